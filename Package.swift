@@ -1,0 +1,96 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+let strictC: [CSetting] = [
+  .treatAllWarnings(as: .error)
+]
+
+/// A Swift module of ours: the same strict settings everywhere.
+func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// The tests of one module.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let grdbSQLite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let toml: Target.Dependency = .product(name: "TOMLKit", package: "TOMLKit")
+let arguments: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "khue",
+  products: [
+    .executable(name: "khue", targets: ["khue"]),
+    .library(name: "KhueModel", targets: ["Programme", "Catalogue", "ProgrammeStore"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+  ],
+  targets: [
+    module("VietnameseText", []),
+    module("Programme", ["VietnameseText"]),
+    module("ScreenGrid", ["VietnameseText"]),
+    module("Wording", ["Programme", "VietnameseText"]),
+    .target(name: "CShippedFiles", cSettings: strictC),
+    module("Settings", ["ScreenGrid", "Programme", "CShippedFiles", toml]),
+    module("Catalogue", ["Programme", "VietnameseText", "CShippedFiles", toml]),
+    .target(
+      name: "CSQLiteShim", cSettings: strictC, linkerSettings: [.linkedLibrary("sqlite3")]),
+    module(
+      "ProgrammeStore",
+      ["Programme", "VietnameseText", "Catalogue", "CSQLiteShim", grdb, grdbSQLite, crypto]),
+    module("Console", ["ScreenGrid", "Programme", "Wording", "VietnameseText"]),
+    .target(
+      name: "CTerminal", cSettings: strictC,
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    module(
+      "ConsoleHost",
+      [
+        "Console", "ScreenGrid", "Programme", "Wording", "VietnameseText", "Settings",
+        "ProgrammeStore", "CTerminal",
+      ]),
+    .executableTarget(
+      name: "khue",
+      dependencies: [
+        "ConsoleHost", "Console", "ScreenGrid", "Programme", "Wording", "VietnameseText",
+        "Settings", "Catalogue", "ProgrammeStore", arguments,
+      ],
+      swiftSettings: strict),
+
+    tests("VietnameseTextTests", ["VietnameseText"]),
+    tests("ProgrammeTests", ["Programme", "VietnameseText"]),
+    tests("ScreenGridTests", ["ScreenGrid", "VietnameseText"]),
+    tests("WordingTests", ["Wording", "Programme", "VietnameseText"]),
+    tests("SettingsTests", ["Settings", "ScreenGrid", "Programme"]),
+    tests("CatalogueTests", ["Catalogue", "Programme", "VietnameseText"]),
+    tests(
+      "ProgrammeStoreTests",
+      ["ProgrammeStore", "Catalogue", "Programme", "VietnameseText", grdb]),
+    tests(
+      "ConsoleTests", ["Console", "ScreenGrid", "Programme", "Wording", "VietnameseText"]),
+    tests("ConsoleHostTests", ["ConsoleHost", "Console", "ScreenGrid", "Programme"]),
+    tests("ArchitectureTests", []),
+    .systemLibrary(name: "CVTerm", path: "Tests/CVTerm"),
+    .target(
+      name: "TerminalTesting", dependencies: ["CVTerm"], path: "Tests/TerminalTesting",
+      swiftSettings: strict, linkerSettings: [.linkedLibrary("vterm")]),
+    tests("EndToEnd", ["TerminalTesting"]),
+  ],
+  cxxLanguageStandard: .cxx17
+)

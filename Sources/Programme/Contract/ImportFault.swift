@@ -1,0 +1,118 @@
+/// What a file that people fill in holds (nhập từ tệp).
+public enum ImportKind: String, CaseIterable, Sendable {
+  case readings
+  case tasks
+  case progress
+}
+
+/// One thing wrong in a file that was to be imported: where, what stood there, which rule it broke.
+public struct ImportFault: Error, Hashable, Sendable {
+  public var file: String
+  /// The line in the file, from 1; 0 when it is about the whole file.
+  public var line: Int
+  /// The header of the column, as the file writes it.
+  public var column: String?
+  public var value: String?
+  public var rule: Rule
+
+  public init(file: String, line: Int, column: String? = nil, value: String? = nil, rule: Rule) {
+    self.file = file
+    self.line = line
+    self.column = column
+    self.value = value
+    self.rule = rule
+  }
+
+  public enum Rule: Hashable, Sendable {
+    case unreadable(errno: Int32)
+    case emptyFile
+    /// Bytes that are no text in the encoding that the file appears to have.
+    case badEncoding(offset: Int)
+    case unknownKind
+    case missingColumn(String)
+    case duplicateColumn
+    case unclosedQuote
+    case wrongFieldCount(found: Int, expected: Int)
+    case emptyField
+    /// "Qu?n": letters were lost when a spreadsheet saved the file.
+    case damagedText
+    case formula
+    case notANumber
+    /// "1.234" could be either; the header must state the style.
+    case ambiguousNumber
+    case notADay
+    case notAPeriod
+    case unknownUnit
+    case unknownIndicator
+    case unknownTask
+    case unknownSource
+    case unknownDocument
+    case unknownWord(allowed: [String])
+    case textTooLong(limit: Int)
+    case repeatedInFile(line: Int)
+    case refused(Refusal)
+  }
+}
+
+/// One thing wrong in a catalogue file: where and which rule it broke.
+public struct CatalogueFault: Error, Hashable, Sendable {
+  public var file: String
+  /// From 1; nil where the parser gives only a key path.
+  public var line: Int?
+  public var column: Int?
+  /// Such as `target[3].due`.
+  public var keyPath: String?
+  public var rule: Rule
+
+  public init(
+    file: String, line: Int? = nil, column: Int? = nil, keyPath: String? = nil, rule: Rule
+  ) {
+    self.file = file
+    self.line = line
+    self.column = column
+    self.keyPath = keyPath
+    self.rule = rule
+  }
+
+  public enum Rule: Hashable, Sendable {
+    case unreadable(errno: Int32)
+    case syntax(detail: String)
+    case missingKey
+    case unknownKey
+    case wrongType(expected: String)
+    case unknownWord(String, allowed: [String])
+    case notADay(String)
+    case notANumber(String)
+    case duplicateCode(String)
+    case unknownReference(kind: RecordKind, String)
+    case malformedCode(String)
+  }
+}
+
+/// What an import did, or would do (`--dry-run`).
+public struct ImportOutcome: Hashable, Sendable {
+  public var kind: ImportKind
+  public var rows: Int
+  public var stored: Int
+  public var faults: Int
+  /// The first thousand faults at most.
+  public var firstFaults: [ImportFault]
+  public var findings: Int
+  public var firstFindings: [Finding]
+  public var receipt: Receipt?
+
+  public init(
+    kind: ImportKind, rows: Int = 0, stored: Int = 0, faults: Int = 0,
+    firstFaults: [ImportFault] = [], findings: Int = 0, firstFindings: [Finding] = [],
+    receipt: Receipt? = nil
+  ) {
+    self.kind = kind
+    self.rows = rows
+    self.stored = stored
+    self.faults = faults
+    self.firstFaults = firstFaults
+    self.findings = findings
+    self.firstFindings = firstFindings
+    self.receipt = receipt
+  }
+}

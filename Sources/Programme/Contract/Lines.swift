@@ -1,0 +1,245 @@
+public import VietnameseText
+
+/// A unit as other records name it.
+public struct UnitReference: Hashable, Sendable {
+  public var code: Code<Organisation>
+  public var name: BilingualText
+  public var kind: Organisation.Kind
+
+  public init(code: Code<Organisation>, name: BilingualText, kind: Organisation.Kind) {
+    self.code = code
+    self.name = name
+    self.kind = kind
+  }
+}
+
+/// A source as a reading names it.
+public struct SourceReference: Hashable, Sendable {
+  public var code: Code<Source>
+  public var title: String
+  public var kind: Source.Kind
+
+  public init(code: Code<Source>, title: String, kind: Source.Kind) {
+    self.code = code
+    self.title = title
+    self.kind = kind
+  }
+}
+
+/// How many items stand in each state; what is stale, claimed and so on is counted beside.
+public struct Tally<State: Hashable & Sendable & CaseIterable>: Hashable, Sendable {
+  public private(set) var counts: [State: Int] = [:]
+  public private(set) var flagged: [Int: Int] = [:]
+
+  public init() {}
+
+  public subscript(state: State) -> Int { counts[state] ?? 0 }
+
+  public var total: Int { counts.values.reduce(0, +) }
+
+  /// How many items carry a flag.
+  public func count(of flag: Verdict.Flags) -> Int { flagged[flag.rawValue] ?? 0 }
+
+  public mutating func add(_ state: State, flags: Verdict.Flags, times: Int = 1) {
+    counts[state, default: 0] += times
+    for bit in 0..<16 where flags.rawValue & (1 << bit) != 0 {
+      flagged[1 << bit, default: 0] += times
+    }
+  }
+}
+
+/// What was owed of a unit and what it reported; never a score (design, section 4).
+public struct Coverage: Hashable, Sendable {
+  /// Duties of which at least one period was due.
+  public var owed: Int
+  public var reported: Int
+
+  public init(owed: Int = 0, reported: Int = 0) {
+    self.owed = owed
+    self.reported = reported
+  }
+}
+
+/// A reading with what names its source.
+public struct ReadingLine: Hashable, Sendable {
+  public var reading: Reading
+  public var source: SourceReference
+  /// Its indicator's title and measure, for lists that mix indicators.
+  public var indicator: Indicator
+  public var recordedAt: Instant
+  /// Whether a later reading, as known, corrects or withdraws it.
+  public var isReplaced: Bool
+
+  public init(
+    reading: Reading, source: SourceReference, indicator: Indicator, recordedAt: Instant,
+    isReplaced: Bool = false
+  ) {
+    self.reading = reading
+    self.source = source
+    self.indicator = indicator
+    self.recordedAt = recordedAt
+    self.isReplaced = isReplaced
+  }
+}
+
+/// A target with its judgement.
+public struct TargetLine: Hashable, Sendable {
+  public var target: Target
+  public var document: Document?
+  public var judgement: TargetJudgement
+
+  public init(target: Target, document: Document?, judgement: TargetJudgement) {
+    self.target = target
+    self.document = document
+    self.judgement = judgement
+  }
+}
+
+/// A point of an indicator's history: the day it is about and the value, for a line.
+public struct HistoryPoint: Hashable, Sendable {
+  public var day: Day
+  public var value: Double
+
+  public init(day: Day, value: Double) {
+    self.day = day
+    self.value = value
+  }
+}
+
+/// One indicator in one unit: its newest value, its targets, its short history.
+public struct IndicatorLine: Hashable, Sendable {
+  public var indicator: Indicator
+  public var unit: UnitReference
+  public var newest: ReadingLine?
+  /// Worst first.
+  public var targets: [TargetLine]
+  /// Of the newest two dozen period ends at most, oldest first.
+  public var history: [HistoryPoint]
+  /// The duty's state where there is a duty.
+  public var duty: DutyState?
+  public var isFrozen: Bool
+  /// The journal's sequence number of the newest change; marks what changed.
+  public var entry: Int64
+
+  public init(
+    indicator: Indicator, unit: UnitReference, newest: ReadingLine?, targets: [TargetLine],
+    history: [HistoryPoint], duty: DutyState? = nil, isFrozen: Bool = false, entry: Int64 = 0
+  ) {
+    self.indicator = indicator
+    self.unit = unit
+    self.newest = newest
+    self.targets = targets
+    self.history = history
+    self.duty = duty
+    self.isFrozen = isFrozen
+    self.entry = entry
+  }
+}
+
+/// One task in a list.
+public struct TaskLine: Hashable, Sendable {
+  public var task: BreakthroughTask
+  public var lead: UnitReference?
+  public var judgement: TaskJudgement
+  public var entry: Int64
+
+  public init(
+    task: BreakthroughTask, lead: UnitReference?, judgement: TaskJudgement, entry: Int64 = 0
+  ) {
+    self.task = task
+    self.lead = lead
+    self.judgement = judgement
+    self.entry = entry
+  }
+}
+
+/// One principle in one unit.
+public struct CellLine: Hashable, Sendable {
+  public var unit: Code<Organisation>
+  public var principle: Code<Principle>
+  public var verdict: Verdict
+
+  public init(unit: Code<Organisation>, principle: Code<Principle>, verdict: Verdict) {
+    self.unit = unit
+    self.principle = principle
+    self.verdict = verdict
+  }
+}
+
+/// Something that needs eyes, of whatever kind.
+public struct AttentionLine: Hashable, Sendable {
+  public enum Subject: Hashable, Sendable {
+    case target(Code<Target>, indicator: Code<Indicator>)
+    case task(Code<BreakthroughTask>)
+    case cell(Code<Principle>)
+    case duty(Code<Duty>, indicator: Code<Indicator>)
+  }
+
+  public var subject: Subject
+  public var unit: UnitReference?
+  public var title: BilingualText
+  public var verdict: Verdict
+  public var since: Day
+
+  public init(
+    subject: Subject, unit: UnitReference?, title: BilingualText, verdict: Verdict, since: Day
+  ) {
+    self.subject = subject
+    self.unit = unit
+    self.title = title
+    self.verdict = verdict
+    self.since = since
+  }
+}
+
+/// One entry of the journal, as "what changed last" shows it.
+public struct ChangeLine: Hashable, Sendable {
+  public var sequence: Int64
+  public var at: Instant
+  public var account: String
+  public var origin: Actor.Origin
+  public var kind: RecordKind
+  /// The record's code or key.
+  public var key: String
+  public var title: BilingualText?
+  public var unit: UnitReference?
+  /// For an import: how many rows it stored; for a reading: the value's canonical text.
+  public var rows: Int?
+  public var figure: Figure?
+
+  public init(
+    sequence: Int64, at: Instant, account: String, origin: Actor.Origin, kind: RecordKind,
+    key: String, title: BilingualText? = nil, unit: UnitReference? = nil, rows: Int? = nil,
+    figure: Figure? = nil
+  ) {
+    self.sequence = sequence
+    self.at = at
+    self.account = account
+    self.origin = origin
+    self.kind = kind
+    self.key = key
+    self.title = title
+    self.unit = unit
+    self.rows = rows
+    self.figure = figure
+  }
+}
+
+/// A unit, task or indicator that a search found.
+public struct Match: Hashable, Sendable {
+  public enum Subject: Hashable, Sendable {
+    case unit(Code<Organisation>)
+    case task(Code<BreakthroughTask>)
+    case indicator(Code<Indicator>, unit: Code<Organisation>)
+  }
+
+  public var subject: Subject
+  public var title: BilingualText
+  public var detail: String?
+
+  public init(subject: Subject, title: BilingualText, detail: String? = nil) {
+    self.subject = subject
+    self.title = title
+    self.detail = detail
+  }
+}

@@ -1,0 +1,61 @@
+public import VietnameseText
+
+/// Why the gate stored nothing: what cannot be read or identified (design, section 8).
+public enum Refusal: Error, Hashable, Sendable {
+  case unknown(Reference)
+  case malformedCode(String)
+  case emptyText(Reference, field: String)
+  /// A period that has not ended, or a report said on a day that has not come.
+  case futureDay(Day, today: Day)
+  case identicalReading(Reading.ID)
+  /// The reading that a correction names was corrected already.
+  case alreadyReplaced(Reading.ID)
+  case wrongFigure(Indicator.Kind, FigureFault)
+  /// A version known from before the newest version of the record.
+  case knownBeforeCurrent(Reference, current: Day)
+  /// Two days in an order that cannot be.
+  case daysOutOfOrder(Reference, first: Day, last: Day)
+  case rangeOutOfOrder(Reference)
+  case percentOutOfRange(ExactDecimal)
+  case parentCycle(Code<Organisation>)
+  /// Somebody else changed the record since it was read.
+  case changedSince(Reference, entry: Int64)
+  case notAllowed(account: String)
+  /// Findings were to be refused too (`--strict`).
+  case findings([Finding])
+}
+
+/// What is wrong with a figure for its indicator's kind.
+public enum FigureFault: String, Hashable, Sendable, CaseIterable {
+  case empty
+  case negative
+  case notWhole = "not-whole"
+  case notYesOrNo = "not-yes-or-no"
+  case rankBelowOne = "rank-below-one"
+  case rankAbovePopulation = "rank-above-population"
+  case populationWithoutRank = "population-without-rank"
+  case denominatorNotPositive = "denominator-not-positive"
+  case numeratorWithoutDenominator = "numerator-without-denominator"
+  case upperBelowLower = "upper-below-lower"
+}
+
+/// What can be true but is suspicious: stored, and reported (phát hiện).
+public enum Finding: Hashable, Sendable {
+  case outsideLife(unit: Code<Organisation>, indicator: Code<Indicator>, period: Period)
+  case cumulativeFell(
+    unit: Code<Organisation>, indicator: Code<Indicator>, from: ExactDecimal, to: ExactDecimal,
+    period: Period)
+  case percentAboveHundred(
+    unit: Code<Organisation>, indicator: Code<Indicator>, value: ExactDecimal, period: Period)
+  /// The printed share and its parts differ by more than rounding.
+  case shareDiffers(
+    unit: Code<Organisation>, indicator: Code<Indicator>, printed: ExactDecimal,
+    numerator: ExactDecimal, denominator: ExactDecimal, period: Period)
+  /// Same figure as an earlier period's: perhaps a copy that nobody updated.
+  case staleCopy(
+    unit: Code<Organisation>, indicator: Code<Indicator>, value: ExactDecimal, earlier: Period,
+    period: Period)
+  /// Sources differ on the same period.
+  case sourcesDiffer(
+    unit: Code<Organisation>, indicator: Code<Indicator>, values: [ExactDecimal], period: Period)
+}

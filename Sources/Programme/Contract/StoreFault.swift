@@ -1,0 +1,22 @@
+/// Why the database could not be opened, read or written; facts, which `Wording` turns into
+/// sentences (design, section 8).
+public enum StoreFault: Error, Hashable, Sendable {
+  case missing(path: String)
+  case unreadable(path: String, errno: Int32)
+  case notWritable(path: String)
+  /// Something is there, but no database of Khuê's.
+  case foreign(path: String)
+  case damaged(path: String, detail: String)
+  case locked(path: String, seconds: Int)
+  case full(path: String)
+  /// Another file took its place while it was open.
+  case replaced(path: String)
+  case olderSchema(path: String, found: Int, needed: Int)
+  case newerSchema(path: String, found: Int, known: Int)
+  case alreadyExists(path: String)
+  /// SQLite said something else.
+  case failed(path: String, code: Int32, detail: String)
+  case refused(Refusal)
+  /// The journal's chain does not hold from this row on.
+  case brokenJournal(path: String, sequence: Int64)
+}

@@ -1,0 +1,55 @@
+/// How far a fact can be trusted (domain facts: A official, B press, C mirror, D derived, X disputed).
+public enum Confidence: String, CaseIterable, Sendable, Comparable {
+  case official = "A"
+  case press = "B"
+  case mirror = "C"
+  case derived = "D"
+  case disputed = "X"
+
+  /// The better comes first: A before B before C before D before X.
+  public static func < (left: Confidence, right: Confidence) -> Bool {
+    left.rawValue < right.rawValue
+  }
+}
+
+/// Where facts come from: an article, a page, a document's text, or a unit's own report.
+public struct Source: Hashable, Sendable {
+  /// Whether a unit speaks for itself or somebody else about it.
+  public enum Kind: String, CaseIterable, Sendable {
+    case ownReport = "own-report"
+    case published
+    case demonstration
+  }
+
+  public var code: Code<Source>
+  public var kind: Kind
+  public var title: String
+  public var publisher: String?
+  public var address: String?
+
+  public init(
+    code: Code<Source>, kind: Kind, title: String, publisher: String? = nil,
+    address: String? = nil
+  ) {
+    self.code = code
+    self.kind = kind
+    self.title = title
+    self.publisher = publisher
+    self.address = address
+  }
+}
+
+/// What a record rests on: its sources, how far they are trusted, and what to know about them.
+public struct Provenance: Hashable, Sendable {
+  public var sources: [Code<Source>]
+  public var confidence: Confidence?
+  public var note: String?
+
+  public init(sources: [Code<Source>] = [], confidence: Confidence? = nil, note: String? = nil) {
+    self.sources = sources
+    self.confidence = confidence
+    self.note = note
+  }
+
+  public static let none = Provenance()
+}
