@@ -1,0 +1,93 @@
+import Testing
+
+/// The table of modules in ARCHITECTURE.md, as code: what each may import.
+private let mayImport: [String: Set<String>] = [
+  "VietnameseText": [],
+  "Programme": ["VietnameseText"],
+  "ScreenGrid": ["VietnameseText"],
+  "Wording": ["Programme", "VietnameseText"],
+  "CShippedFiles": [],
+  "Settings": ["ScreenGrid", "Programme", "CShippedFiles", "TOMLKit"],
+  "Catalogue": ["Programme", "VietnameseText", "CShippedFiles", "TOMLKit", "Glibc"],
+  "CSQLiteShim": [],
+  "ProgrammeStore": [
+    "Programme", "VietnameseText", "Catalogue", "GRDB", "GRDBSQLite", "Crypto", "CSQLiteShim",
+    "Glibc", "Synchronization",
+  ],
+  "Console": ["ScreenGrid", "Programme", "Wording", "VietnameseText"],
+  "CTerminal": [],
+  "ConsoleHost": [
+    "Console", "ScreenGrid", "Programme", "Wording", "VietnameseText", "Settings",
+    "ProgrammeStore", "CTerminal", "Glibc", "Synchronization",
+  ],
+  "khue": [
+    "ConsoleHost", "Console", "ScreenGrid", "Programme", "Wording", "VietnameseText", "Settings",
+    "Catalogue", "ProgrammeStore", "ArgumentParser", "Glibc", "Synchronization",
+  ],
+]
+
+/// Files that say `import Swift` do so for one entry of its own that has no other door.
+private let everywhere: Set<String> = ["Swift"]
+
+@Suite struct ImportTests {
+  @Test func everyFolderOfSourcesIsAModuleOfTheTable() {
+    #expect(SourceTree.names(in: "Sources") == mayImport.keys.sorted())
+  }
+
+  @Test(arguments: SourceTree.files(under: "Sources", ending: ".swift").map(\.path))
+  func importsFollowTheTable(path: String) throws {
+    let files = SourceTree.files(under: "Sources", ending: ".swift")
+    let file = try #require(files.first { $0.path == path })
+    let allowed = try #require(mayImport[file.module])
+    let others = Set(file.imports).subtracting(allowed).subtracting(everywhere)
+    #expect(others.isEmpty, "\(path) imports \(others.sorted())")
+  }
+
+  @Test func theReaderOfImportsSeesEveryForm() {
+    let file = SourceFile(
+      path: "Sources/X/Y.swift",
+      text: """
+        public import Alpha
+        @_spi(Some) import Beta
+        import struct Gamma.Delta
+        internal import Epsilon
+        // import Commented
+        let text = "import Quoted"
+        """)
+    #expect(file.imports == ["Alpha", "Beta", "Gamma", "Epsilon"])
+  }
+}
+
+@Suite struct SourceFileTests {
+  private static let swift = SourceTree.files(under: "Sources", ending: ".swift")
+
+  @Test func thereAreSources() {
+    #expect(Self.swift.count > 50)
+  }
+
+  @Test func noFileHoldsMoreThanOneIdeaCanFill() {
+    let long = Self.swift.filter { $0.text.split(separator: "\n").count > 400 }
+    #expect(long.map(\.path) == [])
+  }
+
+  @Test func noFileHasANameThatSaysNothing() {
+    let empty = ["Util", "Helper", "Manager", "Common", "Misc"]
+    let named = Self.swift.filter { file in empty.contains { file.name.contains($0) } }
+    #expect(named.map(\.path) == [])
+  }
+
+  @Test func nothingIsForcedOrUnchecked() {
+    let forced = Self.swift.filter { $0.text.contains("try!") || $0.text.contains("as!") }
+    #expect(forced.map(\.path) == [])
+  }
+
+  @Test func uncheckedConformancesGiveTheirReasonOnTheLineAbove() {
+    for file in Self.swift {
+      let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false)
+      for (index, line) in lines.enumerated() where line.contains("@unchecked") {
+        let above = index > 0 ? lines[index - 1].drop { $0 == " " } : ""
+        #expect(above.hasPrefix("//"), "\(file.path):\(index + 1)")
+      }
+    }
+  }
+}
