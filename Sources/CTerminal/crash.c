@@ -1,0 +1,121 @@
+// The crash guard: whatever kills the process from inside, the terminal is as it was.
+// The handler uses only what POSIX allows in one: write, tcsetattr, lseek, read, dup2, sigaction.
+#include "internal.h"
+
+#include <curses.h>
+#include <errno.h>
+#include <signal.h>
+#include <string.h>
+#include <term.h>
+#include <termios.h>
+#include <unistd.h>
+
+static const int fatal_signals[] = {SIGSEGV, SIGABRT, SIGILL, SIGTRAP, SIGBUS, SIGFPE, SIGSYS};
+enum { FATAL_COUNT = sizeof fatal_signals / sizeof *fatal_signals };
+
+static struct sigaction earlier[FATAL_COUNT];
+static struct termios original;
+static char restore[512];
+static size_t restore_length;
+static volatile sig_atomic_t armed;
+static char handler_stack[64 * 1024];
+
+bool remember_termios(void) { return tcgetattr(STDIN_FILENO, &original) == 0; }
+
+void restore_termios(void) { tcsetattr(STDIN_FILENO, TCSADRAIN, &original); }
+
+static int append_byte(int byte) {
+  if (restore_length < sizeof restore) restore[restore_length++] = (char)byte;
+  return byte;
+}
+
+static void append(const char *capability) {
+  if (capability && capability != (char *)-1) tputs(capability, 1, append_byte);
+}
+
+static void append_text(const char *text) {
+  while (*text) append_byte(*text++);
+}
+
+/// Prepares the bytes that undo what opening did, in the order in which ncurses itself leaves.
+void prepare_restore(void) {
+  restore_length = 0;
+  if (terminal.paste) append_text("\033[?2004l");
+  if (key_mouse && strncmp(key_mouse, "\033[", 2) == 0) append_text("\033[?1000l\033[?1006l");
+  append(exit_attribute_mode);
+  append(orig_pair);
+  append(cursor_normal);
+  append(keypad_local);
+  if (exit_ca_mode) {
+    append(exit_ca_mode);
+  } else {
+    append(tiparm(cursor_address, LINES - 1, 0));
+    append_text("\r\n");
+  }
+}
+
+static void write_all(int descriptor, const char *bytes, size_t count) {
+  while (count > 0) {
+    ssize_t written = write(descriptor, bytes, count);
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) return;
+    bytes += written;
+    count -= (size_t)written;
+  }
+}
+
+/// Whether a byte would move or command the terminal: C0, DEL, and the second byte of a C1.
+static bool controls(char byte, char before) {
+  unsigned char code = (unsigned char)byte;
+  if (code == '\n' || code == '\t') return false;
+  if (code < ' ' || code == 0x7F) return true;
+  return code >= 0x80 && code < 0xA0 && (unsigned char)before == 0xC2;
+}
+
+/// What was printed to standard error in the meantime is the reason of the crash: show its end.
+static void show_errors(void) {
+  if (terminal.log < 0) return;
+  char text[4096];
+  long end = lseek(terminal.log, 0, SEEK_END);
+  long start = end - (long)sizeof text;
+  if (start < terminal.log_start) start = terminal.log_start;
+  if (lseek(terminal.log, start, SEEK_SET) >= 0) {
+    ssize_t count = read(terminal.log, text, sizeof text);
+    for (ssize_t i = 0; i < count; i++)
+      if (controls(text[i], i > 0 ? text[i - 1] : 0)) text[i] = '?';
+    if (count > 0) write_all(terminal.stderr_copy, text, (size_t)count);
+  }
+  dup2(terminal.stderr_copy, STDERR_FILENO);
+}
+
+static void on_crash(int number, siginfo_t *information, void *context) {
+  (void)context;
+  int saved = errno;
+  if (armed) {
+    armed = 0;
+    write_all(STDOUT_FILENO, restore, restore_length);
+    tcsetattr(STDIN_FILENO, TCSANOW, &original);
+    show_errors();
+  }
+  for (size_t i = 0; i < FATAL_COUNT; i++)
+    if (fatal_signals[i] == number) sigaction(number, &earlier[i], NULL);
+  errno = saved;
+  // A fault comes again by itself on return, with its true context for a debugger; a breakpoint
+  // and a signal that somebody sent do not.
+  if (information->si_code <= 0 || number == SIGTRAP) raise(number);
+}
+
+void arm_crash_guard(void) {
+  stack_t stack = {.ss_sp = handler_stack, .ss_size = sizeof handler_stack};
+  sigaltstack(&stack, NULL);
+  armed = 1;
+  struct sigaction action = {.sa_sigaction = on_crash, .sa_flags = SA_SIGINFO | SA_ONSTACK};
+  sigemptyset(&action.sa_mask);
+  for (size_t i = 0; i < FATAL_COUNT; i++) sigaction(fatal_signals[i], &action, &earlier[i]);
+}
+
+void disarm_crash_guard(void) {
+  if (!armed) return;
+  armed = 0;
+  for (size_t i = 0; i < FATAL_COUNT; i++) sigaction(fatal_signals[i], &earlier[i], NULL);
+}

@@ -1,0 +1,96 @@
+// One place to wait: keys, signals, files and mail, with a deadline.
+#include "internal.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <pthread.h>
+#include <string.h>
+#include <sys/eventfd.h>
+#include <sys/inotify.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static int files = -1;
+static int watched = -1;
+static int mail = -1;
+static pthread_once_t mail_made = PTHREAD_ONCE_INIT;
+
+static void make_mail(void) { mail = eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC); }
+
+uint32_t ct_wait(int32_t milliseconds) {
+  pthread_once(&mail_made, make_mail);
+  enum { INPUT, SIGNAL, FILES, MAIL, COUNT };
+  struct pollfd ready[COUNT] = {
+    [INPUT] = {.fd = terminal.open ? STDIN_FILENO : -1, .events = POLLIN},
+    [SIGNAL] = {.fd = signal_descriptor(), .events = POLLIN},
+    [FILES] = {.fd = files, .events = POLLIN},
+    [MAIL] = {.fd = mail, .events = POLLIN},
+  };
+  if (poll(ready, COUNT, milliseconds) <= 0) return 0;
+  uint32_t result = 0;
+  if (ready[INPUT].revents & POLLIN) result |= CT_READY_INPUT;
+  if (ready[INPUT].revents & (POLLHUP | POLLERR | POLLNVAL)) result |= CT_READY_HANGUP;
+  if (ready[SIGNAL].revents) result |= CT_READY_SIGNAL;
+  if (ready[FILES].revents) result |= CT_READY_FILES;
+  if (ready[MAIL].revents) {
+    uint64_t letters;
+    if (read(mail, &letters, sizeof letters) > 0) result |= CT_READY_MAIL;
+  }
+  return result;
+}
+
+void ct_post(void) {
+  pthread_once(&mail_made, make_mail);
+  uint64_t one = 1;
+  ssize_t written = write(mail, &one, sizeof one);
+  (void)written;  // full only when the reader has been told already
+}
+
+int32_t ct_watch(const char *directory) {
+  if (files < 0) files = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
+  if (files < 0) return errno;
+  if (watched >= 0) inotify_rm_watch(files, watched);
+  watched = inotify_add_watch(
+    files, directory,
+    IN_MODIFY | IN_CREATE | IN_DELETE | IN_MOVED_TO | IN_MOVED_FROM | IN_ATTRIB | IN_DELETE_SELF |
+      IN_MOVE_SELF | IN_ONLYDIR);
+  return watched < 0 ? errno : 0;
+}
+
+/// The database itself, or one of the files that SQLite keeps beside it.
+static bool concerns(const char *entry, const char *name) {
+  static const char *const endings[] = {"", "-wal", "-shm", "-journal"};
+  size_t length = strlen(name);
+  if (strncmp(entry, name, length) != 0) return false;
+  for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+    if (strcmp(entry + length, endings[i]) == 0) return true;
+  return false;
+}
+
+uint32_t ct_changes(const char *name) {
+  _Alignas(struct inotify_event) char buffer[8192];
+  uint32_t result = 0;
+  ssize_t count;
+  while ((count = read(files, buffer, sizeof buffer)) > 0) {
+    for (ssize_t offset = 0; offset < count;) {
+      const struct inotify_event *event = (const struct inotify_event *)(buffer + offset);
+      offset += (ssize_t)(sizeof *event + event->len);
+      if (event->mask & IN_Q_OVERFLOW) result |= CT_FILE_CHANGED;
+      // What an earlier watch still had to say is of no interest.
+      if (event->wd != watched) continue;
+      if (event->mask & (IN_DELETE_SELF | IN_MOVE_SELF | IN_UNMOUNT | IN_IGNORED))
+        result |= CT_DIRECTORY_LOST;
+      bool own_rights = event->len == 0 && (event->mask & IN_ATTRIB);
+      if (own_rights || (event->len > 0 && concerns(event->name, name))) result |= CT_FILE_CHANGED;
+    }
+  }
+  return result;
+}
+
+int32_t ct_identity(const char *path, uint64_t *device, uint64_t *inode) {
+  struct stat found;
+  if (stat(path, &found) != 0) return errno;
+  *device = (uint64_t)found.st_dev;
+  *inode = (uint64_t)found.st_ino;
+  return 0;
+}

@@ -1,0 +1,157 @@
+// Taking the terminal and giving it back.
+#include "internal.h"
+
+#include <curses.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <termios.h>
+#include <unistd.h>
+
+struct terminal terminal = {.log = -1};
+
+static SCREEN *screen;
+
+/// cbreak leaves Ctrl-S able to freeze the program, and Ctrl-V and Ctrl-O able to eat a key.
+static void free_control_keys(void) {
+  struct termios modes;
+  if (tcgetattr(STDIN_FILENO, &modes) != 0) return;
+  modes.c_iflag &= ~(tcflag_t)(IXON | IXOFF | ISTRIP);
+  modes.c_lflag &= ~(tcflag_t)IEXTEN;
+  tcsetattr(STDIN_FILENO, TCSADRAIN, &modes);
+  def_prog_mode();
+}
+
+static void tell_paste(bool on) {
+  if (!terminal.paste) return;
+  putp(on ? "\033[?2004h" : "\033[?2004l");
+}
+
+/// The size of the terminal itself; LINES and COLUMNS in the environment may be anybody's.
+static void take_size(void) {
+  struct winsize size;
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0) return;
+  if (size.ws_row == 0 || size.ws_col == 0) return;
+  if (size.ws_row != LINES || size.ws_col != COLS) resizeterm(size.ws_row, size.ws_col);
+}
+
+/// Whether the terminal knows bracketed paste: by its entry, or by its family.
+static bool knows_paste(const char *term) {
+  const char *enables = tigetstr("BE");
+  if (enables && enables != (char *)-1) return true;
+  return strncmp(term, "xterm", 5) == 0 || strncmp(term, "tmux", 4) == 0 ||
+         strncmp(term, "screen", 6) == 0;
+}
+
+static void learn(bool utf8, ct_facts *facts) {
+  if (has_colors()) {
+    start_color();
+    use_default_colors();
+    terminal.colours = COLORS;
+  } else {
+    terminal.colours = 0;
+  }
+  terminal.direct = terminal.colours >= 0x1000000 || tigetflag("RGB") > 0;
+  terminal.utf8 = utf8;
+  terminal.paste = knows_paste(terminal.entry);
+  *facts = (ct_facts){
+    .rows = LINES,
+    .columns = COLS,
+    .colours = terminal.colours,
+    .direct = terminal.direct,
+    .utf8 = utf8,
+  };
+}
+
+ct_opening ct_open(const char *term, const char *log, ct_wishes wishes, ct_facts *facts) {
+  if (terminal.open) return CT_OPENING_FAILED;
+  if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) return CT_NOT_A_TERMINAL;
+  if (!remember_termios()) return CT_NOT_A_TERMINAL;
+  bool utf8 = choose_locale(wishes.utf8);
+  if (!term) term = getenv("TERM");
+  ct_opening found =
+    find_entry(term, wishes.palette_only, terminal.entry, sizeof terminal.entry);
+  if (found != CT_OPENED) return found;
+
+  screen = newterm(terminal.entry, stdout, stdin);
+  if (!screen) return CT_OPENING_FAILED;
+  static bool registered;
+  if (!registered) registered = atexit(ct_close) == 0;
+  terminal.open = true;
+  take_size();
+  learn(utf8, facts);
+  prepare_restore();
+  arm_crash_guard();
+  choose_log(log);
+  redirect_errors();
+
+  cbreak();
+  noecho();
+  nonl();
+  free_control_keys();
+  forget_cursor();
+  if (!prepare_input()) {
+    ct_close();
+    return CT_OPENING_FAILED;
+  }
+  tell_paste(true);
+  if (wishes.mouse) ct_set_mouse(true);
+  return CT_OPENED;
+}
+
+const char *ct_entry(void) { return terminal.entry; }
+
+/// Leaves the screen without forgetting it.
+static void leave(void) {
+  if (terminal.mouse) tell_mouse(false);
+  tell_paste(false);
+  curs_set(1);
+  endwin();
+  restore_termios();
+  restore_errors();
+}
+
+void ct_close(void) {
+  if (!terminal.open) return;
+  terminal.open = false;
+  leave();
+  disarm_crash_guard();
+  forget_input();
+  delscreen(screen);
+  screen = NULL;
+}
+
+static void enter(void) {
+  reset_prog_mode();
+  tell_paste(true);
+  if (terminal.mouse) tell_mouse(true);
+  forget_cursor();
+  take_size();
+  prepare_restore();
+  clearok(curscr, TRUE);
+  refresh();
+}
+
+void ct_reclaim(void) {
+  if (!terminal.open) return;
+  endwin();
+  enter();
+}
+
+bool ct_suspend(void) {
+  if (!terminal.open || !resumable()) return false;
+  leave();
+  bool stopped = stop_here();
+  redirect_errors();
+  enter();
+  return stopped;
+}
+
+void ct_resize(int32_t *rows, int32_t *columns) {
+  take_size();
+  prepare_restore();
+  forget_cursor();
+  clearok(curscr, TRUE);
+  *rows = LINES;
+  *columns = COLS;
+}
