@@ -1,0 +1,35 @@
+import Glibc
+import Programme
+
+/// What the program answers to whoever started it, after sysexits(3).
+enum ExitStatus: Int32 {
+  case ok = 0
+  /// The command line cannot be understood.
+  case usage = 64
+  /// What a file says is wrong.
+  case data = 65
+  case noInput = 66
+  case unavailable = 69
+  case software = 70
+  case cannotCreate = 73
+  case inputOutput = 74
+  case temporaryFailure = 75
+  case noPermission = 77
+  case configuration = 78
+
+  /// The status for a fault of the database.
+  init(_ fault: StoreFault) {
+    switch fault {
+    case .missing: self = .noInput
+    case .unreadable(_, let code): self = code == EACCES ? .noPermission : .noInput
+    case .notWritable: self = .noPermission
+    case .foreign, .damaged, .brokenJournal, .refused: self = .data
+    case .locked: self = .temporaryFailure
+    case .full: self = .inputOutput
+    case .replaced: self = .temporaryFailure
+    case .olderSchema, .newerSchema: self = .configuration
+    case .alreadyExists: self = .cannotCreate
+    case .failed: self = .inputOutput
+    }
+  }
+}

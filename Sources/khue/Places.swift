@@ -1,0 +1,85 @@
+import Glibc
+
+/// The folders and files of one user, after the XDG base directory rules.
+struct Places {
+  let environment: [String: String]
+
+  static let current = Places(environment: Environment.all)
+
+  /// The database: `KHUE_DATABASE`, else `khue/khue.db` in the XDG data folder.
+  var database: String {
+    if let path = environment["KHUE_DATABASE"], !path.isEmpty { return path }
+    return folder("XDG_DATA_HOME", else: "/.local/share") + "/khue/khue.db"
+  }
+
+  /// The demonstration database of one seed; state, not data, as it can be made anew.
+  func demonstration(seed: UInt64) -> String {
+    state + "/demo-\(seed).db"
+  }
+
+  /// Configuration and the user's own themes.
+  var configuration: String { folder("XDG_CONFIG_HOME", else: "/.config") + "/khue" }
+
+  /// Logs, last view, drafts.
+  var state: String { folder("XDG_STATE_HOME", else: "/.local/state") + "/khue" }
+
+  /// A relative path in the variable is ignored, as the rules demand.
+  private func folder(_ variable: String, else below: String) -> String {
+    if let path = environment[variable], path.hasPrefix("/") { return path }
+    return (environment["HOME"] ?? "") + below
+  }
+}
+
+/// The process's environment, read once.
+enum Environment {
+  static let all: [String: String] = {
+    var variables: [String: String] = [:]
+    var place = environ
+    while let entry = place.pointee {
+      let text = String(cString: entry)
+      if let sign = text.firstIndex(of: "=") {
+        variables[String(text[..<sign])] = String(text[text.index(after: sign)...])
+      }
+      place += 1
+    }
+    return variables
+  }()
+}
+
+/// What the file system is asked to do outside of the database.
+enum Files {
+  /// Makes a folder and those above it, for this user only; answers errno, 0 when it is there.
+  static func makeFolders(_ path: String) -> Int32 {
+    var made = ""
+    for part in path.split(separator: "/", omittingEmptySubsequences: true) {
+      made += "/" + part
+      if mkdir(made, 0o700) != 0 && errno != EEXIST { return errno }
+    }
+    return 0
+  }
+
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  /// The whole of a small file; nil with errno set where it cannot be read.
+  static func read(_ path: String) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = Glibc.read(descriptor, &buffer, buffer.count)
+      if count < 0 { return nil }
+      if count == 0 { return bytes }
+      bytes += buffer[..<count]
+    }
+  }
+
+  /// The path made absolute against the working folder.
+  static func absolute(_ path: String) -> String {
+    guard !path.hasPrefix("/") else { return path }
+    guard let folder = getcwd(nil, 0) else { return path }
+    defer { free(folder) }
+    return String(cString: folder) + "/" + path
+  }
+}
