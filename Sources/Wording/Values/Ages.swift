@@ -1,0 +1,79 @@
+public import VietnameseText
+
+extension Wording {
+  /// How long ago a moment was: "vừa xong", "2 giờ trước", "3 ngày trước".
+  ///
+  /// A moment ahead of the clock counts as just now.
+  public func ago(_ instant: Instant, now: Instant) -> String {
+    let seconds = max(0, (now.milliseconds - instant.milliseconds) / 1_000)
+    switch seconds {
+    case ..<60: return pick("vừa xong", "just now")
+    case ..<3_600: return ago(Int(seconds / 60), "phút", "minute")
+    case ..<86_400: return ago(Int(seconds / 3_600), "giờ", "hour")
+    default: return ago(instant.day, on: now.day)
+    }
+  }
+
+  /// How long ago a day was: "hôm nay", "3 ngày trước", "4 tháng trước".
+  public func ago(_ day: Day, on today: Day) -> String {
+    if day >= today { return pick("hôm nay", "today") }
+    return pick(age(day, on: today) + " trước", age(day, on: today) + " ago")
+  }
+
+  /// How old a day's data is: "0 ngày", "3 ngày", "4 tháng", "2 năm".
+  public func age(_ day: Day, on today: Day) -> String {
+    let days = max(0, today - day)
+    switch days {
+    case ..<60: return duration(days, "ngày", "day")
+    case ..<730: return duration(Age.months(from: day, to: today), "tháng", "month")
+    default: return duration(Age.months(from: day, to: today) / 12, "năm", "year")
+    }
+  }
+
+  /// The same in at most 5 columns: "3ng", "4th", "2n" (English "3d", "4mo", "2y").
+  public func shortAge(_ day: Day, on today: Day) -> String {
+    let days = max(0, today - day)
+    switch days {
+    case ..<60: return pick("\(days)ng", "\(days)d")
+    case ..<730:
+      let months = Age.months(from: day, to: today)
+      return pick("\(months)th", "\(months)mo")
+    default:
+      let years = Age.months(from: day, to: today) / 12
+      return pick("\(years)n", "\(years)y")
+    }
+  }
+
+  /// What is left until a due day: "còn 12 ngày", "hạn hôm nay", "quá hạn 3 ngày".
+  public func remaining(until due: Day, on today: Day) -> String {
+    let days = due - today
+    if days == 0 { return pick("hạn hôm nay", "due today") }
+    if days < 0 {
+      return pick("quá hạn \(count(-days)) ngày", "\(self.days(-days)) late")
+    }
+    return pick("còn \(count(days)) ngày", "\(self.days(days)) left")
+  }
+
+  /// "12 ngày".
+  public func days(_ count: Int) -> String {
+    duration(count, "ngày", "day")
+  }
+
+  private func ago(_ number: Int, _ vietnamese: String, _ english: String) -> String {
+    pick(
+      duration(number, vietnamese, english) + " trước",
+      duration(number, vietnamese, english) + " ago")
+  }
+
+  private func duration(_ number: Int, _ vietnamese: String, _ english: String) -> String {
+    pick("\(count(number)) \(vietnamese)", "\(count(number)) \(english)\(number == 1 ? "" : "s")")
+  }
+}
+
+private enum Age {
+  /// Whole months from one day to a later one.
+  static func months(from first: Day, to last: Day) -> Int {
+    let months = (last.year - first.year) * 12 + last.month - first.month
+    return first.adding(months: months) > last ? months - 1 : months
+  }
+}
