@@ -1,0 +1,46 @@
+public import Programme
+public import VietnameseText
+
+/// What happens to the console. A list of events is a whole session, and a bug report.
+public enum Event: Hashable, Sendable {
+  case key(Key)
+  case resized(width: Int, height: Int)
+  case loaded(Query, Snapshot)
+  case failed(Query, StoreFault)
+  /// Another process, or this one, committed.
+  case databaseChanged
+  /// The database cannot be read at present; what is on the screen stays.
+  case databaseTrouble(StoreFault)
+  case databaseRecovered
+  /// The time; comes at the latest when a wake was asked for, and may come before any other event.
+  case tick(Instant)
+}
+
+/// What the console wants done. The host does it and answers with events.
+public enum Effect: Hashable, Sendable {
+  /// Run a query off the main thread. A newer load of the same kind of query replaces one that has
+  /// not begun; answers to queries that nobody waits for any more are ignored.
+  case load(Query)
+  /// Send a tick at that moment. Only the last one asked for counts.
+  case wake(at: Instant)
+  case quit
+  case suspend
+  case bell
+  case applyTheme(String)
+  case setMouse(Bool)
+  /// Remember the settings that a key has changed.
+  case saveSettings(SavedSettings)
+}
+
+/// Settings that keys change and that outlive the session.
+public struct SavedSettings: Hashable, Sendable {
+  public var language: Language
+  public var theme: String
+  public var mouse: Bool
+
+  public init(language: Language, theme: String, mouse: Bool) {
+    self.language = language
+    self.theme = theme
+    self.mouse = mouse
+  }
+}

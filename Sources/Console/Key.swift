@@ -1,0 +1,18 @@
+/// One thing that a person does at the keyboard or with the mouse, decoded.
+public enum Key: Hashable, Sendable {
+  /// A grapheme; an input method's letters come one by one or in bursts.
+  case character(Character)
+  /// Text that came in one piece (bracketed paste).
+  case paste(String)
+  case up, down, left, right
+  case home, end, pageUp, pageDown
+  case enter, escape, tab, backTab
+  /// Deletes before the cursor (0x7F and 0x08 alike), or behind it.
+  case backspace, delete
+  /// F1 is 1.
+  case function(Int)
+  /// The left button at a cell, from zero at the top left.
+  case click(column: Int, row: Int)
+  case wheelUp(column: Int, row: Int)
+  case wheelDown(column: Int, row: Int)
+}
