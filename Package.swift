@@ -90,7 +90,11 @@ let package = Package(
     .target(
       name: "TerminalTesting", dependencies: ["CVTerm"], path: "Tests/TerminalTesting",
       swiftSettings: strict, linkerSettings: [.linkedLibrary("vterm")]),
-    tests("EndToEnd", ["TerminalTesting"]),
+    // Run by the end-to-end tests, never shipped.
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["CTerminal"], path: "Tests/TerminalProbe",
+      swiftSettings: strict),
+    tests("EndToEnd", ["TerminalTesting", "TerminalProbe"]),
   ],
   cxxLanguageStandard: .cxx17
 )

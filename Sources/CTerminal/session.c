@@ -129,7 +129,6 @@ static void enter(void) {
   take_size();
   prepare_restore();
   clearok(curscr, TRUE);
-  refresh();
 }
 
 void ct_reclaim(void) {

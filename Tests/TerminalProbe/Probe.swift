@@ -18,7 +18,7 @@ struct Probe {
     var probe = Probe()
     let opening = ct_open(nil, getenv("PROBE_LOG"), wishes, &probe.facts)
     guard opening == .opened else {
-      print("refused: \(opening)")
+      print("refused: \(opening.rawValue)")
       exit(EX_CONFIG)
     }
     while true { probe.turn() }
@@ -123,8 +123,12 @@ struct Probe {
       switch signal {
       case .none: return
       case .resized: ct_resize(&facts.rows, &facts.columns)
-      case .suspend: history.append(ct_suspend() ? "resumed" : "unstoppable")
-      case .continued: ct_reclaim()
+      case .suspend:
+        history.append(ct_suspend() ? "resumed" : "unstoppable")
+        ct_resize(&facts.rows, &facts.columns)
+      case .continued:
+        ct_reclaim()
+        ct_resize(&facts.rows, &facts.columns)
       case .interrupt, .hangUp, .terminate, .quit:
         ct_close()
         ct_end_by(signal)

@@ -73,12 +73,6 @@ final class Emulator {
     vterm_keyboard_end_paste(terminal)
   }
 
-  func click(row: Int, column: Int) {
-    vterm_mouse_move(terminal, Int32(row), Int32(column), VTERM_MOD_NONE)
-    vterm_mouse_button(terminal, 1, true, VTERM_MOD_NONE)
-    vterm_mouse_button(terminal, 1, false, VTERM_MOD_NONE)
-  }
-
   func resize(to size: TerminalSize) {
     self.size = size
     vterm_set_size(terminal, Int32(size.rows), Int32(size.columns))
@@ -96,8 +90,7 @@ final class Emulator {
     return Screen(
       size: size, cells: cells, cursor: (Int(row), Int(column)),
       isCursorVisible: modes.pointee.cursor_visible,
-      isAlternate: modes.pointee.alternate_screen, readsMouse: modes.pointee.mouse != 0,
-      bells: Int(modes.pointee.bells))
+      isAlternate: modes.pointee.alternate_screen, bells: Int(modes.pointee.bells))
   }
 }
 

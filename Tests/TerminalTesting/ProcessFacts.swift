@@ -54,31 +54,3 @@ public func children(of process: Int32) -> [Int32] {
   let text = readFile("/proc/\(process)/task/\(process)/children") ?? ""
   return text.split(whereSeparator: \.isWhitespace).compactMap { Int32($0) }
 }
-
-/// A small file's text; nil when it cannot be read.
-public func readFile(_ path: String) -> String? {
-  let file = open(path, O_RDONLY | O_CLOEXEC)
-  guard file >= 0 else { return nil }
-  defer { close(file) }
-  var bytes: [UInt8] = []
-  var buffer = [UInt8](repeating: 0, count: 4096)
-  while true {
-    let count = read(file, &buffer, buffer.count)
-    if count < 0 { return nil }
-    if count == 0 { return String(decoding: bytes, as: UTF8.self) }
-    bytes += buffer[..<count]
-  }
-}
-
-private func directoryEntries(_ path: String) -> [String] {
-  guard let directory = opendir(path) else { return [] }
-  defer { closedir(directory) }
-  var names: [String] = []
-  while let entry = readdir(directory) {
-    let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-      String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-    }
-    if name != "." && name != ".." { names.append(name) }
-  }
-  return names
-}

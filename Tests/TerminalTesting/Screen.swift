@@ -29,14 +29,13 @@ public struct CellAttributes: OptionSet, Hashable, Sendable {
 }
 
 /// What a terminal shows at one moment.
-public struct Screen: Sendable {
+public struct Screen: Sendable, CustomStringConvertible, CustomReflectable {
   public var size: TerminalSize
   /// Row by row, each `size.columns` long.
   public var cells: [[ScreenCell]]
   public var cursor: (row: Int, column: Int)
   public var isCursorVisible: Bool
   public var isAlternate: Bool
-  public var readsMouse: Bool
   public var bells: Int
 
   /// The rows as text, without blanks at their ends.
@@ -54,6 +53,10 @@ public struct Screen: Sendable {
     while lines.last == "" { lines.removeLast() }
     return lines.joined(separator: "\n")
   }
+
+  public var description: String { text }
+  /// A failed expectation shows the text, not thousands of cells.
+  public var customMirror: Mirror { Mirror(self, children: []) }
 
   /// Whether a row contains `text`.
   public func shows(_ text: String) -> Bool {

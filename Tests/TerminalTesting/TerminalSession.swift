@@ -50,6 +50,23 @@ public final class TerminalSession {
   /// The modes of the terminal line; nil after a hang-up.
   public var lineModes: LineModes? { line.modes }
 
+  /// Whether the program has last turned a mode of the terminal on. The emulator does not tell:
+  /// it knows only the first mode of a sequence.
+  public func isOn(mode: TerminalMode) -> Bool {
+    pump(within: .zero)
+    let number = "\(mode.rawValue)"
+    for sequence in output.split(separator: 0x1B).reversed() where sequence.starts(with: "[?".utf8)
+    {
+      guard let end = sequence.firstIndex(where: { $0 >= 0x40 && $0 != 0x5B && $0 != 0x3F }) else {
+        continue
+      }
+      let modes = String(decoding: sequence.dropFirst(2).prefix(upTo: end), as: UTF8.self)
+      guard modes.split(separator: ";").contains(Substring(number)) else { continue }
+      return sequence[end] == UInt8(ascii: "h")
+    }
+    return false
+  }
+
   // MARK: Doing
 
   /// Sends text as if typed.
@@ -69,10 +86,10 @@ public final class TerminalSession {
     flushEmulator()
   }
 
-  /// Clicks on a cell; does nothing unless the program reads the mouse.
+  /// Clicks on a cell, counted from 0; does nothing unless the program reads the mouse.
   public func click(row: Int, column: Int) {
-    emulator.click(row: row, column: column)
-    flushEmulator()
+    guard isOn(mode: .mouse) else { return }
+    for end in ["M", "m"] { type("\u{1B}[<0;\(column + 1);\(row + 1)\(end)") }
   }
 
   /// Sends bytes as they are, in as few writes as the line takes.

@@ -64,12 +64,14 @@ const char *ct_entry(void);
 /// Gives the terminal back as it was. Does nothing when it is not open.
 void ct_close(void);
 
-/// Stops the process as Ctrl-Z does, and returns once it goes on, with the screen repainted.
+/// Stops the process as Ctrl-Z does, and returns once it goes on; then call `ct_resize`, because
+/// the window may have changed meanwhile, and paint.
 /// False, and nothing was done: nobody could ever resume this process (a forced SSH command, a
 /// kiosk).
 bool ct_suspend(void);
 
-/// Takes the terminal again and repaints everything, after somebody else has written on it.
+/// Takes the terminal again after somebody else has written on it (SIGSTOP and SIGCONT); then call
+/// `ct_resize` and paint.
 void ct_reclaim(void);
 
 // MARK: Painting
