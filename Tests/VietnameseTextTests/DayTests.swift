@@ -22,10 +22,13 @@ import VietnameseText
     #expect(Day(year: year, month: month, day: day) == nil)
   }
 
-  @Test func everyDayRoundTripsAndFollowsTheOneBefore() {
-    var expected = (year: 1, month: 1, day: 1)
+  @Test(arguments: [(1, 3), (1890, 2110), (9998, 9999)])
+  func everyDayRoundTripsAndFollowsTheOneBefore(firstYear: Int, lastYear: Int) throws {
+    var expected = (year: firstYear, month: 1, day: 1)
     var failures = 0
-    for number in Day.distantPast.number...Day.distantFuture.number {
+    let first = try #require(Day(year: firstYear, month: 1, day: 1))
+    let last = try #require(Day(year: lastYear, month: 12, day: 31))
+    for number in first.number...last.number {
       let day = Day(number: number)
       let parts = day.parts
       if parts != expected { failures += 1 }
@@ -39,12 +42,22 @@ import VietnameseText
       } else {
         expected = (parts.year + 1, 1, 1)
       }
-      if number % 97 == 0, Day(year: parts.year, month: parts.month, day: parts.day) != day {
+      if Day(year: parts.year, month: parts.month, day: parts.day) != day {
         failures += 1
       }
     }
     #expect(failures == 0)
-    #expect(expected == (10000, 1, 1))
+    #expect(expected == (lastYear + 1, 1, 1))
+  }
+
+  @Test func everyYearBeginsWhereTheLastOneEnded() {
+    for year in 1...9998 {
+      let end = Day(year: year, month: 12, day: 31)
+      let start = Day(year: year + 1, month: 1, day: 1)
+      #expect(end?.adding(days: 1) == start)
+      #expect(start?.parts.year == year + 1)
+      #expect(end?.parts.year == year)
+    }
   }
 
   private func isLeap(_ year: Int) -> Bool {
