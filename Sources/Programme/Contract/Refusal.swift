@@ -18,6 +18,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case rangeOutOfOrder(Reference)
   case percentOutOfRange(ExactDecimal)
   case parentCycle(Code<Organisation>)
+  /// A new version that names another indicator or unit than the record it is a version of.
+  case identityChanged(Reference)
   /// Somebody else changed the record since it was read.
   case changedSince(Reference, entry: Int64)
   case notAllowed(account: String)

@@ -1,0 +1,30 @@
+// What of SQLite's C interface Swift cannot say: variadic calls and pointers to int.
+// Every function answers SQLite's result code, 0 when all went well.
+#ifndef CSQLITESHIM_H
+#define CSQLITESHIM_H
+
+#include <stdint.h>
+
+struct sqlite3;
+
+// The settings of a handle, as SQLite itself tells them: 1 on, 0 off, -1 could not be asked.
+typedef struct {
+  int keeps_log_files;
+  int no_checkpoint_on_close;
+  int defensive;
+  int trusts_schema;
+} cs_settings;
+
+// Leaves -wal and -shm in place, and doesn't checkpoint, when the last handle closes.
+int cs_keep_log(struct sqlite3 *_Nonnull handle);
+
+// No SQL can corrupt the file on purpose, and no function hides in the schema.
+int cs_defend(struct sqlite3 *_Nonnull handle);
+
+cs_settings cs_ask_settings(struct sqlite3 *_Nonnull handle);
+
+// Checkpoints as much as readers allow, without waiting for them. Pages is what the log holds
+// afterwards, -1 where there is no log.
+int cs_checkpoint(struct sqlite3 *_Nonnull handle, int *_Nonnull pages);
+
+#endif

@@ -1,0 +1,39 @@
+#include "CSQLiteShim.h"
+
+#include <sqlite3.h>
+#include <stddef.h>
+
+int cs_keep_log(struct sqlite3 *handle) {
+  int on = 1;
+  int code = sqlite3_file_control(handle, "main", SQLITE_FCNTL_PERSIST_WAL, &on);
+  if (code != SQLITE_OK) return code;
+  return sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+}
+
+int cs_defend(struct sqlite3 *handle) {
+  int code = sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+  if (code != SQLITE_OK) return code;
+  return sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+}
+
+static int ask(struct sqlite3 *handle, int option) {
+  int value = -1;
+  return sqlite3_db_config(handle, option, -1, &value) == SQLITE_OK ? value : -1;
+}
+
+cs_settings cs_ask_settings(struct sqlite3 *handle) {
+  cs_settings settings = {-1, -1, -1, -1};
+  int keeps = -1;
+  if (sqlite3_file_control(handle, "main", SQLITE_FCNTL_PERSIST_WAL, &keeps) == SQLITE_OK) {
+    settings.keeps_log_files = keeps;
+  }
+  settings.no_checkpoint_on_close = ask(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE);
+  settings.defensive = ask(handle, SQLITE_DBCONFIG_DEFENSIVE);
+  settings.trusts_schema = ask(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA);
+  return settings;
+}
+
+int cs_checkpoint(struct sqlite3 *handle, int *pages) {
+  int moved = 0;
+  return sqlite3_wal_checkpoint_v2(handle, "main", SQLITE_CHECKPOINT_PASSIVE, pages, &moved);
+}
