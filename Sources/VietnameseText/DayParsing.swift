@@ -31,6 +31,7 @@ extension DayText {
   ///
   /// A range that is exactly one month, quarter, … has that granularity, else `unknown`.
   public static func period(_ text: String) throws(DayTextError) -> Period {
+    if let day = plainDay(text) { return (day, day, .day) }
     guard text.utf8.count <= 200 else { throw .unreadable }
     let words = folded(nfc(text)).split(whereSeparator: \.isWhitespace).map(String.init)
     guard !words.isEmpty else { throw .empty }
@@ -44,6 +45,18 @@ extension DayText {
     _ = try whole.get()
     _ = try halves.get()
     throw .unreadable
+  }
+}
+
+/// The form that nearly every imported date has, dd/MM/yyyy, without the work for the others.
+private func plainDay(_ text: String) -> Day? {
+  var text = text
+  return text.withUTF8 { bytes in
+    guard bytes.count == 10, bytes[2] == 0x2F, bytes[5] == 0x2F,
+      let day = digits(bytes[0..<2]), let month = digits(bytes[3..<5]),
+      let year = digits(bytes[6..<10])
+    else { return nil }
+    return Day(year: year, month: month, day: day)
   }
 }
 

@@ -31,7 +31,9 @@ public func truncated(_ text: String, to columns: Int, ellipsis: String = "…")
   if displayWidth(text) <= columns { return text }
   let room = columns - displayWidth(ellipsis)
   guard room >= 0 else { return String(prefix(of: text, fitting: columns).text) }
-  return prefix(of: text, fitting: room).text + ellipsis
+  var result = String(prefix(of: text, fitting: room).text)
+  result += ellipsis
+  return result
 }
 
 /// The text with spaces up to the columns; unchanged when it's as wide already.
@@ -46,7 +48,9 @@ public func padded(
     case .right: missing
     case .centre: missing / 2
     }
-  return spaces(before) + text + spaces(missing - before)
+  var result = before == 0 ? text : spaces(before) + text
+  result += spaces(missing - before)
+  return result
 }
 
 /// The text in exactly so many columns: cut with an ellipsis or padded with spaces.

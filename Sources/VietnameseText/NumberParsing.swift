@@ -29,10 +29,19 @@ public enum NumberTextError: Error, Hashable, Sendable {
 public func parseNumber(
   _ text: String, style: NumberStyle? = nil
 ) throws(NumberTextError) -> WrittenNumber {
+  if let count = plainCount(text) {
+    return WrittenNumber(value: ExactDecimal(count), isPercent: false)
+  }
   guard text.utf8.count <= 200 else { throw .tooLong }
   let parts = try NumberParts(text)
   guard let style else { return try parts.onlyReading() }
   return try WrittenNumber(value: parts.value(style), isPercent: parts.isPercent)
+}
+
+/// A short run of digits, without the work for the other forms.
+private func plainCount(_ text: String) -> Int64? {
+  var text = text
+  return text.withUTF8 { digits($0).map(Int64.init) }
 }
 
 /// A number taken apart into groups of digits and the marks between them.

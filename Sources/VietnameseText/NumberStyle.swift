@@ -55,8 +55,12 @@ extension ExactDecimal {
   /// proportion; nil when it isn't finite or doesn't fit.
   public init?(rounding value: Double, scale: Int) {
     guard (0...ExactDecimal.maximumScale).contains(scale) else { return nil }
-    let scaled = (value * Double(ExactDecimal.power(scale))).rounded(.toNearestOrAwayFromZero)
-    guard let mantissa = Int64(exactly: scaled) else { return nil }
+    let scaled = value * Double(ExactDecimal.power(scale))
+    // By hand, because `rounded()` needs the C mathematics library, which nothing here links.
+    guard scaled.magnitude < 9.2e18 else { return nil }
+    let whole = Int64(scaled)
+    let rest = scaled - Double(whole)
+    let mantissa = rest.magnitude < 0.5 ? whole : whole + (rest < 0 ? -1 : 1)
     self.init(mantissa, scale: scale)
   }
 }
