@@ -17,7 +17,7 @@ public func folded(_ text: String) -> String {
   }
   var bytes: [UInt8] = []
   bytes.reserveCapacity(text.utf8.count)
-  for scalar in text.unicodeScalars { fold(scalar) { bytes.append($0) } }
+  for scalar in nfc(text).unicodeScalars { fold(scalar) { bytes.append($0) } }
   return String(decoding: bytes, as: UTF8.self)
 }
 

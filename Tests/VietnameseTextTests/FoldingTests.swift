@@ -12,7 +12,7 @@ import VietnameseText
     ("ÀẢÃÁẠĂẰẲẴẮẶÂẦẨẪẤẬ", "aaaaaaaaaaaaaaaaa"), ("ỳỷỹýỵỲỶỸÝỴ", "yyyyyyyyyy"),
     ("Ærø Œuvre Straße Łódź ǅ", "aero oeuvre strasse lodz dz"),
     ("a\u{A0}b\u{2013}c\u{2019}d\u{201C}e", "a b-c'd\"e"), ("a\u{200B}b\u{FEFF}c", "abc"),
-    ("ΑΒΓ Ж", "αβγ ж"), ("日本", "日本"), ("😀Đ", "😀d"), ("×÷", "×÷"),
+    ("ΑΒΓ Ж", "αβγ ж"), ("日本", "日本"), ("\u{1100}\u{1161}", "\u{AC00}"), ("😀Đ", "😀d"), ("×÷", "×÷"),
   ])
   func folds(text: String, result: String) {
     #expect(Array(folded(text).utf8) == Array(result.utf8))
