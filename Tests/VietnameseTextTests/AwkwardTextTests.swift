@@ -32,7 +32,6 @@ import VietnameseText
       #expect(ExactDecimal(canonical: number.value.canonical) == number.value)
     }
     if let period = try? DayText.period(text) { #expect(period.first <= period.last) }
-    #expect(folded(folded(text)).utf8.elementsEqual(folded(text).utf8))
     #expect(folded(nfc(text)).utf8.elementsEqual(folded(text).utf8))
     #expect(sortKey(nfc(text)).utf8.elementsEqual(sortKey(text).utf8))
     #expect(SearchPattern(text).matches(text))
