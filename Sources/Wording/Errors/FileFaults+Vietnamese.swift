@@ -1,0 +1,99 @@
+import Programme
+
+extension Wording {
+  func vietnamese(_ rule: ImportFault.Rule, value: String?) -> FaultText {
+    let shown = value.map { "“\($0)” " } ?? ""
+    return switch rule {
+    case .unreadable(let errno):
+      FaultText("Không đọc được tệp: \(reason(errno)).", advice: "Kiểm tra đường dẫn và quyền đọc.")
+    case .emptyFile:
+      FaultText("Tệp không có dòng nào.", advice: "Điền theo mẫu trong Data/templates.")
+    case .badEncoding(let offset):
+      FaultText(
+        "Có byte không đọc được thành chữ ở vị trí \(count(offset)).",
+        advice: "Lưu lại tệp dạng “CSV UTF-8”.")
+    case .unknownKind:
+      FaultText(
+        "Dòng tiêu đề không cho biết đây là số liệu, nhiệm vụ hay tiến độ.",
+        advice: "Dùng các tên cột trong mẫu ở Data/templates.")
+    case .missingColumn(let column):
+      FaultText("Thiếu cột “\(column)”.", advice: "Thêm cột này vào dòng tiêu đề.")
+    case .duplicateColumn: FaultText("Cột này lặp lại.", advice: "Chỉ giữ một cột.")
+    case .unclosedQuote:
+      FaultText("Dấu nháy kép mở mà không đóng.", advice: "Thêm dấu nháy kép đóng.")
+    case .wrongFieldCount(let found, let expected):
+      FaultText(
+        "Dòng có \(count(found)) ô, tiêu đề có \(count(expected)).",
+        advice: "Kiểm tra dấu ngăn cột và dấu nháy của dòng này.")
+    case .emptyField: FaultText("Ô bắt buộc mà để trống.", advice: "Điền giá trị.")
+    case .damagedText:
+      FaultText(
+        "\(shown)đã mất dấu tiếng Việt khi lưu.",
+        advice: "Mở bản gốc, lưu lại dạng “CSV UTF-8” rồi nhập lại.")
+    case .formula:
+      FaultText("\(shown)là công thức bảng tính.", advice: "Thay công thức bằng giá trị của nó.")
+    case .notANumber:
+      FaultText("\(shown)không phải là số.", advice: "Ghi số, dấu thập phân là dấu phẩy.")
+    case .ambiguousNumber:
+      FaultText(
+        "\(shown)có thể là hàng nghìn, cũng có thể là số thập phân.",
+        advice: "Ghi cách viết số ở dòng đầu tệp, theo mẫu trong Data/templates.")
+    case .notADay: FaultText("\(shown)không phải là ngày.", advice: "Ghi ngày dạng dd/MM/yyyy.")
+    case .notAPeriod:
+      FaultText(
+        "\(shown)không phải là kỳ.",
+        advice: "Ghi như 30/06/2025, tháng 6/2025, Quý II/2025, 2025 hoặc 01/07–23/09/2025.")
+    case .unknownUnit: unknown("đơn vị", shown, list: "khue show units --all")
+    case .unknownIndicator: unknown("chỉ tiêu", shown, list: "khue show indicators --all")
+    case .unknownTask: unknown("nhiệm vụ", shown, list: "khue show tasks --all")
+    case .unknownSource:
+      FaultText("Không có nguồn \(shown)trong danh mục.", advice: "Khai báo nguồn này trước.")
+    case .unknownDocument:
+      FaultText("Không có văn bản \(shown)trong danh mục.", advice: "Khai báo văn bản này trước.")
+    case .unknownWord(let allowed):
+      FaultText(
+        "\(shown)không phải là từ được dùng ở cột này.",
+        advice: "Dùng một trong: \(allowed.joined(separator: ", ")).")
+    case .textTooLong(let limit):
+      FaultText("Nội dung dài quá \(count(limit)) ký tự.", advice: "Rút gọn.")
+    case .repeatedInFile(let line):
+      FaultText("Trùng với dòng \(line) của tệp này.", advice: "Bỏ một trong hai dòng.")
+    case .refused(let refusal): vietnamese(refusal)
+    }
+  }
+
+  private func unknown(_ what: String, _ shown: String, list: String) -> FaultText {
+    FaultText("Không có \(what) \(shown)trong danh mục.", advice: "Xem các mã bằng: \(list).")
+  }
+
+  func vietnamese(_ rule: CatalogueFault.Rule) -> FaultText {
+    switch rule {
+    case .unreadable(let errno):
+      FaultText("Không đọc được tệp: \(reason(errno)).", advice: "Kiểm tra đường dẫn và quyền đọc.")
+    case .syntax(let detail):
+      FaultText("Không đúng cú pháp TOML: \(detail).", advice: "Sửa chỗ này.")
+    case .missingKey: FaultText("Thiếu mục bắt buộc.", advice: "Thêm mục này.")
+    case .unknownKey:
+      FaultText("Mục này không có nghĩa gì ở đây.", advice: "Kiểm tra chính tả, hoặc bỏ đi.")
+    case .wrongType(let expected):
+      FaultText("Sai kiểu giá trị, cần \(expected).", advice: "Sửa giá trị cho đúng kiểu.")
+    case .unknownWord(let word, let allowed):
+      FaultText(
+        "“\(word)” không phải là từ được dùng ở đây.",
+        advice: "Dùng một trong: \(allowed.joined(separator: ", ")).")
+    case .notADay(let text):
+      FaultText("“\(text)” không phải là ngày.", advice: "Ghi ngày dạng dd/MM/yyyy.")
+    case .notANumber(let text):
+      FaultText("“\(text)” không phải là số.", advice: "Ghi số.")
+    case .duplicateCode(let code):
+      FaultText("Mã “\(code)” đã dùng cho bản ghi khác.", advice: "Chọn mã khác.")
+    case .unknownReference(let kind, let code):
+      FaultText(
+        "Không có \(name(kind)) nào mã “\(code)”.", advice: "Kiểm tra mã, hoặc khai báo nó.")
+    case .malformedCode(let code):
+      FaultText(
+        "“\(code)” không thể là mã.",
+        advice: "Mã dài 1 đến 64 ký tự, chỉ gồm chữ, số, dấu chấm và gạch nối.")
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import Programme
+import VietnameseText
+
+extension Wording {
+  func english(_ refusal: Refusal) -> FaultText {
+    switch refusal {
+    case .unknown(let reference):
+      FaultText(
+        "There is no \(name(reference)).", advice: "Check the code, or define the record first.")
+    case .malformedCode(let code):
+      FaultText(
+        "“\(code)” cannot be a code.",
+        advice: "A code has 1 to 64 letters, digits, dots and hyphens.")
+    case .emptyText(let reference, let field):
+      FaultText("“\(field)” of \(name(reference)) is empty.", advice: "Fill it in.")
+    case .futureDay(let day, let today):
+      FaultText(
+        "\(self.day(day)) has not come yet (today is \(self.day(today))).",
+        advice: "Only periods that have ended and reports already made are taken.")
+    case .identicalReading(let id):
+      FaultText(
+        "This reading is stored already, identical to number \(id).",
+        advice: "To change it, send a correction that names the reading it replaces.")
+    case .alreadyReplaced(let id):
+      FaultText(
+        "Reading \(id) has been corrected already.",
+        advice: "Correct the newest reading that stands for it.")
+    case .wrongFigure(let kind, let fault):
+      FaultText(
+        "The value does not fit an indicator of kind “\(name(kind))”: \(name(fault)).",
+        advice: "Give a value of the indicator's kind.")
+    case .knownBeforeCurrent(let reference, let current):
+      FaultText(
+        "The new version of \(name(reference)) is older than the current one"
+          + " (known from \(day(current))).",
+        advice: "Use a day from \(day(current)) on.")
+    case .daysOutOfOrder(let reference, let first, let last):
+      FaultText(
+        "The days of \(name(reference)) are out of order: \(day(first)) is after \(day(last)).",
+        advice: "The first day must not be after the last.")
+    case .rangeOutOfOrder(let reference):
+      FaultText(
+        "The range of \(name(reference)) is reversed.", advice: "Swap the two ends of the range.")
+    case .percentOutOfRange(let value):
+      FaultText(
+        "\(number(value)) is not between 0 and 100%.", advice: "Give progress from 0 to 100.")
+    case .parentCycle(let code):
+      FaultText(
+        "Unit \(code.text) would be above itself.", advice: "Name another parent unit.")
+    case .identityChanged(let reference):
+      FaultText(
+        "The new version of \(name(reference)) names another indicator or unit.",
+        advice: "Keep indicator and unit, or define a new record with another code.")
+    case .changedSince(let reference, let entry):
+      FaultText(
+        "Somebody else has changed \(name(reference)) (journal entry \(entry)).",
+        advice: "Look at the new version and make your change again.")
+    case .notAllowed(let account):
+      FaultText(
+        "Account \(account) has no right to do this.",
+        advice: "Ask an operator, or use an account that has the right.")
+    case .findings(let findings):
+      FaultText(
+        "There are \(count(findings.count)) suspicious findings: "
+          + findings.prefix(3).map { finding($0) }.joined(separator: " "),
+        advice: "Check them, or leave out --strict to store them with the findings.")
+    }
+  }
+
+  private func name(_ fault: FigureFault) -> String {
+    switch fault {
+    case .empty: "there is no value"
+    case .negative: "a negative number"
+    case .notWhole: "it must be a whole number"
+    case .notYesOrNo: "only yes or no is taken"
+    case .rankBelowOne: "a rank begins at 1"
+    case .rankAbovePopulation: "the rank is above the number of those ranked"
+    case .populationWithoutRank: "a number of those ranked without a rank"
+    case .denominatorNotPositive: "the denominator must be above 0"
+    case .numeratorWithoutDenominator: "a numerator without a denominator"
+    case .upperBelowLower: "the upper end of the range is below the lower"
+    }
+  }
+
+  func english(_ finding: Finding, _ names: FindingNames) -> String {
+    switch finding {
+    case .outsideLife(let unit, let indicator, let period):
+      "\(names.subject(unit, indicator)): period \(self.period(period)) is outside the unit's life."
+    case .cumulativeFell(let unit, let indicator, let from, let to, let period):
+      "\(names.subject(unit, indicator)): a running total fell from \(number(from)) to"
+        + " \(number(to)) in period \(self.period(period))."
+    case .percentAboveHundred(let unit, let indicator, let value, let period):
+      "\(names.subject(unit, indicator)): \(percent(value)) is above 100% in period"
+        + " \(self.period(period))."
+    case .shareDiffers(let unit, let indicator, let printed, let above, let below, let period):
+      "\(names.subject(unit, indicator)): the printed share is \(percent(printed)), but"
+        + " \(number(above))/\(number(below)) gives another, period \(self.period(period))."
+    case .staleCopy(let unit, let indicator, let value, let earlier, let period):
+      "\(names.subject(unit, indicator)): period \(self.period(period)) is identical to period"
+        + " \(self.period(earlier)) (\(number(value))), perhaps a copy."
+    case .sourcesDiffer(let unit, let indicator, let values, let period):
+      "\(names.subject(unit, indicator)): sources differ on period \(self.period(period)):"
+        + " \(values.map(number).joined(separator: "; "))."
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import Programme
+import VietnameseText
+
+extension Wording {
+  func vietnamese(_ refusal: Refusal) -> FaultText {
+    switch refusal {
+    case .unknown(let reference):
+      FaultText(
+        "Không có \(name(reference)).", advice: "Kiểm tra lại mã, hoặc khai báo bản ghi đó trước.")
+    case .malformedCode(let code):
+      FaultText(
+        "“\(code)” không thể là mã.",
+        advice: "Mã dài 1 đến 64 ký tự, chỉ gồm chữ, số, dấu chấm và gạch nối.")
+    case .emptyText(let reference, let field):
+      FaultText(
+        "Mục “\(field)” của \(name(reference)) để trống.", advice: "Điền nội dung cho mục này.")
+    case .futureDay(let day, let today):
+      FaultText(
+        "Ngày \(self.day(day)) chưa đến (hôm nay \(self.day(today))).",
+        advice: "Chỉ nhận số liệu của kỳ đã kết thúc và báo cáo đã có.")
+    case .identicalReading(let id):
+      FaultText(
+        "Số liệu này đã có, giống hệt bản ghi số \(id).",
+        advice: "Muốn sửa thì gửi bản đính chính nêu rõ bản ghi được thay.")
+    case .alreadyReplaced(let id):
+      FaultText(
+        "Bản ghi số \(id) đã được đính chính rồi.",
+        advice: "Hãy đính chính bản ghi mới nhất thay cho nó.")
+    case .wrongFigure(let kind, let fault):
+      FaultText(
+        "Giá trị không hợp với chỉ tiêu loại “\(name(kind))”: \(name(fault)).",
+        advice: "Sửa giá trị cho đúng loại chỉ tiêu.")
+    case .knownBeforeCurrent(let reference, let current):
+      FaultText(
+        "Phiên bản mới của \(name(reference)) lùi trước phiên bản hiện hành"
+          + " (biết từ \(day(current))).",
+        advice: "Dùng ngày từ \(day(current)) trở đi.")
+    case .daysOutOfOrder(let reference, let first, let last):
+      FaultText(
+        "Ngày của \(name(reference)) ngược thứ tự: \(day(first)) sau \(day(last)).",
+        advice: "Ngày đầu phải không sau ngày cuối.")
+    case .rangeOutOfOrder(let reference):
+      FaultText(
+        "Khoảng giá trị của \(name(reference)) ngược: đầu lớn hơn cuối.",
+        advice: "Đổi lại hai đầu của khoảng.")
+    case .percentOutOfRange(let value):
+      FaultText(
+        "\(number(value)) không nằm trong 0 đến 100 %.", advice: "Ghi tiến độ từ 0 đến 100.")
+    case .parentCycle(let code):
+      FaultText(
+        "Đơn vị \(code.text) thành cấp trên của chính nó.", advice: "Sửa đơn vị cấp trên.")
+    case .identityChanged(let reference):
+      FaultText(
+        "Phiên bản mới của \(name(reference)) đổi sang chỉ tiêu hoặc đơn vị khác.",
+        advice: "Giữ nguyên chỉ tiêu và đơn vị, hoặc khai báo bản ghi mới với mã khác.")
+    case .changedSince(let reference, let entry):
+      FaultText(
+        "\(sentenceCase(name(reference))) đã được người khác sửa (nhật ký số \(entry)).",
+        advice: "Xem bản mới rồi làm lại thay đổi của mình.")
+    case .notAllowed(let account):
+      FaultText(
+        "Tài khoản \(account) không có quyền làm việc này.",
+        advice: "Nhờ người điều hành, hoặc đăng nhập bằng tài khoản có quyền.")
+    case .findings(let findings):
+      FaultText(
+        "Có \(count(findings.count)) phát hiện đáng ngờ: "
+          + findings.prefix(3).map { finding($0) }.joined(separator: " "),
+        advice: "Kiểm tra lại, hoặc bỏ --strict để lưu kèm phát hiện.")
+    }
+  }
+
+  private func name(_ fault: FigureFault) -> String {
+    switch fault {
+    case .empty: "không có giá trị"
+    case .negative: "số âm"
+    case .notWhole: "phải là số nguyên"
+    case .notYesOrNo: "chỉ nhận có hoặc không"
+    case .rankBelowOne: "thứ hạng phải từ 1"
+    case .rankAbovePopulation: "thứ hạng lớn hơn số được xếp hạng"
+    case .populationWithoutRank: "có số được xếp hạng mà không có thứ hạng"
+    case .denominatorNotPositive: "mẫu số phải lớn hơn 0"
+    case .numeratorWithoutDenominator: "có tử số mà không có mẫu số"
+    case .upperBelowLower: "đầu trên của khoảng nhỏ hơn đầu dưới"
+    }
+  }
+
+  func vietnamese(_ finding: Finding, _ names: FindingNames) -> String {
+    switch finding {
+    case .outsideLife(let unit, let indicator, let period):
+      "\(names.subject(unit, indicator)): kỳ \(self.period(period)) nằm ngoài thời gian tồn tại"
+        + " của đơn vị."
+    case .cumulativeFell(let unit, let indicator, let from, let to, let period):
+      "\(names.subject(unit, indicator)): số lũy kế giảm từ \(number(from)) xuống \(number(to))"
+        + " ở kỳ \(self.period(period))."
+    case .percentAboveHundred(let unit, let indicator, let value, let period):
+      "\(names.subject(unit, indicator)): \(percent(value)) lớn hơn 100 % ở kỳ"
+        + " \(self.period(period))."
+    case .shareDiffers(let unit, let indicator, let printed, let above, let below, let period):
+      "\(names.subject(unit, indicator)): tỷ lệ in là \(percent(printed)) nhưng"
+        + " \(number(above))/\(number(below)) cho số khác, kỳ \(self.period(period))."
+    case .staleCopy(let unit, let indicator, let value, let earlier, let period):
+      "\(names.subject(unit, indicator)): kỳ \(self.period(period)) giống hệt kỳ"
+        + " \(self.period(earlier)) (\(number(value))), có thể là bản chép lại."
+    case .sourcesDiffer(let unit, let indicator, let values, let period):
+      "\(names.subject(unit, indicator)): các nguồn nêu số khác nhau cho kỳ"
+        + " \(self.period(period)): \(values.map(number).joined(separator: "; "))."
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import Programme
+
+extension Wording {
+  func english(_ fault: StoreFault) -> FaultText {
+    switch fault {
+    case .missing(let path):
+      FaultText(
+        "There is no database at \(path).",
+        advice: "Create it with: khue init, or name another file with --database.")
+    case .unreadable(let path, let errno):
+      FaultText(
+        "Cannot read \(path): \(reason(errno)).",
+        advice: "Check the permission to read the file and its folder.")
+    case .notWritable(let path):
+      FaultText(
+        "Cannot write to \(path).",
+        advice: "Viewing still works; writing needs permission on the file and its folder.")
+    case .foreign(let path):
+      FaultText(
+        "\(path) is not a database of Khuê.",
+        advice: "Name the right file with --database or the variable KHUE_DATABASE.")
+    case .damaged(let path, let detail):
+      FaultText(
+        "The database \(path) is damaged: \(detail).",
+        advice: "Keep the file for inspection and restore the newest backup.")
+    case .locked(let path, let seconds):
+      FaultText(
+        "Another program has locked the database \(path) for \(seconds) s.",
+        advice: "Wait until it has finished and try again; nothing is half-written.")
+    case .full(let path):
+      FaultText(
+        "The disk that holds \(path) is full.",
+        advice: "Free some space and try again; nothing is half-written.")
+    case .replaced(let path):
+      FaultText(
+        "The file \(path) was replaced by another while it was open.",
+        advice: "Khuê opens the new one; if nobody meant to replace it, tell the administrator.")
+    case .olderSchema(let path, let found, let needed):
+      FaultText(
+        "The database \(path) has an older schema (\(found); \(needed) is needed).",
+        advice: "Back it up, then upgrade it with: khue migrate.")
+    case .newerSchema(let path, let found, let known):
+      FaultText(
+        "The database \(path) has a newer schema than this khue knows"
+          + " (\(found); this one knows up to \(known)).",
+        advice: "Restart khue in its new version; this one writes no more.")
+    case .alreadyExists(let path):
+      FaultText(
+        "\(path) exists already.",
+        advice: "Khuê overwrites nothing: choose another path or move the old file away.")
+    case .failed(let path, let code, let detail):
+      FaultText(
+        "The database \(path) reports error \(code): \(detail).",
+        advice: "Try again; if it happens again, send this sentence to the administrator.")
+    case .refused(let refusal): english(refusal)
+    case .brokenJournal(let path, let sequence):
+      FaultText(
+        "The journal of \(path) does not hold from row \(sequence) on: the past was changed.",
+        advice: "Keep the file for inspection and compare it with a backup.")
+    }
+  }
+}

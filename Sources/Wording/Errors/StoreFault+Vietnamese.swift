@@ -1,0 +1,62 @@
+import Programme
+
+extension Wording {
+  func vietnamese(_ fault: StoreFault) -> FaultText {
+    switch fault {
+    case .missing(let path):
+      FaultText(
+        "Chưa có cơ sở dữ liệu tại \(path).",
+        advice: "Tạo bằng lệnh: khue init, hoặc chỉ tệp khác bằng --database.")
+    case .unreadable(let path, let errno):
+      FaultText(
+        "Không đọc được \(path): \(reason(errno)).",
+        advice: "Kiểm tra quyền đọc của tệp và của thư mục chứa nó.")
+    case .notWritable(let path):
+      FaultText(
+        "Không ghi được vào \(path).",
+        advice: "Vẫn xem được; muốn ghi thì cần quyền ghi cả tệp và thư mục chứa nó.")
+    case .foreign(let path):
+      FaultText(
+        "\(path) không phải là cơ sở dữ liệu của Khuê.",
+        advice: "Chỉ đúng tệp bằng --database hoặc biến KHUE_DATABASE.")
+    case .damaged(let path, let detail):
+      FaultText(
+        "Cơ sở dữ liệu \(path) bị hỏng: \(detail).",
+        advice: "Giữ nguyên tệp để kiểm tra và khôi phục từ bản sao lưu gần nhất.")
+    case .locked(let path, let seconds):
+      FaultText(
+        "Cơ sở dữ liệu \(path) bị chương trình khác khóa đã \(seconds) giây.",
+        advice: "Chờ chương trình đó ghi xong rồi thử lại; chưa có gì bị ghi dở.")
+    case .full(let path):
+      FaultText(
+        "Ổ đĩa chứa \(path) đã đầy.",
+        advice: "Giải phóng dung lượng rồi thử lại; chưa có gì bị ghi dở.")
+    case .replaced(let path):
+      FaultText(
+        "Tệp \(path) đã bị thay bằng tệp khác khi đang mở.",
+        advice: "Khuê mở lại tệp mới; nếu không ai chủ ý thay, hãy báo người quản trị.")
+    case .olderSchema(let path, let found, let needed):
+      FaultText(
+        "Cơ sở dữ liệu \(path) theo lược đồ cũ (số \(found), cần số \(needed)).",
+        advice: "Sao lưu rồi nâng cấp bằng lệnh: khue migrate.")
+    case .newerSchema(let path, let found, let known):
+      FaultText(
+        "Cơ sở dữ liệu \(path) theo lược đồ mới hơn bản khue này"
+          + " (số \(found), bản này biết đến số \(known)).",
+        advice: "Khởi động lại khue bằng bản mới; bản này ngừng ghi.")
+    case .alreadyExists(let path):
+      FaultText(
+        "Đã có \(path).",
+        advice: "Khuê không ghi đè: chọn đường dẫn khác hoặc chuyển tệp cũ đi nơi khác.")
+    case .failed(let path, let code, let detail):
+      FaultText(
+        "Cơ sở dữ liệu \(path) báo lỗi \(code): \(detail).",
+        advice: "Thử lại; nếu lặp lại, gửi câu này cho người quản trị.")
+    case .refused(let refusal): vietnamese(refusal)
+    case .brokenJournal(let path, let sequence):
+      FaultText(
+        "Nhật ký của \(path) không còn liền mạch từ dòng \(sequence): quá khứ đã bị sửa.",
+        advice: "Giữ nguyên tệp để kiểm tra và so với bản sao lưu.")
+    }
+  }
+}

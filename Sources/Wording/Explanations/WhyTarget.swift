@@ -1,0 +1,161 @@
+public import Programme
+public import VietnameseText
+
+extension Wording {
+  /// Why a target is judged so on a day ("vì sao?"), as plain sentences, the conclusion first.
+  ///
+  /// - Parameter source: the title of the reading's source; its code is named without one.
+  public func why(
+    _ line: TargetLine, of indicator: Indicator, on day: Day, source: String? = nil
+  ) -> [String] {
+    let (judgement, target) = (line.judgement, line.target)
+    let sentences: [String?] = [
+      conclusion(judgement, target: target, indicator: indicator),
+      rest(on: target, document: line.document, indicator: indicator),
+      judgement.reading.map { rest(on: $0, indicator: indicator, source: source) },
+      pace(judgement, target: target, indicator: indicator),
+      thresholds(judgement),
+      judgement.state == .overdue
+        ? lateness(due: target.due, on: judgement.frozenOn ?? day) : nil,
+      judgement.isStale ? staleness(judgement.thresholds) : nil,
+      judgement.frozenOn.map(frozenSentence),
+    ]
+    return sentences.compactMap { $0 }
+  }
+
+  private func conclusion(
+    _ judgement: TargetJudgement, target: Target, indicator: Indicator
+  ) -> String {
+    let name = sentenceCase(label(judgement.state).full)
+    return switch judgement.state {
+    case .achieved:
+      pick("\(name): số liệu thỏa mục tiêu.", "\(name): the reading satisfies the target.")
+    case .overdue:
+      pick(
+        "\(name): đã qua thời hạn mà số liệu chưa thỏa mục tiêu.",
+        "\(name): the due day has passed and the reading does not satisfy the target.")
+    case .onTrack, .atRisk, .behind:
+      pick(
+        "\(name): so phần đã đi được với phần thời gian đã qua.",
+        "\(name): the way gone is compared with the time passed.")
+    case .notYet: notYet(name, target: target)
+    case .noData:
+      pick(
+        "\(name): chưa có số liệu nào dùng được cho ngày này. Chưa biết không phải là bằng 0.",
+        "\(name): no usable reading for this day. Unknown is not zero.")
+    case .notMeasurable: notMeasurable(name, target: target)
+    }
+  }
+
+  private func notYet(_ name: String, target: Target) -> String {
+    let missing = [
+      target.baseline == nil ? pick("giá trị gốc", "a baseline") : nil,
+      target.start == nil ? pick("ngày bắt đầu", "a start") : nil,
+    ].compactMap { $0 }
+    if let start = target.start, let due = target.due, missing.isEmpty, due <= start {
+      return pick(
+        "\(name): ngày bắt đầu không trước thời hạn, nên không có nhịp độ.",
+        "\(name): the start is not before the due day, so there is no pace.")
+    }
+    guard !missing.isEmpty else {
+      return pick(
+        "\(name): mục tiêu là giữ mức đã có, nên không có nhịp độ.",
+        "\(name): the target is to keep a level, so there is no pace.")
+    }
+    return pick(
+      "\(name): không tính được nhịp độ vì không có \(list(missing)).",
+      "\(name): no pace can be computed without \(list(missing)).")
+  }
+
+  private func notMeasurable(_ name: String, target: Target) -> String {
+    let missing = [
+      target.value == nil ? pick("giá trị cần đạt", "value to reach") : nil,
+      target.due == nil ? pick("thời hạn", "due day") : nil,
+    ].compactMap { $0 }
+    return pick(
+      "\(name): văn bản không nêu \(list(missing)).",
+      "\(name): the document names no \(list(missing)).")
+  }
+
+  private func rest(on target: Target, document: Document?, indicator: Indicator) -> String {
+    let what = self.target(target, of: indicator)
+    let number = document.map { pick(", theo \($0.number)", ", by \($0.number)") } ?? ""
+    return pick(
+      "Mục tiêu: \(what), \(due(target))\(number).",
+      "Target: \(what), \(due(target))\(number).")
+  }
+
+  private func rest(on reading: Reading, indicator: Indicator, source: String?) -> String {
+    let figure = reading.figure.map { wholeFigure($0, of: indicator) } ?? ""
+    let trust = reading.confidence.map {
+      pick(", độ tin cậy \($0.rawValue)", ", confidence \($0.rawValue)")
+    }
+    let place = source ?? reading.source.text
+    let when = reportedOn(reading)
+    return pick(
+      "Số liệu: \(figure), kỳ \(period(reading.period)); nguồn: \(place)\(trust ?? ""), \(when).",
+      "Reading: \(figure), period \(period(reading.period)); source: \(place)\(trust ?? ""), \(when)."
+    )
+  }
+
+  /// The day on which the source said a reading: "báo ngày 10/04/2025".
+  public func reportedOn(_ reading: Reading) -> String {
+    if reading.reportedOnIsDerived {
+      return pick(
+        "không rõ ngày báo, lấy ngày cuối kỳ \(day(reading.reportedOn))",
+        "day of report unknown, the period's end \(day(reading.reportedOn)) is used")
+    }
+    return pick("báo ngày \(day(reading.reportedOn))", "reported on \(day(reading.reportedOn))")
+  }
+
+  private func pace(
+    _ judgement: TargetJudgement, target: Target, indicator: Indicator
+  ) -> String? {
+    guard let attainment = judgement.attainment, let elapsed = judgement.elapsed,
+      let baseline = target.baseline, let start = target.start
+    else { return nil }
+    let from = figure(Figure(value: baseline), of: indicator)
+    let (gone, passed) = (percent(share: attainment), percent(share: elapsed))
+    let lead = points((attainment - elapsed) * 100)
+    return pick(
+      "Từ \(from) ngày \(day(start)): đã đi \(gone) chặng đường khi \(passed) thời gian đã qua"
+        + " tính đến cuối kỳ số liệu (\(lead)).",
+      "From \(from) on \(day(start)): \(gone) of the way gone when \(passed) of the time had passed"
+        + " at the period's end (\(lead)).")
+  }
+
+  private func thresholds(_ judgement: TargetJudgement) -> String? {
+    switch judgement.state {
+    case .onTrack, .atRisk, .behind:
+      let near = number(judgement.thresholds.onTrackPoints)
+      let far = number(judgement.thresholds.atRiskPoints)
+      return pick(
+        "Ngưỡng: chậm không quá \(near) điểm % là đúng tiến độ, không quá \(far) điểm % là có nguy"
+          + " cơ, hơn nữa là chậm tiến độ.",
+        "Thresholds: up to \(near) points behind is on track, up to \(far) points is at risk, more"
+          + " is behind.")
+    default: return nil
+    }
+  }
+
+  private func lateness(due: Day?, on day: Day) -> String? {
+    due.map {
+      pick(
+        "Tính đến \(self.day(day)): \(remaining(until: $0, on: day)).",
+        "On \(self.day(day)): \(remaining(until: $0, on: day)).")
+    }
+  }
+
+  private func staleness(_ thresholds: Thresholds) -> String {
+    let share = percent(thresholds.stalePercent)
+    return pick(
+      "Lâu chưa cập nhật: kỳ báo cáo tiếp theo đã quá hạn hơn \(share) độ dài kỳ.",
+      "Stale: the next owed report is late by more than \(share) of its period.")
+  }
+
+  func frozenSentence(_ day: Day) -> String {
+    pick(
+      "Đơn vị kết thúc hoạt động ngày \(self.day(day)); kết luận giữ nguyên tính đến ngày đó.",
+      "The unit ended on \(self.day(day)); the judgement stays that of this day.")
+  }
+}
