@@ -1,0 +1,74 @@
+public import Programme
+
+/// Reads a file of readings, tasks or progress row by row.
+///
+/// Holds one chunk and one row at a time, however long the file is. Rows that are wrong are told
+/// with everything that is wrong with them, and reading goes on; a file that stops being a table
+/// (bad encoding, a quote never closed) ends with that fault.
+public struct ImportReader: Sendable {
+  /// What the file holds, told from its first row.
+  public let kind: ImportKind
+
+  private let file: String
+  private let header: ImportHeader
+  private let known: KnownRecords
+  private var table: TableReader
+  private var record = TableRecord()
+  private var hasEnded = false
+
+  /// Reads the first row; throws when there is none or it is no header that is known.
+  public init(
+    file: String, bytes: any ByteSource, known: KnownRecords
+  ) throws(ImportFault) {
+    self.file = file
+    self.known = known
+    do throws(TableFault) {
+      table = try TableReader(bytes)
+      repeat {
+        guard try table.read(into: &record) else { throw TableFault(.emptyFile) }
+      } while record.isBlank
+    } catch {
+      throw ImportFault(file: file, line: error.line, rule: error.rule)
+    }
+    header = try ImportHeader(record, file: file)
+    kind = header.kind
+  }
+
+  /// How many bytes of the file were read, for a progress line.
+  public var bytesRead: Int { table.bytesRead }
+
+  /// The next row that is not empty; nil at the end.
+  public mutating func next() -> ImportRow? {
+    if hasEnded { return nil }
+    do throws(TableFault) {
+      repeat {
+        guard try table.read(into: &record) else {
+          hasEnded = true
+          return nil
+        }
+      } while record.isBlank || isEmptyRow
+    } catch {
+      hasEnded = true
+      let fault = ImportFault(
+        file: file, line: error.line == 0 ? record.line : error.line, rule: error.rule)
+      return .refused(line: fault.line, [fault])
+    }
+    return understood()
+  }
+
+  private var isEmptyRow: Bool {
+    (0..<record.count).allSatisfy { record.cell($0).trimmed.isEmpty }
+  }
+
+  private func understood() -> ImportRow {
+    var cells = RowCells(file: file, header: header, record: record)
+    let candidate: ImportCandidate? =
+      switch kind {
+      case .readings: ReadingRow(known: known).candidate(&cells)
+      case .tasks: TaskRow(known: known).candidate(&cells)
+      case .progress: ProgressRow(known: known).candidate(&cells)
+      }
+    if let candidate { return .candidate(line: record.line, candidate) }
+    return .refused(line: record.line, cells.faults)
+  }
+}

@@ -1,0 +1,21 @@
+public import Programme
+
+/// One row of a file, read and understood; what it means to the database the gate decides.
+public struct ImportCandidate: Hashable, Sendable {
+  /// A reading, a task's definition, or a progress report.
+  public var change: Change
+  /// For a reading: whether it corrects or withdraws the stored one of the same identity.
+  public var correction: Correction
+
+  public init(change: Change, correction: Correction = .none) {
+    self.change = change
+    self.correction = correction
+  }
+}
+
+/// What became of one row of a file.
+public enum ImportRow: Hashable, Sendable {
+  case candidate(line: Int, ImportCandidate)
+  /// Everything that is wrong with the row; at least one fault.
+  case refused(line: Int, [ImportFault])
+}

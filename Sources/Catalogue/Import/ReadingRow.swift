@@ -1,0 +1,156 @@
+import Programme
+import VietnameseText
+
+/// Understands a row of a file of readings.
+struct ReadingRow {
+  /// Whose report a row without a source is.
+  static let ownReport = "bao-cao-don-vi"
+
+  let known: KnownRecords
+
+  func candidate(_ cells: inout RowCells) -> ImportCandidate? {
+    let indicator = indicator(&cells)
+    let unit = unit(&cells)
+    let period = period(&cells)
+    let source = source(&cells)
+    let correction = cells.word(
+      ReadingColumn.correction, Words.correction, default: Correction.none)
+    let reportedOn = cells.day(ReadingColumn.reportedOn)
+    let confidence = cells.word(ReadingColumn.confidence, Words.confidence)
+    let evidence = cells.evidence(ReadingColumn.evidence)
+    let note = cells.prose(ReadingColumn.note)
+    let statement: Reading.Statement? =
+      if correction == .withdraw {
+        .withdrawal
+      } else {
+        figure(&cells, kind: indicator?.kind).map(Reading.Statement.figure)
+      }
+    guard cells.faults.isEmpty, let indicator, let unit, let period, let source, let correction,
+      let statement
+    else { return nil }
+    let reading = Reading(
+      indicator: indicator.code, unit: unit, period: period, statement: statement,
+      reportedOn: reportedOn, source: source.code, isOwnReport: source.kind == .ownReport,
+      confidence: confidence, evidence: evidence, note: note)
+    return ImportCandidate(change: .report(reading), correction: correction)
+  }
+
+  private func indicator(_ cells: inout RowCells) -> Indicator? {
+    let column = ReadingColumn.indicator
+    guard let text = cells.required(column) else { return nil }
+    if let indicator = known.indicator(text) { return indicator }
+    cells.refuse(column, text, .unknownIndicator)
+    return nil
+  }
+
+  private func unit(_ cells: inout RowCells) -> Code<Organisation>? {
+    let column = ReadingColumn.unit
+    guard let text = cells.required(column) else { return nil }
+    if let unit = known.unit(text) { return unit }
+    cells.refuse(column, text, .unknownUnit)
+    return nil
+  }
+
+  private func source(_ cells: inout RowCells) -> Source? {
+    let column = ReadingColumn.source
+    let text = cells.prose(column) ?? ReadingRow.ownReport
+    if let source = known.source(text) { return source }
+    cells.refuse(column, text, .unknownSource)
+    return nil
+  }
+
+  private func period(_ cells: inout RowCells) -> Period? {
+    let isDerived = cells.word(ReadingColumn.isDerived, Words.yesNo, default: false)
+    let column = ReadingColumn.period
+    guard let text = cells.required(column) else { return nil }
+    guard let (first, last, granularity) = try? DayText.period(text) else {
+      cells.refuse(column, text, .notAPeriod)
+      return nil
+    }
+    return Period(
+      first: first, last: last, granularity: granularity,
+      basis: isDerived == true ? .derived : .printed)
+  }
+}
+
+extension ReadingRow {
+  private func figure(_ cells: inout RowCells, kind: Indicator.Kind?) -> Figure? {
+    var figure = Figure()
+    figure.numerator = cells.number(ReadingColumn.numerator)
+    figure.denominator = cells.number(ReadingColumn.denominator)
+    figure.population = cells.whole(ReadingColumn.population)
+    figure.ranked = cells.prose(ReadingColumn.ranked)
+    figure.upper = cells.number(ReadingColumn.upper)
+    figure.qualifier =
+      cells.word(ReadingColumn.qualifier, Words.qualifier, default: .exact) ?? .exact
+    let before = cells.faults.count
+    if let text = cells.text(ReadingColumn.value) {
+      readValue(text, into: &figure, &cells, kind: kind)
+    } else if figure.numerator == nil, cells.faults.count == before {
+      cells.refuse(ReadingColumn.value, nil, .emptyField)
+    }
+    return figure
+  }
+
+  /// The value cell: a number, perhaps with words before it, or "có", "19/27", "7–7,5".
+  private func readValue(
+    _ text: String, into figure: inout Figure, _ cells: inout RowCells, kind: Indicator.Kind?
+  ) {
+    let column = ReadingColumn.value
+    if kind == .yesNo {
+      guard let isSo = Words.yesNo.meaning(of: text) else {
+        cells.refuse(column, text, .unknownWord(allowed: Words.yesNo.allowed))
+        return
+      }
+      figure.value = ExactDecimal(isSo ? 1 : 0)
+      return
+    }
+    var rest = text
+    if figure.qualifier == .exact, let (qualifier, number) = Words.qualifier.prefix(of: text) {
+      figure.qualifier = qualifier
+      rest = number
+    }
+    let isPercent = kind == .percent
+    let halves = rest.split(separator: "/", maxSplits: 1).map { String($0).trimmed }
+    if halves.count == 2 {
+      readShare(halves, into: &figure, &cells, kind: kind)
+    } else if figure.upper == nil, let (low, high) = range(rest) {
+      figure.value = cells.number(low, column, allowsPercent: isPercent)
+      figure.upper = cells.number(high, column, allowsPercent: isPercent)
+    } else {
+      figure.value = cells.number(rest, column, allowsPercent: isPercent)
+    }
+  }
+
+  /// "1/34" of a rank is its place and population; of anything else, parts: "19/27".
+  private func readShare(
+    _ halves: [String], into figure: inout Figure, _ cells: inout RowCells,
+    kind: Indicator.Kind?
+  ) {
+    let column = ReadingColumn.value
+    let first = cells.number(halves[0], column, allowsPercent: false)
+    let second = cells.number(halves[1], column, allowsPercent: false)
+    if kind == .rank {
+      figure.value = first
+      figure.population = second.flatMap { $0.scale == 0 ? Int(exactly: $0.mantissa) : nil }
+      return
+    }
+    figure.numerator = first
+    figure.denominator = second
+    if kind != .percent { figure.value = first }
+  }
+
+  /// Two numbers around a dash; a leading minus is no dash.
+  private func range(_ text: String) -> (low: String, high: String)? {
+    let dashes: Set<Character> = ["-", "–", "—"]
+    guard let dash = text.dropFirst().firstIndex(where: { dashes.contains($0) }) else {
+      return nil
+    }
+    let low = String(text[..<dash]).trimmed
+    let high = String(text[text.index(after: dash)...]).trimmed
+    guard low.last?.isNumber == true || low.hasSuffix("%"), high.first?.isNumber == true else {
+      return nil
+    }
+    return (low, high)
+  }
+}

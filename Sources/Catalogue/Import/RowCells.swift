@@ -1,0 +1,140 @@
+import Programme
+import VietnameseText
+
+/// The cells of one row, asked by column; remembers everything that is wrong with them.
+struct RowCells {
+  static let textLimit = 4_000
+
+  let file: String
+  let header: ImportHeader
+  let record: TableRecord
+  private(set) var faults: [ImportFault] = []
+
+  init(file: String, header: ImportHeader, record: TableRecord) {
+    self.file = file
+    self.header = header
+    self.record = record
+    guard record.count > header.titles.count else { return }
+    for index in header.titles.count..<record.count where !record.cell(index).trimmed.isEmpty {
+      faults = [
+        ImportFault(
+          file: file, line: record.line,
+          rule: .wrongFieldCount(found: record.count, expected: header.titles.count))
+      ]
+      break
+    }
+  }
+
+  mutating func refuse(_ column: ImportColumn, _ value: String?, _ rule: ImportFault.Rule) {
+    let title = header.place(of: column).map { header.titles[$0] } ?? column.title
+    faults.append(
+      ImportFault(file: file, line: record.line, column: title, value: value, rule: rule))
+  }
+
+  /// The cell's text in NFC without white space around it; nil when empty or unfit to be read.
+  mutating func text(_ column: ImportColumn) -> String? {
+    guard let place = header.place(of: column) else { return nil }
+    let text = CellText.unguarded(nfc(record.cell(place)).trimmed)
+    if text.isEmpty { return nil }
+    if CellText.isDamaged(text) {
+      refuse(column, text, .damagedText)
+      return nil
+    }
+    if text.utf8.first == UInt8(ascii: "=") {
+      refuse(column, text, .formula)
+      return nil
+    }
+    return text
+  }
+
+  /// Text that people read: no formula, not too long.
+  mutating func prose(_ column: ImportColumn) -> String? {
+    guard let place = header.place(of: column) else { return nil }
+    let raw = nfc(record.cell(place)).trimmed
+    guard let text = text(column) else { return nil }
+    // A guarded cell is text by its writer's word.
+    if raw == text, CellText.isFormula(text) {
+      refuse(column, text, .formula)
+      return nil
+    }
+    guard text.count <= RowCells.textLimit else {
+      refuse(column, String(text.prefix(40)), .textTooLong(limit: RowCells.textLimit))
+      return nil
+    }
+    return text
+  }
+
+  /// The cell's text, which must not be empty.
+  mutating func required(_ column: ImportColumn) -> String? {
+    let before = faults.count
+    let text = prose(column)
+    if text == nil, faults.count == before { refuse(column, nil, .emptyField) }
+    return text
+  }
+
+  mutating func number(_ column: ImportColumn) -> ExactDecimal? {
+    guard let text = text(column) else { return nil }
+    return number(text, column, allowsPercent: false)
+  }
+
+  /// The number that a text is; refused with the reason where it is none.
+  mutating func number(
+    _ text: String, _ column: ImportColumn, allowsPercent: Bool
+  ) -> ExactDecimal? {
+    do throws(NumberTextError) {
+      let number = try parseNumber(text, style: header.style)
+      if !number.isPercent || allowsPercent { return number.value }
+      refuse(column, text, .notANumber)
+    } catch .ambiguous {
+      refuse(column, text, .ambiguousNumber)
+    } catch {
+      refuse(column, text, .notANumber)
+    }
+    return nil
+  }
+
+  mutating func whole(_ column: ImportColumn) -> Int? {
+    guard let text = text(column), let number = number(text, column, allowsPercent: false) else {
+      return nil
+    }
+    guard number.scale == 0, let whole = Int(exactly: number.mantissa) else {
+      refuse(column, text, .notANumber)
+      return nil
+    }
+    return whole
+  }
+
+  mutating func day(_ column: ImportColumn) -> Day? {
+    guard let text = text(column) else { return nil }
+    guard let day = try? DayText.day(text) else {
+      refuse(column, text, .notADay)
+      return nil
+    }
+    return day
+  }
+
+  /// One of the column's words; the default where the cell is empty.
+  mutating func word<Meaning>(
+    _ column: ImportColumn, _ words: ImportWords<Meaning>, default: Meaning? = nil
+  ) -> Meaning? {
+    guard let text = text(column) else { return `default` }
+    guard let meaning = words.meaning(of: text) else {
+      refuse(column, text, .unknownWord(allowed: words.allowed))
+      return nil
+    }
+    return meaning
+  }
+
+  /// Names separated by commas, semicolons or line breaks.
+  mutating func list(_ column: ImportColumn) -> [String] {
+    guard let text = prose(column) else { return [] }
+    return text.split { $0 == "," || $0 == ";" || $0.isNewline }
+      .map { String($0).trimmed }.filter { !$0.isEmpty }
+  }
+
+  mutating func evidence(_ column: ImportColumn) -> Evidence? {
+    guard let text = prose(column) else { return nil }
+    let address = text.split(whereSeparator: \.isWhitespace).first { $0.contains("://") }
+    return Evidence(text: text, address: address.map(String.init))
+  }
+}

@@ -1,0 +1,86 @@
+/// What can be wrong with a cell's text before anybody reads a meaning into it.
+enum CellText {
+  /// Whether letters were lost or garbled when a program saved the file: "Qu?n" for "Quận"
+  /// (saved in a Western code page), "Quáº­n" (UTF-8 read as Western), or the replacement sign.
+  ///
+  /// A question mark that ends a sentence or stands in an address is no damage.
+  static func isDamaged(_ text: String) -> Bool {
+    var previous: Unicode.Scalar?
+    var beforeMark: Unicode.Scalar?
+    var isAfterMark = false
+    let isAddress = text.utf8.count > 6 && text.contains("://")
+    for scalar in text.unicodeScalars {
+      if scalar == "\u{FFFD}" { return true }
+      if let previous, isMojibake(previous, scalar) { return true }
+      if isAfterMark, !isAddress, scalar.properties.isLowercase, isInsideWord(beforeMark) {
+        return true
+      }
+      isAfterMark = scalar == "?"
+      if isAfterMark { beforeMark = previous }
+      previous = scalar
+    }
+    return isAfterMark && text.unicodeScalars.count > 1 && isLostEnding(text)
+  }
+
+  /// A letter before, or nothing: "H?i", "?ống". After a space too, as in "Hà ?ông".
+  private static func isInsideWord(_ before: Unicode.Scalar?) -> Bool {
+    guard let before else { return true }
+    return before.properties.isAlphabetic || before == " "
+  }
+
+  /// "B? n?i v?": more than one mark, each after a letter, is no question.
+  private static func isLostEnding(_ text: String) -> Bool {
+    var marks = 0
+    var previous: Unicode.Scalar?
+    for scalar in text.unicodeScalars {
+      if scalar == "?", previous?.properties.isAlphabetic == true { marks += 1 }
+      previous = scalar
+    }
+    return marks > 1
+  }
+
+  /// Two characters that UTF-8's bytes of a Vietnamese letter make in a Western code page.
+  private static func isMojibake(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
+    switch first {
+    case "á": second == "º" || second == "»"
+    case "Ä": second == "‘" || second == "ƒ" || second == "\u{90}" || second == "\u{91}"
+    case "Æ": second == "°" || second == "¡"
+    case "Ã": (0xA0...0xBF).contains(second.value)
+    default: false
+    }
+  }
+
+  /// Whether a spreadsheet would compute the cell instead of showing it.
+  ///
+  /// A list mark ("- đã xong", "+ đạt") is text; a signed number is text only where text is
+  /// wanted, so columns of numbers do not ask.
+  static func isFormula(_ text: String) -> Bool {
+    guard let first = text.utf8.first else { return false }
+    switch first {
+    case UInt8(ascii: "="), UInt8(ascii: "@"): return true
+    case UInt8(ascii: "+"), UInt8(ascii: "-"):
+      let next = text.utf8.dropFirst().first { $0 != 0x20 } ?? 0
+      return (0x30...0x39).contains(next) || next == UInt8(ascii: "(") || next == first
+        || next == UInt8(ascii: "=") || text.utf8.contains(UInt8(ascii: "|"))
+    default: return false
+    }
+  }
+
+  /// The text that `TableWriter` guarded: without the apostrophe before what begins like a formula.
+  static func unguarded(_ text: String) -> String {
+    let bytes = text.utf8
+    guard bytes.first == UInt8(ascii: "'"), let second = bytes.dropFirst().first,
+      beginsLikeFormula(second) || second == UInt8(ascii: "'")
+    else { return text }
+    return String(text.dropFirst())
+  }
+
+  /// Whether a cell that begins with the byte could be taken for a formula.
+  static func beginsLikeFormula(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,196 @@
+import Programme
+
+/// One record of a delimited file: its cells, and the line on which it begins.
+struct TableRecord: Sendable {
+  fileprivate(set) var line = 0
+  fileprivate var bytes: [UInt8] = []
+  /// Where each cell ends in `bytes`.
+  fileprivate var ends: [Int] = []
+
+  init() {}
+
+  var count: Int { ends.count }
+
+  /// The cell as it stands in the file, without quotes; empty beyond the last one.
+  func cell(_ index: Int) -> String {
+    guard index < ends.count else { return "" }
+    let start = index == 0 ? 0 : ends[index - 1]
+    return bytes.withUnsafeBufferPointer {
+      String(decoding: $0[start..<ends[index]], as: UTF8.self)
+    }
+  }
+
+  /// Whether it holds nothing but white space, as the empty rows below a spreadsheet's data do.
+  var isBlank: Bool {
+    bytes.allSatisfy { $0 == 0x20 || $0 == 0x09 }
+  }
+
+  fileprivate mutating func begin(line: Int) {
+    self.line = line
+    bytes.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
+  }
+}
+
+/// Reads a delimited file record by record, as RFC 4180 and spreadsheets write it.
+///
+/// Comma, semicolon or tab; quotes with doubled quotes and line breaks inside; lines ending in
+/// CRLF, LF or CR. Holds one chunk and one record at a time.
+struct TableReader {
+  /// A longer record is refused: a quote that is never closed would eat the whole file.
+  static let recordLimit = 1 << 20
+
+  private enum State {
+    case cellStart
+    case plain
+    case quoted
+    /// After a quote inside a quoted cell: its end, or the first of two.
+    case quoteSeen
+  }
+
+  private var stream: TextStream
+  private var chunk: [UInt8] = []
+  private var position = 0
+  private var line = 1
+  /// A CR ended the last line; an LF right after it belongs to it.
+  private var skipsLineFeed = false
+  private(set) var delimiter: UInt8 = 0x3B
+
+  init(_ source: any ByteSource) throws(TableFault) {
+    stream = TextStream(source)
+    try sniffDelimiter()
+  }
+
+  /// How many bytes of the file were read, for a progress line.
+  var bytesRead: Int { stream.bytesRead }
+
+  /// Reads the next record into one that is reused; false at the end of the file.
+  mutating func read(into record: inout TableRecord) throws(TableFault) -> Bool {
+    record.begin(line: line)
+    var state = State.cellStart
+    while true {
+      if position == chunk.count, try !refill() {
+        return try finish(&record, state)
+      }
+      if scan(&record, &state) { return true }
+      if record.bytes.count > TableReader.recordLimit {
+        throw TableFault(
+          state == .quoted ? .unclosedQuote : .textTooLong(limit: TableReader.recordLimit),
+          line: record.line)
+      }
+    }
+  }
+
+  private mutating func refill() throws(TableFault) -> Bool {
+    guard let next = try stream.next() else { return false }
+    chunk = next
+    position = 0
+    return true
+  }
+
+  private func finish(_ record: inout TableRecord, _ state: State) throws(TableFault) -> Bool {
+    switch state {
+    case .quoted:
+      throw TableFault(.unclosedQuote, line: record.line)
+    case .cellStart where record.ends.isEmpty:
+      return false
+    case .cellStart, .plain, .quoteSeen:
+      record.ends.append(record.bytes.count)
+      return true
+    }
+  }
+
+  /// Goes on until the record ends (true) or the chunk does (false).
+  private mutating func scan(_ record: inout TableRecord, _ state: inout State) -> Bool {
+    let delimiter = delimiter
+    var (index, line, skipsLineFeed) = (position, line, skipsLineFeed)
+    defer {
+      position = index
+      self.line = line
+      self.skipsLineFeed = skipsLineFeed
+    }
+    return chunk.withUnsafeBufferPointer { bytes in
+      while index < bytes.count {
+        let byte = bytes[index]
+        if skipsLineFeed {
+          skipsLineFeed = false
+          if byte == 0x0A {
+            index += 1
+            continue
+          }
+        }
+        if state == .quoted {
+          let start = index
+          while index < bytes.count, bytes[index] != 0x22 {
+            if bytes[index] == 0x0A || isLoneReturn(bytes, index) { line += 1 }
+            index += 1
+          }
+          record.bytes.append(contentsOf: bytes[start..<index])
+          if index < bytes.count {
+            index += 1
+            state = .quoteSeen
+          }
+          continue
+        }
+        switch byte {
+        case delimiter:
+          record.ends.append(record.bytes.count)
+          state = .cellStart
+        case 0x0A, 0x0D:
+          record.ends.append(record.bytes.count)
+          skipsLineFeed = byte == 0x0D
+          line += 1
+          index += 1
+          return true
+        case 0x22 where state == .cellStart:
+          state = .quoted
+        case 0x22 where state == .quoteSeen:
+          record.bytes.append(byte)
+          state = .quoted
+        default:
+          record.bytes.append(byte)
+          state = .plain
+        }
+        index += 1
+      }
+      return false
+    }
+  }
+
+  /// A CR inside quotes that no LF follows is a line break of its own.
+  private func isLoneReturn(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    bytes[index] == 0x0D && index + 1 < bytes.count && bytes[index + 1] != 0x0A
+  }
+}
+
+extension TableReader {
+  /// Takes the delimiter that the first line holds most of, outside quotes; obeys "sep=;".
+  private mutating func sniffDelimiter() throws(TableFault) {
+    guard try refill() else { throw TableFault(.emptyFile) }
+    while !chunk.contains(where: { $0 == 0x0A || $0 == 0x0D }), chunk.count < 1 << 16 {
+      guard let more = try stream.next() else { break }
+      chunk += more
+    }
+    let first = chunk.prefix { $0 != 0x0A && $0 != 0x0D }
+    if first.count == 5, first.starts(with: Array("sep=".utf8)), let named = first.last {
+      delimiter = named
+      position = first.count
+      skipsLineFeed = chunk.count > position && chunk[position] == 0x0D
+      position += position < chunk.count ? 1 : 0
+      line += 1
+      return
+    }
+    var counts: [UInt8: Int] = [:]
+    var isQuoted = false
+    for byte in chunk {
+      if byte == 0x22 { isQuoted.toggle() }
+      if isQuoted { continue }
+      if byte == 0x0A || byte == 0x0D { break }
+      if byte == 0x3B || byte == 0x2C || byte == 0x09 { counts[byte, default: 0] += 1 }
+    }
+    for candidate: UInt8 in [0x09, 0x2C]
+    where counts[candidate, default: 0] > counts[delimiter, default: 0] {
+      delimiter = candidate
+    }
+  }
+}
