@@ -1,3 +1,7 @@
+import Programme
+
+import Programme
+
 /// What the command line explains of itself: subcommands, options, arguments.
 public enum CommandHelp: CaseIterable, Sendable {
   case khue, khueDetail, console, initialise, initialiseDetail, migrate, show, showDetail

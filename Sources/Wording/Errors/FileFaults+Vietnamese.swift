@@ -2,7 +2,7 @@ import Programme
 
 extension Wording {
   func vietnamese(_ rule: ImportFault.Rule, value: String?) -> FaultText {
-    let shown = value.map { "“\($0)” " } ?? ""
+    let shown = value.map { "“\($0)” " } ?? "Giá trị này "
     return switch rule {
     case .unreadable(let errno):
       FaultText("Không đọc được tệp: \(reason(errno)).", advice: "Kiểm tra đường dẫn và quyền đọc.")
@@ -43,13 +43,11 @@ extension Wording {
       FaultText(
         "\(shown)không phải là kỳ.",
         advice: "Ghi như 30/06/2025, tháng 6/2025, Quý II/2025, 2025 hoặc 01/07–23/09/2025.")
-    case .unknownUnit: unknown("đơn vị", shown, list: "khue show units --all")
-    case .unknownIndicator: unknown("chỉ tiêu", shown, list: "khue show indicators --all")
-    case .unknownTask: unknown("nhiệm vụ", shown, list: "khue show tasks --all")
-    case .unknownSource:
-      FaultText("Không có nguồn \(shown)trong danh mục.", advice: "Khai báo nguồn này trước.")
-    case .unknownDocument:
-      FaultText("Không có văn bản \(shown)trong danh mục.", advice: "Khai báo văn bản này trước.")
+    case .unknownUnit: unknown("đơn vị", value, list: "khue show units --all")
+    case .unknownIndicator: unknown("chỉ tiêu", value, list: "khue show indicators --all")
+    case .unknownTask: unknown("nhiệm vụ", value, list: "khue show tasks --all")
+    case .unknownSource: unknown("nguồn", value, list: nil)
+    case .unknownDocument: unknown("văn bản", value, list: nil)
     case .unknownWord(let allowed):
       FaultText(
         "\(shown)không phải là từ được dùng ở cột này.",
@@ -62,8 +60,10 @@ extension Wording {
     }
   }
 
-  private func unknown(_ what: String, _ shown: String, list: String) -> FaultText {
-    FaultText("Không có \(what) \(shown)trong danh mục.", advice: "Xem các mã bằng: \(list).")
+  private func unknown(_ what: String, _ value: String?, list: String?) -> FaultText {
+    FaultText(
+      "Không có \(what) \(value.map { "“\($0)” " } ?? "")trong danh mục.",
+      advice: list.map { "Xem các mã bằng: \($0)." } ?? "Khai báo trước rồi nhập lại.")
   }
 
   func vietnamese(_ rule: CatalogueFault.Rule) -> FaultText {

@@ -40,7 +40,7 @@ extension Wording {
       pick(
         ("đánh giá và số liệu trái nhau", "trái nhau", "M"), ("contradicted", "contradicted", "X"))
     case .stale:
-      pick(("lâu chưa cập nhật", "chưa cập nhật", "L"), ("stale", "stale", "S"))
+      pick(("lâu chưa cập nhật", "lâu chưa báo", "L"), ("stale", "stale", "S"))
     case .notAssignable:
       pick(
         ("chưa rõ việc, rõ trách nhiệm", "chưa rõ việc", "R"),

@@ -122,7 +122,7 @@ extension Wording {
     case .output:
       pick(("thiếu sản phẩm đầu ra", "thiếu đầu ra", "S"), ("no output", "no output", "O"))
     case .lead:
-      pick(("thiếu đơn vị chủ trì", "thiếu chủ trì", "C"), ("no lead unit", "no lead", "L"))
+      pick(("thiếu đơn vị chủ trì", "thiếu đơn vị", "C"), ("no lead unit", "no lead", "L"))
     case .deadline: pick(("thiếu thời hạn", "thiếu hạn", "H"), ("no deadline", "no deadline", "D"))
     case .target: pick(("thiếu chỉ tiêu", "thiếu số", "T"), ("no target", "no target", "T"))
     }

@@ -1,0 +1,141 @@
+import Programme
+import Testing
+import VietnameseText
+import Wording
+
+private let vi = Wording(.vietnamese)
+private let en = Wording(.english)
+private let someDay = Day(number: 20_000)
+private let period = Period(day: someDay)
+
+private let storeFaults: [StoreFault] = [
+  .missing(path: "/a/khue.db"), .unreadable(path: "/a/khue.db", errno: 13),
+  .notWritable(path: "/a/khue.db"), .foreign(path: "/a/khue.db"),
+  .damaged(path: "/a/khue.db", detail: "x"), .locked(path: "/a/khue.db", seconds: 5),
+  .full(path: "/a/khue.db"), .replaced(path: "/a/khue.db"),
+  .olderSchema(path: "/a/khue.db", found: 1, needed: 2),
+  .newerSchema(path: "/a/khue.db", found: 3, known: 2), .alreadyExists(path: "/a/khue.db"),
+  .failed(path: "/a/khue.db", code: 1, detail: "x"),
+  .brokenJournal(path: "/a/khue.db", sequence: 7),
+]
+
+private let refusals: [Refusal] =
+  [
+    .unknown(.organisation("x")), .malformedCode("a b"), .emptyText(.task("x"), field: "title"),
+    .futureDay(someDay, today: someDay), .identicalReading(1), .alreadyReplaced(1),
+    .knownBeforeCurrent(.target("x"), current: someDay),
+    .daysOutOfOrder(.duty("x"), first: someDay, last: someDay), .rangeOutOfOrder(.target("x")),
+    .percentOutOfRange(ExactDecimal(101)), .parentCycle("x"), .identityChanged(.target("x")),
+    .changedSince(.task("x"), entry: 5), .notAllowed(account: "an"),
+    .findings([.outsideLife(unit: "u", indicator: "i", period: period)]),
+  ] + FigureFault.allCases.map { .wrongFigure(.percent, $0) }
+
+private let importRules: [ImportFault.Rule] = [
+  .unreadable(errno: 2), .emptyFile, .badEncoding(offset: 9), .unknownKind,
+  .missingColumn("ky"), .duplicateColumn, .unclosedQuote, .wrongFieldCount(found: 3, expected: 4),
+  .emptyField, .damagedText, .formula, .notANumber, .ambiguousNumber, .notADay, .notAPeriod,
+  .unknownUnit, .unknownIndicator, .unknownTask, .unknownSource, .unknownDocument,
+  .unknownWord(allowed: ["a", "b"]), .textTooLong(limit: 64), .repeatedInFile(line: 3),
+  .refused(.identicalReading(1)),
+]
+
+private let catalogueRules: [CatalogueFault.Rule] = [
+  .unreadable(errno: 2), .syntax(detail: "x"), .missingKey, .unknownKey,
+  .wrongType(expected: "text"), .unknownWord("x", allowed: ["a"]), .notADay("x"),
+  .notANumber("x"), .duplicateCode("x"), .unknownReference(kind: .document, "x"),
+  .malformedCode("a b"),
+]
+
+private let findings: [Finding] = [
+  .outsideLife(unit: "u", indicator: "i", period: period),
+  .cumulativeFell(
+    unit: "u", indicator: "i", from: ExactDecimal(2), to: ExactDecimal(1), period: period),
+  .percentAboveHundred(unit: "u", indicator: "i", value: ExactDecimal(101), period: period),
+  .shareDiffers(
+    unit: "u", indicator: "i", printed: ExactDecimal(11), numerator: ExactDecimal(1),
+    denominator: ExactDecimal(3), period: period),
+  .staleCopy(
+    unit: "u", indicator: "i", value: ExactDecimal(1), earlier: period, period: period),
+  .sourcesDiffer(
+    unit: "u", indicator: "i", values: [ExactDecimal(1), ExactDecimal(2)], period: period),
+]
+
+@Suite struct FaultTests {
+  private func expectWhole(_ ours: FaultText, _ theirs: FaultText) {
+    #expect(ours.what != theirs.what)
+    for text in [ours, theirs] {
+      #expect(text.what.hasSuffix("."), "\(text.what)")
+      #expect(text.advice?.hasSuffix(".") == true, "\(text.what)")
+      #expect(nfc(text.line) == text.line)
+      #expect(!text.line.contains("  "), "\(text.line)")
+    }
+    #expect(theirs.what.first?.isLowercase != true, "\(theirs.what)")
+  }
+
+  @Test(arguments: storeFaults)
+  func everyFaultOfTheStoreSaysWhatWhereAndWhatToDo(_ fault: StoreFault) {
+    expectWhole(vi.fault(fault), en.fault(fault))
+    #expect(vi.fault(fault).what.contains("/a/khue.db"))
+    #expect(en.fault(fault).what.contains("/a/khue.db"))
+  }
+
+  @Test(arguments: refusals)
+  func everyRefusalSaysWhatAndWhatToDo(_ refusal: Refusal) {
+    expectWhole(vi.fault(refusal), en.fault(refusal))
+    #expect(vi.fault(.refused(refusal)) == vi.fault(refusal))
+  }
+
+  @Test(arguments: importRules)
+  func everyRuleOfAnImportNamesItsPlace(_ rule: ImportFault.Rule) {
+    let fault = ImportFault(
+      file: "so-lieu.csv", line: 5, column: "gia_tri", value: "1.234", rule: rule)
+    expectWhole(vi.fault(fault), en.fault(fault))
+    #expect(vi.fault(fault).place == "so-lieu.csv, dòng 5, cột “gia_tri”")
+    #expect(en.fault(fault).place == "so-lieu.csv, line 5, column “gia_tri”")
+  }
+
+  @Test func aFaultOfAWholeFileNamesNoLine() {
+    let fault = ImportFault(file: "a.csv", line: 0, rule: .emptyFile)
+    #expect(vi.fault(fault).place == "a.csv")
+    expectWhole(vi.fault(fault), en.fault(fault))
+  }
+
+  @Test(arguments: importRules)
+  func aRuleWithoutValueIsStillASentence(_ rule: ImportFault.Rule) {
+    let fault = ImportFault(file: "a.csv", line: 1, rule: rule)
+    expectWhole(vi.fault(fault), en.fault(fault))
+    #expect(vi.fault(fault).what.first?.isLowercase != true, "\(vi.fault(fault).what)")
+  }
+
+  @Test(arguments: catalogueRules)
+  func everyRuleOfTheCatalogueNamesItsPlace(_ rule: CatalogueFault.Rule) {
+    let fault = CatalogueFault(
+      file: "targets.toml", line: 3, column: 7, keyPath: "targets[2].due", rule: rule)
+    expectWhole(vi.fault(fault), en.fault(fault))
+    #expect(vi.fault(fault).place == "targets.toml, dòng 3, cột 7, mục targets[2].due")
+  }
+
+  @Test(arguments: findings)
+  func everyFindingNamesUnitAndIndicator(_ finding: Finding) {
+    let names = FindingNames(indicators: ["i": "Hồ sơ"], units: ["u": "Quận Long Biên"])
+    #expect(vi.finding(finding, names: names).hasPrefix("Quận Long Biên, Hồ sơ: "))
+    #expect(vi.finding(finding).hasPrefix("u, i: "))
+    #expect(vi.finding(finding) != en.finding(finding))
+    #expect(en.finding(finding).hasSuffix("."))
+  }
+
+  @Test func anUnknownSystemErrorKeepsItsNumber() {
+    #expect(vi.fault(.unreadable(path: "a", errno: 99)).what.contains("99"))
+  }
+}
+
+@Suite struct CommandTextTests {
+  @Test func everyHelpTextIsInBothLanguages() {
+    for text in CommandHelp.allCases {
+      let (ours, theirs) = (vi.help(text), en.help(text))
+      #expect(!ours.isEmpty && !theirs.isEmpty)
+      #expect(ours != theirs, "\(ours)")
+      #expect(nfc(ours) == ours)
+    }
+  }
+}

@@ -1,0 +1,198 @@
+import Programme
+import Testing
+import VietnameseText
+import Wording
+
+private func day(_ iso: String) throws -> Day {
+  try #require(Day(iso: iso))
+}
+
+private let indicator = Indicator(
+  code: "truc-tuyen", title: BilingualText("Tỷ lệ hồ sơ trực tuyến", english: "Online filing"),
+  kind: .percent, nature: .flow)
+
+private func judged(
+  _ target: Target, value: String?, on: String, life: Life = Life()
+) throws -> TargetLine {
+  let readings = try value.map { text in
+    let month = try #require(
+      Period(
+        first: try day("2025-03-01"), last: try day("2025-03-31"), granularity: .month))
+    return [
+      Reading(
+        id: 1, indicator: target.indicator, unit: target.unit, period: month,
+        statement: .figure(Figure(value: ExactDecimal(canonical: text))),
+        reportedOn: try day("2025-04-10"), source: "laodong-0325", confidence: .mirror)
+    ]
+  }
+  let history = TargetHistory(
+    target: .init(always: target), kind: .percent, life: .init(always: life),
+    readings: readings ?? [])
+  let on = try day(on)
+  let document = Document(code: "kh", number: "239/KH-UBND", title: BilingualText("Kế hoạch"))
+  return TargetLine(
+    target: target, document: document,
+    judgement: try #require(history.judge(on: on, known: on)))
+}
+
+private func goal(due: String? = "2025-12-31", baseline: Int64? = 0) throws -> Target {
+  Target(
+    code: "t", indicator: indicator.code, unit: "me-linh", document: "kh",
+    due: try due.map(day), value: ExactDecimal(80),
+    start: try day("2025-01-01"), baseline: baseline.map { ExactDecimal($0) })
+}
+
+@Suite struct WhyTargetTests {
+  @Test func whyBehindNamesReadingTargetPaceAndThresholds() throws {
+    let on = try day("2025-05-01")
+    let line = try judged(try goal(), value: "10.1", on: "2025-05-01")
+    let why = Wording(.vietnamese).why(line, of: indicator, on: on)
+    #expect(why.first?.hasPrefix("Có nguy cơ không đạt: ") == true)
+    #expect(why.contains("Mục tiêu: ≥ 80 %, hạn 31/12/2025, theo 239/KH-UBND."))
+    #expect(
+      why.contains(
+        "Số liệu: 10,1 %, kỳ 03/2025; nguồn: laodong-0325, độ tin cậy C, báo ngày 10/04/2025."))
+    #expect(why.contains { $0.contains("12,6 %") && $0.contains("24,5 %") })
+    #expect(why.contains { $0.hasPrefix("Ngưỡng:") && $0.contains("5 điểm %") })
+  }
+
+  @Test(
+    arguments: [
+      ("10.1", "2026-01-03", "Quá hạn chưa đạt", "quá hạn 3 ngày"),
+      ("80.0", "2025-05-01", "Đạt", "thỏa mục tiêu"),
+      (nil, "2025-05-01", "Chưa có số liệu", "không phải là bằng 0"),
+    ] as [(String?, String, String, String)])
+  func theConclusionComesFirst(
+    value: String?, on: String, start: String, holds: String
+  ) throws {
+    let line = try judged(try goal(), value: value, on: on)
+    let why = Wording(.vietnamese).why(line, of: indicator, on: try day(on))
+    #expect(why.first?.hasPrefix(start) == true)
+    #expect(why.contains { $0.contains(holds) })
+  }
+
+  @Test func whatIsMissingIsNamed() throws {
+    let vi = Wording(.vietnamese)
+    let on = try day("2025-05-01")
+    let unpaced = try judged(try goal(baseline: nil), value: "10", on: "2025-05-01")
+    #expect(vi.why(unpaced, of: indicator, on: on).first?.contains("không có giá trị gốc") == true)
+    let undated = try judged(try goal(due: nil), value: "10", on: "2025-05-01")
+    #expect(
+      vi.why(undated, of: indicator, on: on).first
+        == "Không đo được: văn bản không nêu thời hạn.")
+  }
+
+  @Test func anEndedUnitsJudgementSaysItsDay() throws {
+    let line = try judged(
+      try goal(), value: "10.1", on: "2026-03-01", life: Life(last: try day("2025-06-30")))
+    let why = Wording(.vietnamese).why(line, of: indicator, on: try day("2026-03-01"))
+    #expect(why.last?.contains("30/06/2025") == true)
+    #expect(!why.contains { $0.contains("quá hạn") })
+  }
+
+  @Test func bothLanguagesSaySentencesOfTheirOwn() throws {
+    let on = try day("2025-05-01")
+    let line = try judged(try goal(), value: "10.1", on: "2025-05-01")
+    let ours = Wording(.vietnamese).why(line, of: indicator, on: on)
+    let theirs = Wording(.english).why(line, of: indicator, on: on)
+    #expect(ours.count == theirs.count)
+    for (left, right) in zip(ours, theirs) {
+      #expect(left != right)
+      #expect(left.hasSuffix(".") && right.hasSuffix("."))
+    }
+  }
+}
+
+@Suite struct WhyTaskTests {
+  @Test func aClaimSaysWhatIsNotShown() throws {
+    let task = BreakthroughTask(
+      code: "nv", title: BilingualText("Việc"), output: BilingualText("Báo cáo"), lead: "so",
+      firstDeadline: try day("2025-06-30"), basis: .annex, targets: ["t"])
+    let report = ProgressReport(task: "nv", asOf: try day("2025-06-01"), state: .done)
+    let target = TargetHistory(target: .init(always: try goal()), kind: .percent)
+    let history = TaskHistory(
+      task: .init(always: task), reports: [report], targets: ["t": target])
+    let on = try day("2025-06-15")
+    let judgement = try #require(history.judge(on: on, known: on))
+    let why = Wording(.vietnamese).why(judgement, of: task, on: on) { _ in "Hồ sơ ≥ 80 %" }
+    #expect(why.first == "Hoàn thành đúng hạn.")
+    #expect(why.contains("Nói mà chưa làm: báo đã hoàn thành nhưng không kèm minh chứng."))
+    #expect(why.contains { $0.contains("mục tiêu chưa đạt: Hồ sơ ≥ 80 %") })
+  }
+
+  @Test func gapsAndMissingReportsAreNamed() throws {
+    let task = BreakthroughTask(code: "nv", title: BilingualText("Việc"), basis: .summary)
+    let history = TaskHistory(task: .init(always: task))
+    let on = try day("2025-06-15")
+    let judgement = try #require(history.judge(on: on, known: on))
+    let why = Wording(.vietnamese).why(judgement, of: task, on: on)
+    #expect(why.contains("Chưa có báo cáo tiến độ nào."))
+    #expect(why.contains("Không có thời hạn nào được nêu."))
+    #expect(
+      why.contains(
+        "Chưa rõ việc, rõ trách nhiệm: thiếu sản phẩm đầu ra, thiếu đơn vị chủ trì,"
+          + " thiếu thời hạn, thiếu chỉ tiêu."))
+  }
+
+  @Test func lateWorkSaysDaysAndFirstDeadline() throws {
+    let task = BreakthroughTask(
+      code: "nv", title: BilingualText("Việc"), start: try day("2025-01-01"),
+      firstDeadline: try day("2025-03-31"), basis: .annex,
+      milestones: [Milestone(title: BilingualText("Mốc một"), due: try day("2025-02-01"))])
+    let report = ProgressReport(
+      task: "nv", asOf: try day("2025-03-01"), state: .inProgress, percent: ExactDecimal(40))
+    let extended = Extension(
+      task: "nv", deadline: try day("2025-05-31"), grantedOn: try day("2025-03-30"),
+      document: "12/QĐ")
+    let history = TaskHistory(
+      task: .init(always: task), reports: [report], extensions: [extended])
+    let on = try day("2025-06-03")
+    let judgement = try #require(history.judge(on: on, known: on))
+    let why = Wording(.vietnamese).why(judgement, of: task, on: on)
+    #expect(why.contains("Thời hạn 31/05/2025: quá hạn 3 ngày."))
+    #expect(why.contains("Đã gia hạn; thời hạn đầu tiên: 31/03/2025."))
+    #expect(why.contains("Mốc trễ (01/02/2025): Mốc một."))
+    #expect(why.contains("100 % thời gian đã qua, công việc đạt 40 %."))
+  }
+}
+
+@Suite struct WhyCellTests {
+  @Test func aContradictionIsSaid() throws {
+    let on = try day("2025-05-01")
+    var target = try goal()
+    target.principles = ["BĐ3"]
+    let reading = try judged(target, value: "10", on: "2026-02-01")
+    let history = CellHistory(
+      principle: "BĐ3",
+      assessments: [
+        .init(
+          knownFrom: on,
+          assessment: Assessment(
+            unit: "me-linh", principle: "BĐ3", asOf: on, attestation: .met,
+            assessor: "Sở TT&TT", evidence: Evidence(text: "Báo cáo 12")))
+      ],
+      targets: [
+        TargetHistory(
+          target: .init(always: target), kind: .percent,
+          readings: [try #require(reading.judgement.reading)])
+      ])
+    let late = try day("2026-02-01")
+    let judgement = try #require(history.judge(on: late, known: late))
+    let why = Wording(.vietnamese).why(judgement, targets: [reading], indicators: [indicator])
+    #expect(why.first == "Đạt, do Sở TT&TT đánh giá, tính đến 01/05/2025.")
+    #expect(why.contains("Minh chứng: Báo cáo 12."))
+    #expect(why.contains("Tỷ lệ hồ sơ trực tuyến: 10 %, mục tiêu ≥ 80 %, quá hạn chưa đạt."))
+    #expect(why.contains { $0.hasPrefix("Đánh giá và số liệu trái nhau") })
+  }
+
+  @Test func whatNobodyAssessedIsSaidSo() throws {
+    let on = try day("2025-05-01")
+    let judgement = try #require(
+      CellHistory(principle: "K1").judge(on: on, known: on))
+    #expect(
+      Wording(.english).why(judgement) == [
+        "Not assessed: nobody has assessed this content in this unit.",
+        "No target is linked to this content.",
+      ])
+  }
+}
