@@ -1,0 +1,116 @@
+/// When to look whether the database has changed (design, section 6): pure, the time is passed in.
+///
+/// The notification comes when the log is written, and the commit becomes visible a moment later
+/// without one. So after an event it looks at once, then after 1, 2, 4 … 2,048 ms; then it sleeps
+/// without a timer. The ladder is climbed to its end even when a change was seen: that may have
+/// been an earlier commit than the one the event announced, and twelve looks cost less than a lost
+/// commit.
+///
+/// Refreshes are at most 20 a second. Two of four saved ones are kept for the end of a storm, so
+/// that its last commit need not wait for the next turn.
+struct LiveWatch: Sendable {
+  typealias Moment = ContinuousClock.Instant
+
+  /// What a look has found.
+  enum Finding: Sendable {
+    case same
+    case moved
+    /// The database cannot be read: looked at again, slowly, because what ends the trouble may come
+    /// without a notification.
+    case trouble
+  }
+
+  static let lastRung = 11
+  static let refreshInterval = Duration.milliseconds(50)
+  static let savedRefreshes = 4
+  static let keptForTheEnd = 2
+  static let quiet = Duration.milliseconds(8)
+  static let troubleInterval = Duration.seconds(1)
+  static let pollInterval = Duration.seconds(2)
+
+  /// True where the directory cannot be watched: looks every two seconds.
+  var polls = false
+
+  private(set) var isLooking = false
+  private var nextLook: Moment?
+  private var rung = 0
+  private var inTrouble = false
+  private var hasNewerEvent = false
+  private var lastEvent: Moment
+  /// Looks in a row that found nothing although events had come.
+  private var fruitless = 0
+  private var lastLook: Moment
+  /// When all saved refreshes will be there again.
+  private var replenished: Moment
+
+  init(now: Moment) {
+    lastEvent = now
+    lastLook = now - .seconds(1)
+    replenished = now
+  }
+
+  /// When `isDue` is to be asked again; nil: no timer.
+  var deadline: Moment? { isLooking ? nil : nextLook }
+
+  /// The directory says that something was written.
+  mutating func eventCame(at now: Moment) {
+    lastEvent = now
+    rung = 0
+    if isLooking {
+      hasNewerEvent = true
+    } else {
+      scheduleLook(noEarlierThan: now)
+    }
+  }
+
+  /// Whether it is time to look; if so, `looked` must follow.
+  mutating func isDue(at now: Moment) -> Bool {
+    guard !isLooking, let nextLook, nextLook <= now else { return false }
+    isLooking = true
+    hasNewerEvent = false
+    lastLook = now
+    self.nextLook = nil
+    return true
+  }
+
+  /// What the look has found.
+  mutating func looked(_ finding: Finding, at now: Moment) {
+    isLooking = false
+    inTrouble = finding == .trouble
+    switch finding {
+    case .moved:
+      fruitless = 0
+      replenished = max(replenished, now) + Self.refreshInterval
+    case .same, .trouble:
+      fruitless += 1
+    }
+    if hasNewerEvent {
+      hasNewerEvent = false
+      scheduleLook(noEarlierThan: now)
+    } else if rung <= Self.lastRung {
+      scheduleLook(noEarlierThan: now + .milliseconds(1 << rung))
+      rung += 1
+    } else {
+      fruitless = 0
+    }
+    if inTrouble || polls {
+      let slow = now + (inTrouble ? Self.troubleInterval : Self.pollInterval)
+      nextLook = nextLook.map { min($0, slow) } ?? slow
+    }
+  }
+
+  private mutating func scheduleLook(noEarlierThan moment: Moment) {
+    // One writer that never commits must not make us look a thousand times a second.
+    let spacing = Duration.milliseconds(fruitless == 0 ? 0 : 1 << min(fruitless - 1, 5))
+    nextLook = max(moment, lastLook + spacing, refreshAllowed)
+  }
+
+  /// When the next refresh may be: at once while more are saved than are kept for the end, else
+  /// after a short silence, or when enough are saved again.
+  private var refreshAllowed: Moment {
+    let flowing =
+      replenished - Self.refreshInterval * (Self.savedRefreshes - Self.keptForTheEnd - 1)
+    let silent = replenished - Self.refreshInterval * (Self.savedRefreshes - 1)
+    return min(flowing, max(lastEvent + Self.quiet, silent))
+  }
+}
