@@ -1,0 +1,96 @@
+import CShippedFiles
+import Glibc
+public import Programme
+
+/// Where a database's first facts come from: the files in the program, or an edited copy of them.
+///
+/// Both hold `catalogue/*.toml` and `readings/*.csv`.
+public enum DataFolder: Hashable, Sendable {
+  case shipped
+  case directory(String)
+
+  /// The catalogue's files, by name.
+  public func catalogueFiles() throws(CatalogueFault) -> [CatalogueFile] {
+    do throws(FileFault) {
+      return try files(in: "catalogue", ending: ".toml").map {
+        CatalogueFile(name: $0.name, text: String(decoding: $0.bytes, as: UTF8.self))
+      }
+    } catch {
+      throw CatalogueFault(file: error.path, rule: .unreadable(errno: error.errno))
+    }
+  }
+
+  /// Files of readings, by name, with their bytes, to be read by `ImportReader`.
+  public func readingFiles() throws(ImportFault) -> [(name: String, bytes: [UInt8])] {
+    do throws(FileFault) {
+      return try files(in: "readings", ending: ".csv")
+    } catch {
+      throw ImportFault(file: error.path, line: 0, rule: .unreadable(errno: error.errno))
+    }
+  }
+
+  private func files(
+    in folder: String, ending: String
+  ) throws(FileFault) -> [(name: String, bytes: [UInt8])] {
+    switch self {
+    case .shipped: shippedFiles(in: "Data/\(folder)/", ending: ending)
+    case .directory(let path): try filesOnDisk(in: "\(path)/\(folder)", ending: ending)
+    }
+  }
+}
+
+/// The system refused a file or a folder.
+private struct FileFault: Error {
+  var path: String
+  var errno: Int32
+}
+
+private func shippedFiles(
+  in folder: String, ending: String
+) -> [(name: String, bytes: [UInt8])] {
+  var files: [(name: String, bytes: [UInt8])] = []
+  for index in 0..<shipped_count() {
+    let path = String(cString: shipped_name(index))
+    guard path.hasPrefix(folder), path.hasSuffix(ending) else { continue }
+    let bytes = UnsafeBufferPointer(
+      start: shipped_bytes(index), count: shipped_length(index))
+    files.append((String(path.dropFirst(folder.utf8.count)), Array(bytes)))
+  }
+  return files.sorted { $0.name < $1.name }
+}
+
+private func filesOnDisk(
+  in folder: String, ending: String
+) throws(FileFault) -> [(name: String, bytes: [UInt8])] {
+  guard let directory = opendir(folder) else { throw FileFault(path: folder, errno: errno) }
+  defer { closedir(directory) }
+  var names: [String] = []
+  while let entry = readdir(directory) {
+    let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+      String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+    }
+    if name.hasSuffix(ending), !name.hasPrefix(".") { names.append(name) }
+  }
+  var files: [(name: String, bytes: [UInt8])] = []
+  for name in names.sorted() {
+    files.append((name, try bytes(ofFile: folder + "/" + name)))
+  }
+  return files
+}
+
+private func bytes(ofFile path: String) throws(FileFault) -> [UInt8] {
+  let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  guard descriptor >= 0 else { throw FileFault(path: path, errno: errno) }
+  defer { close(descriptor) }
+  var source = DescriptorBytes(descriptor: descriptor)
+  var bytes: [UInt8] = []
+  do throws(ByteSourceFault) {
+    while true {
+      let chunk = try source.read(atMost: 1 << 16)
+      if chunk.isEmpty { return bytes }
+      bytes += chunk
+    }
+  } catch {
+    throw FileFault(path: path, errno: error.errno)
+  }
+}
