@@ -39,53 +39,12 @@ public struct CellJudgement: Hashable, Sendable {
   }
 }
 
-/// Everything that the rule for one principle in one unit reads.
-public struct CellHistory: JudgedHistory {
-  /// One assessment with the day from which it was known.
-  public struct Attested: Hashable, Sendable {
-    public var knownFrom: Day
-    public var assessment: Assessment
-
-    public init(knownFrom: Day, assessment: Assessment) {
-      self.knownFrom = knownFrom
-      self.assessment = assessment
-    }
-  }
-
-  /// In the order in which they were recorded.
-  public var assessments: [Attested]
-  /// The histories of all targets of the unit that ever named the principle.
-  public var targets: [TargetHistory]
-  public var principle: Code<Principle>
-  public var life: Versions<Life>
-
-  public init(
-    principle: Code<Principle>, assessments: [Attested] = [], targets: [TargetHistory] = [],
-    life: Versions<Life> = .init(always: Life())
-  ) {
-    self.principle = principle
-    self.assessments = assessments
-    self.targets = targets
-    self.life = life
-  }
-
-  public var knownDays: [Day] {
-    assessments.map(\.knownFrom) + targets.flatMap(\.knownDays) + life.days
-  }
-
-  public func slice(known: Day) -> CellSlice {
-    CellSlice(history: self, known: known)
-  }
-
-  public func judge(on day: Day, known: Day) -> CellJudgement? {
-    slice(known: known).judge(on: day)
-  }
-}
-
 /// A cell's history as known on one day; judges any day.
 public struct CellSlice: JudgedSlice {
+  /// By the day on which they hold; of one day the later known is last.
   let assessments: [Assessment]
-  let targets: [TargetSlice]
+  var targets: [TargetSlice]
+  let principle: Code<Principle>
   let life: Life
 
   init(history: CellHistory, known: Day) {
@@ -95,7 +54,7 @@ public struct CellSlice: JudgedSlice {
           < ($1.element.assessment.asOf, $1.element.knownFrom, $1.offset)
       }.map(\.element.assessment)
     targets = history.targets.map { $0.slice(known: known) }
-      .filter { $0.target?.principles.contains(history.principle) ?? false }
+    principle = history.principle
     life = history.life[known: known] ?? Life()
   }
 
@@ -104,26 +63,37 @@ public struct CellSlice: JudgedSlice {
   }
 
   public func judge(on day: Day) -> CellJudgement? {
-    guard life.first.map({ $0 <= day }) ?? true else { return nil }
-    let judged = life.last.map { min($0, day) } ?? day
+    guard let judged = life.judgedDay(for: day) else { return nil }
     let assessment = assessments.last { $0.asOf <= judged }
     return CellJudgement(
       attested: assessment?.attestation ?? .notAssessed, assessment: assessment,
       measured: measured(on: judged), frozenOn: judged < day ? judged : nil)
   }
 
+  /// Met when every target with data is achieved; not met when one is overdue or behind.
   private func measured(on day: Day) -> CellJudgement.Measured {
-    let states = targets.compactMap { $0.judge(on: day)?.state }
-      .filter { $0 != .noData && $0 != .notMeasurable }
-    guard !states.isEmpty else { return .silent }
-    if states.allSatisfy({ $0 == .achieved }) { return .met }
-    return states.contains { $0 == .overdue || $0 == .behind } ? .notMet : .partly
+    var (hasData, isMet) = (false, true)
+    for target in targets where target.gives(principle) {
+      guard case .target(let state) = target.verdict(on: day)?.state else { continue }
+      switch state {
+      case .noData, .notMeasurable: continue
+      case .overdue, .behind: return .notMet
+      case .achieved: hasData = true
+      case .onTrack, .atRisk, .notYet: (hasData, isMet) = (true, false)
+      }
+    }
+    return hasData ? isMet ? .met : .partly : .silent
   }
 
-  public var changeDays: [Day] {
-    var days = assessments.map(\.asOf) + targets.flatMap(\.changeDays)
-    if let first = life.first { days.append(first) }
-    if let last = life.last { days.append(last.adding(days: 1)) }
-    return days
+  public func changeDays(in reach: Reach) -> [Day] {
+    assessments.map(\.asOf) + life.changeDays
+      + targets.filter { $0.gives(principle) }.flatMap { $0.changeDays(in: reach) }
+  }
+}
+
+extension TargetSlice {
+  /// Whether the target, as known, gives a number to a principle.
+  fileprivate func gives(_ principle: Code<Principle>) -> Bool {
+    target?.principles.contains(principle) ?? false
   }
 }

@@ -14,8 +14,11 @@ public struct DutySlice: Hashable, Sendable {
 
   /// The first calendar period owed after a reading whose period ended on a day; nil when the
   /// duty or the unit ends before it does.
+  ///
+  /// A reading of the middle of a period leaves that period owed: of its rest nothing was said.
   public func nextOwed(after reported: Day?) -> (first: Day, last: Day)? {
-    let from = reported.map { max($0.adding(days: 1), duty.first) } ?? duty.first
+    let begin = life.first.map { max($0, duty.first) } ?? duty.first
+    let from = reported.map { max($0.next, begin) } ?? begin
     let (first, last) = calendarPeriod(holding: from)
     if let end = duty.last, last > end { return nil }
     if let end = life.last, last > end { return nil }
@@ -27,11 +30,13 @@ public struct DutySlice: Hashable, Sendable {
     last.adding(days: duty.dueAfterDays)
   }
 
-  /// The first day on which the duty is stale: past the due day by half a period.
+  /// The first day on which the duty is stale: past the due day by half a period (design,
+  /// section 4), of whose odd half day the whole must have passed.
   public func staleDay(after reported: Day?) -> Day? {
     guard let owed = nextOwed(after: reported) else { return nil }
-    let length = owed.last - owed.first + 1
-    let grace = Int((Double(length) * stalePercent.double / 100).rounded(.down))
+    let length = Rational(owed.last - owed.first + 1)
+    let percent = length.times(Rational(stalePercent))
+    let grace = Int(Int32(clamping: percent?.divided(by: Rational(100))?.floor ?? 0))
     return dueDay(ofPeriodEnding: owed.last).adding(days: grace + 1)
   }
 
@@ -72,60 +77,74 @@ public struct DutyHistory: JudgedHistory {
     self.thresholds = thresholds
   }
 
-  public var knownDays: [Day] {
-    duty.days + life.days + readings.map(\.reportedOn) + thresholds.knownDays
-  }
+  public var knownDays: [Day] { versionDays + readings.map(\.reportedOn) }
+
+  private var versionDays: [Day] { duty.days + life.days + thresholds.knownDays }
 
   public func slice(known: Day) -> Slice {
     Slice(history: self, known: known)
   }
 
+  public func feed(after known: Day) -> Feed {
+    Feed(
+      history: self, readings: ReadingFeed(readings, after: known),
+      versions: DayAgenda(versionDays, after: known))
+  }
+
+  /// A duty's history as known on one day; judges any day.
   public struct Slice: JudgedSlice {
-    let series: ReadingSeries
+    var series: ReadingSeries
     let life: Life
     let duty: Duty?
-    let thresholds: ThresholdHistory
-    let known: Day
+    let thresholds: ThresholdCalendar
 
     init(history: DutyHistory, known: Day) {
       series = ReadingSeries(history.readings, known: known)
       life = history.life[known: known] ?? Life()
       duty = history.duty[known: known]
-      thresholds = history.thresholds
-      self.known = known
+      thresholds = history.thresholds.calendar(known: known)
     }
 
-    private func slice(on day: Day) -> DutySlice? {
-      duty.map {
-        DutySlice(
-          duty: $0, life: life, thresholds: thresholds.thresholds(on: day, known: known))
-      }
-    }
-
+    /// What a unit that has ended had not reported stays missing, and is never stale: nobody is
+    /// left to report it.
     public func verdict(on day: Day) -> Verdict? {
-      guard life.first.map({ $0 <= day }) ?? true else { return nil }
-      let judged = life.last.map { min($0, day) } ?? day
-      guard let slice = slice(on: judged) else { return nil }
-      let state = slice.state(on: judged, reported: series.newest(on: judged)?.period.last)
-      return Verdict(.duty(state), flags: judged < day ? .frozen : [])
+      guard let duty, let judged = life.judgedDay(for: day) else { return nil }
+      let index = series.newestIndex(on: judged)
+      let state = DutySlice(duty: duty, life: life, thresholds: thresholds[judged])
+        .state(on: judged, reported: index.map { series.readings[$0].period.last })
+      guard judged < day else { return Verdict(.duty(state)) }
+      return Verdict(.duty(state == .stale ? .missing : state), flags: .frozen)
     }
 
-    public var changeDays: [Day] {
-      var days = thresholds.changeDays(known: known)
-      if let first = life.first { days.append(first) }
-      if let last = life.last { days.append(last.adding(days: 1)) }
-      let ends: [Day?] = [nil] + series.counted.map(\.period.last)
-      for end in ends {
-        if let end { days.append(end) }
-        for day in thresholds.changeDays(known: known) + [.distantPast] {
-          guard let slice = slice(on: day) else { continue }
-          if let owed = slice.nextOwed(after: end) {
-            days.append(slice.dueDay(ofPeriodEnding: owed.last).adding(days: 1))
-          }
+    public func changeDays(in reach: Reach) -> [Day] {
+      let reported = series.ends(in: reach)
+      var days = thresholds.turns + life.changeDays + reported
+      guard let duty else { return days }
+      for limits in thresholds.limits {
+        let slice = DutySlice(duty: duty, life: life, thresholds: limits)
+        for end in [nil] + reported {
+          guard let owed = slice.nextOwed(after: end) else { continue }
+          days.append(slice.dueDay(ofPeriodEnding: owed.last).next)
           if let stale = slice.staleDay(after: end) { days.append(stale) }
         }
       }
       return days
+    }
+  }
+
+  /// Reads a duty's history forward in knowing.
+  public struct Feed: JudgedFeed {
+    let history: DutyHistory
+    var readings: ReadingFeed
+    var versions: DayAgenda
+
+    public mutating func advance(_ slice: inout Slice, to known: Day) -> Reach? {
+      if versions.passes(by: known) {
+        slice = history.slice(known: known)
+        readings = ReadingFeed(history.readings, after: known)
+        return .everything
+      }
+      return readings.advance(&slice.series, to: known)?.frozen(by: slice.life)
     }
   }
 }

@@ -15,88 +15,90 @@ public struct JudgementSpan: Hashable, Sendable {
   /// The day since which the state, flags aside, has been the same.
   public var since: Day
 
-  /// Orders worst first, then oldest: severity above, the day below.
+  /// Orders worst first, then oldest: severity above, the day below. Never negative.
   public var sortKey: Int64 {
-    Int64(verdict.severity) << 32 | Int64(since.number) + (1 << 31)
-  }
-}
-
-/// The facts behind one judged item, with all their versions.
-public protocol JudgedHistory: Hashable, Sendable {
-  associatedtype Slice: JudgedSlice
-  /// The days on which what is known of the item changes, in any order.
-  var knownDays: [Day] { get }
-  func slice(known: Day) -> Slice
-}
-
-/// An item's facts as known on one day.
-public protocol JudgedSlice: Hashable, Sendable {
-  /// The days on which the verdict may change; it never changes on another.
-  var changeDays: [Day] { get }
-  /// The verdict of a day; nil while there is nothing to judge.
-  func verdict(on day: Day) -> Verdict?
-}
-
-extension JudgedSlice {
-  /// The verdicts of all days as runs, oldest first.
-  ///
-  /// Complexity: one verdict for each change day.
-  public func runs() -> [(first: Day, last: Day, verdict: Verdict, since: Day)] {
-    let days = ([.distantPast] + changeDays.filter { $0 > .distantPast }).sorted()
-    var runs: [(first: Day, last: Day, verdict: Verdict, since: Day)] = []
-    var open: (first: Day, verdict: Verdict, since: Day)?
-    var previous: Day?
-    for day in days where day != previous {
-      previous = day
-      let verdict = verdict(on: day)
-      if let current = open, current.verdict == verdict { continue }
-      let since = open.flatMap { $0.verdict.state == verdict?.state ? $0.since : nil } ?? day
-      if let closed = open {
-        runs.append((closed.first, day.adding(days: -1), closed.verdict, closed.since))
-      }
-      open = verdict.map { (day, $0, since) }
-    }
-    if let last = open { runs.append((last.first, .distantFuture, last.verdict, last.since)) }
-    return runs
-  }
-}
-
-extension JudgedHistory {
-  /// The spans for all knowing from a day on; what was known before it is left as it stands.
-  ///
-  /// A run that stays the same from one day of knowing to the next is one span.
-  public func spans(knownFrom first: Day = .distantPast) -> [JudgementSpan] {
-    let days = Set(knownDays.filter { $0 > first } + [first]).sorted()
-    var closed: [JudgementSpan] = []
-    var open: [JudgementSpan] = []
-    for day in days {
-      let fresh = slice(known: day).runs().map {
-        JudgementSpan(
-          onFirst: $0.first, onLast: $0.last, knownFirst: day, knownLast: .distantFuture,
-          verdict: $0.verdict, since: $0.since)
-      }
-      let kept = Set(fresh.map(\.run))
-      let standing = Dictionary(grouping: open, by: \.run)
-      for var span in open where !kept.contains(span.run) {
-        span.knownLast = day.adding(days: -1)
-        closed.append(span)
-      }
-      open = fresh.map { standing[$0.run]?.first ?? $0 }
-    }
-    return closed + open
+    (Int64(verdict.severity) << 32) + (Int64(since.number) + (1 << 31))
   }
 }
 
 extension JudgementSpan {
   /// What a span says of the judged days, whatever the days of knowing.
   public struct Run: Hashable, Sendable {
-    let onFirst: Day
-    let onLast: Day
-    let verdict: Verdict
-    let since: Day
+    public let onFirst: Day
+    public let onLast: Day
+    public let verdict: Verdict
+    public let since: Day
   }
 
   public var run: Run {
     Run(onFirst: onFirst, onLast: onLast, verdict: verdict, since: since)
   }
+
+  /// A run that is known from a day on.
+  public init(_ run: Run, knownFrom known: Day) {
+    onFirst = run.onFirst
+    onLast = run.onLast
+    knownFirst = known
+    knownLast = .distantFuture
+    verdict = run.verdict
+    since = run.since
+  }
+}
+
+/// Judged days, both included, on which a verdict may not be what it was.
+public struct Reach: Hashable, Sendable {
+  public var first: Day
+  public var last: Day
+
+  public init(first: Day, last: Day = .distantFuture) {
+    self.first = first
+    self.last = last
+  }
+
+  public static let everything = Reach(first: .distantPast)
+
+  /// The shortest reach that holds both.
+  public func joined(with other: Reach?) -> Reach {
+    guard let other else { return self }
+    return Reach(first: min(first, other.first), last: max(last, other.last))
+  }
+
+  /// The reach for a unit that ends: what its last day says is said of all days after it.
+  func frozen(by life: Life) -> Reach {
+    guard let end = life.last, first <= end, end <= last else { return self }
+    return Reach(first: first)
+  }
+}
+
+/// The facts behind one judged item, with all their versions.
+public protocol JudgedHistory: Hashable, Sendable {
+  associatedtype Slice: JudgedSlice
+  associatedtype Feed: JudgedFeed where Feed.Slice == Slice
+  /// The days on which what is known of the item changes, in any order.
+  var knownDays: [Day] { get }
+  func slice(known: Day) -> Slice
+  /// What becomes known after a day, to be read forward.
+  func feed(after known: Day) -> Feed
+}
+
+/// An item's facts as known on one day.
+public protocol JudgedSlice: Hashable, Sendable {
+  /// The days of a reach on which the verdict may change, perhaps others too, in any order; it
+  /// never changes on a day of the reach that is not among them.
+  func changeDays(in reach: Reach) -> [Day]
+  /// The verdict of a day; nil while there is nothing to judge.
+  func verdict(on day: Day) -> Verdict?
+}
+
+extension JudgedSlice {
+  /// The days on which the verdict may change; it never changes on another.
+  public var changeDays: [Day] { changeDays(in: .everything) }
+}
+
+/// Reads a history forward in knowing, so that each new fact costs only the days it bears on.
+public protocol JudgedFeed {
+  associatedtype Slice: JudgedSlice
+  /// Brings a slice from the day of knowing that was reached to a later one; answers the judged
+  /// days on which its verdict may have changed, nil where nothing was learnt.
+  mutating func advance(_ slice: inout Slice, to known: Day) -> Reach?
 }

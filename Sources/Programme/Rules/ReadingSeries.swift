@@ -6,28 +6,32 @@ public import VietnameseText
 /// goes before other sources, then confidence, then the later reportedOn (design, section 3).
 public struct ReadingSeries: Hashable, Sendable {
   /// By period end; of one end the one that counts is last.
-  public let readings: [Reading]
+  public private(set) var readings: [Reading]
 
   /// Complexity: O(n log n) in the number of readings.
   public init(_ all: [Reading], known: Day) {
-    let told = all.filter { $0.reportedOn <= known }
-    let replaced = Set(told.compactMap(\.replaces))
-    readings =
-      told
-      .filter { $0.figure != nil && !replaced.contains($0.id) }
-      .sorted(by: ReadingSeries.counted)
+    var corrections = Corrections(all)
+    for reading in all where reading.reportedOn <= known { _ = corrections.tell(reading) }
+    readings = all.filter {
+      $0.reportedOn <= known && $0.figure != nil && !corrections.replaced.contains($0.id)
+    }
+    // Histories mostly come in their order already.
+    let isOrdered = zip(readings, readings.dropFirst()).allSatisfy {
+      ReadingSeries.counts($0, before: $1)
+    }
+    if !isOrdered { readings.sort(by: ReadingSeries.counts) }
   }
 
   /// The reading that counts on a day: of those whose period has ended by it, the newest.
   ///
   /// Complexity: O(log n).
   public func newest(on day: Day) -> Reading? {
-    var (low, high) = (0, readings.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if readings[middle].period.last <= day { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? readings[low - 1] : nil
+    newestIndex(on: day).map { readings[$0] }
+  }
+
+  func newestIndex(on day: Day) -> Int? {
+    let count = countOfEnds(by: day)
+    return count > 0 ? count - 1 : nil
   }
 
   /// Other sources' readings for the same period end as the one that counts.
@@ -43,7 +47,55 @@ public struct ReadingSeries: Hashable, Sendable {
     }.map { readings[$0] }
   }
 
-  private static func counted(_ left: Reading, before right: Reading) -> Bool {
+  /// The period ends within a reach and the last one before it, oldest first.
+  func ends(in reach: Reach) -> [Day] {
+    let first = newestIndex(on: reach.first) ?? 0
+    let last = countOfEnds(by: reach.last)
+    guard first < last else { return [] }
+    return readings[first..<last].map(\.period.last)
+  }
+
+  /// The judged days for which the readings of a stretch of period ends count: until the next
+  /// end after it.
+  func reach(from first: Day, through last: Day) -> Reach {
+    let after = countOfEnds(by: last)
+    let next = after < readings.count ? readings[after].period.last : nil
+    return Reach(first: first, last: next?.adding(days: -1) ?? .distantFuture)
+  }
+
+  /// Takes in one more reading that is known now.
+  ///
+  /// Complexity: O(log n) for the newest, O(n) for another.
+  mutating func insert(_ reading: Reading) {
+    var (low, high) = (0, readings.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if ReadingSeries.counts(readings[middle], before: reading) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    readings.insert(reading, at: low)
+  }
+
+  /// Takes out a reading that is no longer said; answers its period's end, nil where there is none.
+  mutating func remove(_ id: Reading.ID) -> Day? {
+    guard let index = readings.lastIndex(where: { $0.id == id }) else { return nil }
+    return readings.remove(at: index).period.last
+  }
+
+  /// How many readings have a period that ended by a day.
+  private func countOfEnds(by day: Day) -> Int {
+    var (low, high) = (0, readings.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if readings[middle].period.last <= day { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private static func counts(_ left: Reading, before right: Reading) -> Bool {
     if left.period.last != right.period.last { return left.period.last < right.period.last }
     if left.isOwnReport != right.isOwnReport { return right.isOwnReport }
     if left.confidence != right.confidence {
@@ -53,5 +105,32 @@ public struct ReadingSeries: Hashable, Sendable {
     }
     if left.reportedOn != right.reportedOn { return left.reportedOn < right.reportedOn }
     return left.id < right.id
+  }
+}
+
+/// Which readings are replaced by those told so far.
+///
+/// A correction replaces the whole chain before it, also a link that was reported later.
+struct Corrections: Hashable, Sendable {
+  private let links: [Reading.ID: Reading.ID]
+  private(set) var replaced: Set<Reading.ID> = []
+
+  init(_ all: [Reading]) {
+    var links: [Reading.ID: Reading.ID] = [:]
+    for reading in all {
+      if let old = reading.replaces { links[reading.id] = old }
+    }
+    self.links = links
+  }
+
+  /// Takes in a reading that is told now; answers the readings that it is the first to replace.
+  mutating func tell(_ reading: Reading) -> [Reading.ID] {
+    var fresh: [Reading.ID] = []
+    var link = reading.replaces
+    while let old = link, replaced.insert(old).inserted {
+      fresh.append(old)
+      link = links[old]
+    }
+    return fresh
   }
 }

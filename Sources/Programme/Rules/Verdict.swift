@@ -89,33 +89,39 @@ public struct Verdict: Hashable, Sendable {
 
   /// How much it needs eyes: 0 is worst; 90 and above is nothing to worry about (design,
   /// section 4, "worst first").
+  ///
+  /// What is frozen raises no alert, but a task of an ended unit waits for somebody to take it.
   public var severity: Int {
-    if flags.contains(.frozen) { return calmSeverity }
+    if flags.contains(.frozen) {
+      return state == .task(.awaitingHandover) ? ownSeverity : max(ownSeverity, 95)
+    }
     if flags.contains(.claimed) { return 0 }
     if flags.contains(.contradicted) { return 10 }
-    let own = calmSeverity
-    if flags.contains(.stale) { return min(own, 30) }
-    if flags.contains(.notAssignable) { return min(own, 50) }
-    return own
+    if flags.contains(.stale) { return min(ownSeverity, 30) }
+    if flags.contains(.notAssignable), !isDone { return min(ownSeverity, 50) }
+    return ownSeverity
   }
 
-  private var calmSeverity: Int {
-    let frozen = flags.contains(.frozen)
+  private var isDone: Bool {
+    if case .task(let state) = state { state.isDone } else { false }
+  }
+
+  private var ownSeverity: Int {
     switch state {
-    case .target(.overdue), .task(.overdue): return frozen ? 95 : 5
-    case .target(.behind), .task(.slow): return frozen ? 95 : 20
-    case .cell(.notMet): return frozen ? 95 : 25
-    case .duty(.stale): return 30
-    case .task(.awaitingHandover): return 35
-    case .target(.atRisk): return frozen ? 95 : 40
-    case .duty(.missing): return 45
-    case .target(.notMeasurable): return frozen ? 95 : 55
-    case .target(.noData): return frozen ? 95 : 60
-    case .cell(.partly), .target(.notYet): return frozen ? 95 : 70
-    case .cell(.notAssessed), .task(.notStarted): return 80
-    case .task(.doneLate), .task(.doneUndated): return 90
-    case .target(.onTrack), .task(.inProgress), .duty(.notYetDue): return 92
-    case .target(.achieved), .task(.doneOnTime), .cell(.met), .duty(.upToDate): return 99
+    case .target(.overdue), .task(.overdue): 5
+    case .target(.behind), .task(.slow): 20
+    case .cell(.notMet): 25
+    case .duty(.stale): 30
+    case .task(.awaitingHandover): 35
+    case .target(.atRisk): 40
+    case .duty(.missing): 45
+    case .target(.notMeasurable): 55
+    case .target(.noData): 60
+    case .cell(.partly), .target(.notYet): 70
+    case .cell(.notAssessed), .task(.notStarted): 80
+    case .task(.doneLate), .task(.doneUndated): 90
+    case .target(.onTrack), .task(.inProgress), .duty(.notYetDue): 92
+    case .target(.achieved), .task(.doneOnTime), .cell(.met), .duty(.upToDate): 99
     }
   }
 

@@ -1,0 +1,81 @@
+public import VietnameseText
+
+/// How much of the time between a task's start and its deadline has passed, in whole days.
+struct TaskTime: Hashable {
+  /// 0 to `inAll`.
+  let passed: Int
+  /// Above 0.
+  let inAll: Int
+
+  var share: Double { Double(passed) / Double(inAll) }
+
+  /// Whether it leads what was reported by more than so many percentage points; false without a
+  /// reported share.
+  func isAhead(of percent: ExactDecimal?, by points: ExactDecimal) -> Bool {
+    guard let percent, let border = TaskTime.border(percent, points),
+      let share = Rational(Int128(passed) * 100, over: Int128(inAll))
+    else { return false }
+    return share.compared(with: border) > 0
+  }
+
+  /// The first day on which the time leads a reported share by more than so many points; nil when
+  /// it never does before the deadline, or always did.
+  static func firstDayAhead(
+    of percent: ExactDecimal, by points: ExactDecimal, from start: Day, until deadline: Day
+  ) -> Day? {
+    let inAll = deadline - start
+    guard inAll > 0, let border = TaskTime.border(percent, points),
+      let days = border.times(Rational(inAll))?.divided(by: Rational(100))?.floor
+    else { return nil }
+    return (0..<Int128(inAll)).contains(days) ? start.adding(days: Int(days) + 1) : nil
+  }
+
+  private static func border(_ percent: ExactDecimal, _ points: ExactDecimal) -> Rational? {
+    Rational(percent).plus(Rational(points))
+  }
+}
+
+extension BreakthroughTask {
+  /// The time until a deadline, on a day; nil without start or deadline before which it lies.
+  func time(until deadline: Day?, on day: Day) -> TaskTime? {
+    guard let start, let deadline, start < deadline else { return nil }
+    let inAll = deadline - start
+    return TaskTime(passed: min(max(day - start, 0), inAll), inAll: inAll)
+  }
+}
+
+extension TaskSlice {
+  public func changeDays(in reach: Reach) -> [Day] {
+    var days = thresholds.turns + targets.flatMap { $0.changeDays(in: reach) }
+    days += reports.flatMap { [$0.countsFrom, $0.asOf] + [$0.doneOn].compactMap { $0 } }
+    days += extensions.flatMap { [$0.grantedOn, $0.deadline.next] }
+    if let last = life.last { days.append(last.next) }
+    guard let task else { return days }
+    days += [task.start, task.firstDeadline?.next].compactMap { $0 }
+    days += task.milestones.flatMap { [$0.due?.next, $0.doneOn].compactMap { $0 } }
+    return days + staleDays(of: task) + slowDays(of: task)
+  }
+
+  /// For each day on which something was heard, the first on which the silence is too long.
+  private func staleDays(of task: BreakthroughTask) -> [Day] {
+    let heard = [task.start].compactMap { $0 } + reports.map(\.asOf)
+    return thresholds.limits.flatMap { limits in
+      heard.map { $0.adding(days: limits.taskStaleDays).next }
+    }
+  }
+
+  /// For each reported share and each deadline, the first day on which it lags too far behind.
+  private func slowDays(of task: BreakthroughTask) -> [Day] {
+    guard let start = task.start else { return [] }
+    let deadlines = [task.firstDeadline].compactMap { $0 } + extensions.map(\.deadline)
+    let shares = reports.compactMap(\.percent)
+    return thresholds.limits.flatMap { limits in
+      deadlines.flatMap { deadline in
+        shares.compactMap {
+          TaskTime.firstDayAhead(
+            of: $0, by: limits.taskSlowPoints, from: start, until: deadline)
+        }
+      }
+    }
+  }
+}
