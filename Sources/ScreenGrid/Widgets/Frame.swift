@@ -22,24 +22,21 @@ public struct Frame: Widget {
     guard edge.width > 2 else { return }
     edge = drawRemark(on: &grid, in: edge)
     guard !title.isEmpty, edge.width > 2 else { return }
-    let label = padded(titled)
+    let label = padded(plain(title, as: isFocused ? .title : .heading))
     grid.write(
       label, in: Rect(x: edge.x, y: edge.y, width: min(label.width, edge.width), height: 1))
   }
 
-  /// Plain words in a title get the title's look.
-  private var titled: Line {
-    Line(
-      title.spans.map {
-        $0.style == .plain ? Span($0.text, isFocused ? .title : .heading) : $0
-      })
+  /// The line with another look for what has none of its own.
+  private func plain(_ line: Line, as role: Role) -> Line {
+    Line(line.spans.map { $0.style == .plain ? Span($0.text, role) : $0 })
   }
 
-  /// Draws the remark where at least half of the edge is left to the title; returns what is left.
+  /// Draws the remark where the title keeps its room; returns what is left.
   private func drawRemark(on grid: inout Grid, in edge: Rect) -> Rect {
-    let label = padded(remark)
+    let label = padded(plain(remark, as: .muted))
     let width = label.width
-    guard !remark.isEmpty, width * 2 <= edge.width else { return edge }
+    guard !remark.isEmpty, width + 1 + padded(title).width <= edge.width else { return edge }
     grid.write(label, in: Rect(x: edge.maxX - width, y: edge.y, width: width, height: 1))
     return edge.inset(Insets(right: width + 1))
   }

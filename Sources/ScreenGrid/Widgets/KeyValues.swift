@@ -1,7 +1,7 @@
 /// Labels on the left and what they stand for on the right, wrapped where it is long.
 public struct KeyValues: Widget {
   public var rows: [(label: String, value: Line)]
-  /// The columns of the labels; nil takes the widest label, at most two fifths of the room.
+  /// The columns of the labels; nil takes the widest label, at most half of the room.
   public var labelWidth: Int?
   public var offset: Int
 
@@ -41,7 +41,7 @@ public struct KeyValues: Widget {
 
   private func labelColumns(in width: Int) -> Int {
     let widest = rows.map { columns(of: harmless($0.label)) }.max() ?? 0
-    return min(labelWidth ?? min(widest, width * 2 / 5), width)
+    return min(labelWidth ?? min(widest, width / 2), width)
   }
 
   private func valueWidth(in width: Int) -> Int {

@@ -89,6 +89,16 @@ public struct LineChart: Widget {
     return surface
   }
 
+  /// The column of a share of the horizontal axis; the same in which the line has its dot.
+  private func column(_ share: Double, _ plot: Rect, _ grid: Grid) -> Int {
+    PlotSurface.cell(share, of: plot.width, dots: PlotSurface.dotsAcross(grid.glyphs))
+  }
+
+  /// The row of a share of the vertical axis, which is counted from below.
+  private func row(_ share: Double, _ plot: Rect, _ grid: Grid) -> Int {
+    PlotSurface.cell(1 - share, of: plot.height, dots: PlotSurface.dotsDown(grid.glyphs))
+  }
+
   /// Marks on the cells of the readings, unless they would hide the line.
   private func markReadings(on grid: inout Grid, in plot: Rect) {
     let known = readings.filter { $0.y != nil }
@@ -98,7 +108,7 @@ public struct LineChart: Widget {
       guard let across = share(reading.x, xRange), let up = reading.y.flatMap({ share($0, yRange) })
       else { continue }
       grid.put(
-        mark, x: plot.x + place(across, plot.width), y: plot.y + place(1 - up, plot.height),
+        mark, x: plot.x + column(across, plot, grid), y: plot.y + row(up, plot, grid),
         style: Style(role), within: plot)
     }
   }
@@ -107,9 +117,9 @@ public struct LineChart: Widget {
     guard yRange.contains(target.value), let up = share(target.value, yRange) else { return }
     let from = target.from.flatMap { share($0, xRange) } ?? 0
     let to = target.to.flatMap { share($0, xRange) } ?? 1
-    let (left, right) = (place(from, plot.width), place(to, plot.width))
+    let (left, right) = (column(from, plot, grid), column(to, plot, grid))
     guard left <= right else { return }
-    let y = plot.y + place(1 - up, plot.height)
+    let y = plot.y + row(up, plot, grid)
     let line = Rect(x: plot.x + left, y: y, width: right - left + 1, height: 1)
     grid.fill(
       line.intersection(plot), with: grid.glyphs.pick("╌", "┄", "-"), style: Style(.chartTarget))
@@ -119,7 +129,7 @@ public struct LineChart: Widget {
     if plot.x > rect.x {
       for label in yLabels {
         guard let up = share(label.value, yRange), plot.height > 0 else { continue }
-        let y = plot.y + place(1 - up, plot.height)
+        let y = plot.y + row(up, plot, grid)
         grid.write(
           label.text, in: Rect(x: rect.x, y: y, width: plot.x - rect.x - 1, height: 1),
           style: Style(.chartAxis), align: .trailing)
@@ -140,7 +150,7 @@ public struct LineChart: Widget {
     var free = plot.x
     for label in xLabels {
       guard let across = share(label.value, xRange) else { continue }
-      let x = plot.x + place(across, plot.width)
+      let x = plot.x + column(across, plot, grid)
       let width = columns(of: harmless(label.text))
       let start = max(plot.x, min(x - width / 2, rect.maxX - width))
       guard start >= free, start + width <= rect.maxX else { continue }
@@ -156,9 +166,4 @@ private func share(_ value: Double, _ range: ClosedRange<Double>) -> Double? {
   let extent = range.upperBound - range.lowerBound
   guard value.isFinite, extent.isFinite else { return nil }
   return extent > 0 ? min(1, max(0, (value - range.lowerBound) / extent)) : 0.5
-}
-
-/// The cell of a share of 0 to 1 among so many.
-private func place(_ share: Double, _ count: Int) -> Int {
-  Int((share * Double(max(0, count - 1))).rounded())
 }

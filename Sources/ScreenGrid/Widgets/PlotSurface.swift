@@ -16,6 +16,14 @@ struct PlotSurface {
   private var across: Int { size.width * (usesBraille ? 2 : 1) }
   private var down: Int { size.height * (usesBraille ? 4 : 1) }
 
+  static func dotsAcross(_ glyphs: Glyphs) -> Int { glyphs.level == .full ? 2 : 1 }
+  static func dotsDown(_ glyphs: Glyphs) -> Int { glyphs.level == .full ? 4 : 1 }
+
+  /// The cell that holds the dot of a share of 0 to 1.
+  static func cell(_ share: Double, of cells: Int, dots: Int) -> Int {
+    Int((share * Double(max(0, cells * dots - 1))).rounded()) / dots
+  }
+
   /// The dot of a place given in shares of 0 to 1, counted from the left and from below.
   func dot(x: Double?, y: Double?) -> Point? {
     guard let x, let y, across > 0, down > 0 else { return nil }

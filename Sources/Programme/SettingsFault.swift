@@ -1,0 +1,47 @@
+/// One thing wrong in a theme or configuration file: where it is and which rule it broke.
+public struct SettingsFault: Error, Hashable, Sendable {
+  /// The path or name of the file, as a person knows it.
+  public var file: String
+  public var place: Place
+  public var rule: Rule
+
+  public init(file: String, place: Place, rule: Rule) {
+    self.file = file
+    self.place = place
+    self.rule = rule
+  }
+
+  public enum Place: Hashable, Sendable {
+    /// A place in the text, both from 1.
+    case line(Int, column: Int)
+    /// A key with the tables around it, joined by dots: `roles.overdue`.
+    case key(String)
+    /// The file as a whole.
+    case file
+  }
+
+  public enum Rule: Error, Hashable, Sendable {
+    /// The text is no TOML. The parser's own words are English and belong in brackets.
+    case syntax(parserMessage: String)
+    case unreadable(errno: Int32)
+    /// A file of this size in bytes is none of ours.
+    case tooLarge(bytes: Int)
+    /// Something else than the text, truth value or table that the key wants.
+    case wrongType(expected: ValueType)
+    case unknownKey
+    /// A role that no screen has.
+    case unknownRole
+    /// Neither `default`, nor 0–255, nor `#rrggbb`, nor a name under `[colours]`.
+    case badColour(String)
+    /// A word of a look that is neither a colour, nor `on`, nor an attribute.
+    case unexpectedWord(String)
+    /// A value that is not among those allowed.
+    case unknownValue(String, allowed: [String])
+    /// No theme of that name is compiled in or in the user's folder.
+    case unknownTheme(String, known: [String])
+  }
+
+  public enum ValueType: String, Hashable, Sendable {
+    case text, truth, table
+  }
+}
