@@ -56,10 +56,7 @@ struct RecordReader {
   }
 
   mutating func text(_ key: String) -> String {
-    let before = faults.count
-    if let text = optionalText(key) { return text }
-    if faults.count == before { refuse(key, .missingKey) }
-    return ""
+    required(key) { $0.optionalText(key) } ?? ""
   }
 
   mutating func whole(_ key: String, default: Int? = nil) -> Int {
@@ -124,16 +121,31 @@ struct RecordReader {
     return nil
   }
 
+  /// A day that must be there; the distant past, and refused, where it is not.
+  mutating func day(_ key: String) -> Day {
+    required(key) { $0.optionalDay(key) } ?? .distantPast
+  }
+
+  /// A number that must be there; zero, and refused, where it is not.
+  mutating func number(_ key: String) -> ExactDecimal {
+    required(key) { $0.optionalNumber(key) } ?? .zero
+  }
+
+  /// Refuses a value that is missing, unless what is there was refused already.
+  private mutating func required<Value>(
+    _ key: String, _ read: (inout RecordReader) -> Value?
+  ) -> Value? {
+    let before = faults.count
+    let value = read(&self)
+    if value == nil, faults.count == before { refuse(key, .missingKey) }
+    return value
+  }
+
   /// One of an enumeration's words; nil, and refused, where there is no such word.
   mutating func word<Word>(_ key: String, default: Word? = nil) -> Word?
   where Word: RawRepresentable<String> & CaseIterable {
-    guard let text = optionalText(key) else {
-      if `default` == nil, faults.last?.keyPath != fault(key, .missingKey).keyPath {
-        refuse(key, .missingKey)
-      }
-      return `default`
-    }
-    return word(text, key)
+    if let `default` { return optionalText(key).map { word($0, key) } ?? `default` }
+    return required(key) { $0.optionalWord(key) }
   }
 
   mutating func optionalWord<Word>(_ key: String) -> Word?

@@ -28,15 +28,17 @@ enum CellText {
     return before.properties.isAlphabetic || before == " "
   }
 
-  /// "B? n?i v?": more than one mark, each after a letter, is no question.
+  /// "B? n?i v?": more than one mark after a letter, and the sentence goes on after one.
   private static func isLostEnding(_ text: String) -> Bool {
     var marks = 0
-    var previous: Unicode.Scalar?
+    var goesOn = false
+    var last: (Unicode.Scalar, Unicode.Scalar) = (" ", " ")
     for scalar in text.unicodeScalars {
-      if scalar == "?", previous?.properties.isAlphabetic == true { marks += 1 }
-      previous = scalar
+      if scalar == "?", last.1.properties.isAlphabetic { marks += 1 }
+      if last == ("?", " "), scalar.properties.isLowercase { goesOn = true }
+      last = (last.1, scalar)
     }
-    return marks > 1
+    return marks > 1 && goesOn
   }
 
   /// Two characters that UTF-8's bytes of a Vietnamese letter make in a Western code page.

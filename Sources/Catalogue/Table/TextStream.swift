@@ -39,7 +39,10 @@ struct TextStream {
         hasBegun = true
         readMark()
       }
-      if rest.isEmpty && isEnd { return nil }
+      if rest.isEmpty {
+        if isEnd { return nil }
+        continue
+      }
       let text = try decode(isEnd: isEnd)
       if !text.isEmpty { return text }
       if isEnd { return nil }

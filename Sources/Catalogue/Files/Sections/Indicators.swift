@@ -55,14 +55,12 @@ extension CatalogueSection {
   }
 
   static let duties = CatalogueSection("duties") { record in
-    let first = record.optionalDay("first")
-    if first == nil { record.refuse("first", .missingKey) }
-    return .duty(
+    .duty(
       Duty(
         code: record.ownCode(), indicator: record.code("indicator", Reference.indicator),
         unit: record.code("unit", Reference.organisation),
         every: record.word("every") ?? .month, dueAfterDays: record.whole("due_after_days"),
-        first: first ?? .distantPast, last: record.optionalDay("last"),
+        first: record.day("first"), last: record.optionalDay("last"),
         provenance: record.provenance()))
   } write: { definition, record in
     guard case .duty(let duty) = definition else { return false }
@@ -79,11 +77,9 @@ extension CatalogueSection {
 
   static let thresholds = CatalogueSection("thresholds") { record in
     guard let kind: Threshold.Kind = record.word("kind") else { return nil }
-    let value = record.optionalNumber("value")
-    if value == nil { record.refuse("value", .missingKey) }
     return .threshold(
       Threshold(
-        kind: kind, value: value ?? .zero,
+        kind: kind, value: record.number("value"),
         validFrom: record.optionalDay("valid_from") ?? .distantPast,
         validTo: record.optionalDay("valid_to"), provenance: record.provenance()))
   } write: { definition, record in

@@ -1,0 +1,115 @@
+import Programme
+import Testing
+import VietnameseText
+
+@testable import Catalogue
+
+private func fault(_ name: String, _ text: String) -> CatalogueFault? {
+  let faults = CatalogueReading([CatalogueFile(name: name, text: text)]).faults
+  return faults.count == 1 ? faults[0] : nil
+}
+
+private let unit = """
+  # ghi chú
+  [[units]]
+  code = "a"
+  name = "A"
+  kind = "quan"
+
+  [[units]]
+  code = "b"
+  name = "B"
+  kind = "huyen"
+
+  """
+
+@Suite struct CatalogueFaultTests {
+  @Test func aMistakeOfFormNamesLineAndColumn() {
+    let found = fault("units.toml", "[[units]]\ncode = \"a\"\nname = \n")
+    #expect(found?.file == "units.toml")
+    #expect(found?.line == 3)
+    #expect(found?.column != nil)
+  }
+
+  @Test(arguments: [
+    ("valid_to = \"30/02/2025\"", CatalogueFault.Rule.notADay("30/02/2025"), "valid_to"),
+    ("order = \"1\"", .wrongType(expected: "integer"), "order"),
+    ("pilot = 1", .wrongType(expected: "boolean"), "pilot"),
+    ("sources = \"x\"", .wrongType(expected: "list of text"), "sources"),
+    ("parent = \"z\"", .unknownReference(kind: .organisation, "z"), "parent"),
+    ("colour = \"red\"", .unknownKey, "colour"),
+    ("confidence = \"E\"", .unknownWord("E", allowed: ["A", "B", "C", "D", "X"]), "confidence"),
+    ("valid_from = 2025-06-30", .wrongType(expected: "text"), "valid_from"),
+  ])
+  func aMistakeOfMeaningNamesLineAndKeyPath(
+    line: String, rule: CatalogueFault.Rule, key: String
+  ) {
+    #expect(
+      fault("units.toml", unit + line + "\n")
+        == CatalogueFault(
+          file: "units.toml", line: 11, keyPath: "units[1].\(key)", rule: rule))
+  }
+
+  @Test func aMissingKeyNamesTheRecord() {
+    let found = fault("units.toml", unit + "[[units]]\ncode = \"c\"\nkind = \"quan\"\n")
+    #expect(
+      found
+        == CatalogueFault(
+          file: "units.toml", line: 11, keyPath: "units[2].name", rule: .missingKey))
+  }
+
+  @Test func anEmptyWordIsMissing() {
+    let found = fault("units.toml", "[[units]]\ncode = \"c\"\nname = \"C\"\nkind = \"\"\n")
+    #expect(found?.rule == .missingKey)
+    #expect(found?.line == 4)
+  }
+
+  @Test func twoRecordsOfOneCode() {
+    let found = fault(
+      "units.toml", unit + "[[units]]\ncode = \"a\"\nname = \"C\"\nkind = \"quan\"\n")
+    #expect(found?.rule == .duplicateCode("a"))
+    #expect(found?.line == 11)
+  }
+
+  @Test func aCodeWithSpacesIsNone() {
+    let found = fault("units.toml", "[[units]]\ncode = \"a b\"\nname = \"C\"\nkind = \"quan\"\n")
+    #expect(found?.rule == .malformedCode("a b"))
+  }
+
+  @Test func aFileOrTableThatNobodyKnows() {
+    #expect(fault("unit.toml", "")?.rule == .unknownKey)
+    #expect(fault("units.toml", "[[unit]]\ncode = \"a\"\n")?.keyPath == "unit")
+  }
+
+  @Test func numbersAreExactTextWithAPoint() {
+    let text = "[[thresholds]]\nkind = \"on-track-points\"\nvalue = \"1,5\"\n"
+    #expect(fault("thresholds.toml", text)?.rule == .notANumber("1,5"))
+  }
+
+  @Test func aMissingFolderIsNamedWithItsError() {
+    #expect(throws: CatalogueFault(file: "/không/có/catalogue", rule: .unreadable(errno: 2))) {
+      try DataFolder.directory("/không/có").catalogueFiles()
+    }
+  }
+
+  @Test func milestonesOfATaskAreReadAndWrittenBack() throws {
+    let text = """
+      [[tasks]]
+      code = "t"
+      title = "T"
+      basis = "operator"
+      milestones = [{ title = "M \\"1\\"", due = "30/06/2025", done = "01/07/2025" }, { title = "N" }]
+      known_from = "01/01/2025"
+      """
+    let read = CatalogueReading([CatalogueFile(name: "tasks.toml", text: text)])
+    #expect(read.faults == [])
+    let again = CatalogueReading(CatalogueFile.files(defining: read.changes))
+    #expect(again.changes == read.changes)
+    guard case .define(.task(let task), let knownFrom) = try #require(again.changes.first) else {
+      Issue.record("no task")
+      return
+    }
+    #expect(task.milestones.map(\.title.vietnamese) == ["M \"1\"", "N"])
+    #expect(knownFrom?.iso == "2025-01-01")
+  }
+}
