@@ -8,6 +8,7 @@
 #include <sys/eventfd.h>
 #include <sys/inotify.h>
 #include <sys/stat.h>
+#include <sys/vfs.h>
 #include <unistd.h>
 
 static int files = -1;
@@ -46,6 +47,17 @@ void ct_post(void) {
   (void)written;  // full only when the reader has been told already
 }
 
+/// NFS, SMB, CIFS, 9P, AFS, Ceph: changes made on another machine raise nothing here.
+static bool is_remote(const char *directory) {
+  static const uint32_t kinds[] = {0x6969,     0x517B,     0xFE534D42, 0xFF534D42,
+                                   0x01021997, 0x5346414F, 0x00C36400};
+  struct statfs system;
+  if (statfs(directory, &system) != 0) return false;
+  for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+    if ((uint32_t)system.f_type == kinds[i]) return true;
+  return false;
+}
+
 int32_t ct_watch(const char *directory) {
   if (files < 0) files = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
   if (files < 0) return errno;
@@ -54,7 +66,8 @@ int32_t ct_watch(const char *directory) {
     files, directory,
     IN_MODIFY | IN_CREATE | IN_DELETE | IN_MOVED_TO | IN_MOVED_FROM | IN_ATTRIB | IN_DELETE_SELF |
       IN_MOVE_SELF | IN_ONLYDIR);
-  return watched < 0 ? errno : 0;
+  if (watched < 0) return errno;
+  return is_remote(directory) ? EOPNOTSUPP : 0;
 }
 
 /// The database itself, or one of the files that SQLite keeps beside it.

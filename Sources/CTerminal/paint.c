@@ -148,3 +148,7 @@ void ct_flush(void) {
   }
   refresh();
 }
+
+void ct_ring(void) {
+  if (terminal.open) beep();
+}

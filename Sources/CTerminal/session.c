@@ -137,6 +137,8 @@ void ct_reclaim(void) {
   enter();
 }
 
+bool ct_can_suspend(void) { return resumable(); }
+
 bool ct_suspend(void) {
   if (!terminal.open || !resumable()) return false;
   leave();

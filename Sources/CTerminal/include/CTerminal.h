@@ -70,6 +70,9 @@ void ct_close(void);
 /// kiosk).
 bool ct_suspend(void);
 
+/// Whether `ct_suspend` could work here.
+bool ct_can_suspend(void);
+
 /// Takes the terminal again after somebody else has written on it (SIGSTOP and SIGCONT); then call
 /// `ct_resize` and paint.
 void ct_reclaim(void);
@@ -108,6 +111,9 @@ void ct_flush(void);
 
 /// Takes the terminal's present size; the next `ct_flush` sends every cell.
 void ct_resize(int32_t *rows, int32_t *columns);
+
+/// Rings the terminal's bell.
+void ct_ring(void);
 
 /// Turns the reading of the mouse on or off.
 void ct_set_mouse(bool on);
@@ -188,7 +194,8 @@ uint32_t ct_wait(int32_t milliseconds);
 /// Wakes `ct_wait` with `CT_READY_MAIL`. May be called from any thread.
 void ct_post(void);
 
-/// Watches one directory instead of the one before. 0, or an errno.
+/// Watches one directory instead of the one before. 0, or an errno; EOPNOTSUPP on a file system of
+/// the network, where others' changes are never told.
 int32_t ct_watch(const char *directory);
 
 /// What has happened in the directory since the last call, combined.

@@ -99,6 +99,14 @@ struct LiveWatch: Sendable {
     }
   }
 
+  /// A query has met trouble that the looks have not seen yet.
+  mutating func troubleCame(at now: Moment) {
+    inTrouble = true
+    guard !isLooking else { return }
+    let slow = now + Self.troubleInterval
+    nextLook = nextLook.map { min($0, slow) } ?? slow
+  }
+
   private mutating func scheduleLook(noEarlierThan moment: Moment) {
     // One writer that never commits must not make us look a thousand times a second.
     let spacing = Duration.milliseconds(fruitless == 0 ? 0 : 1 << min(fruitless - 1, 5))

@@ -1,0 +1,88 @@
+import CTerminal
+public import Console
+public import Programme
+public import ScreenGrid
+
+/// A console at a terminal, from opening to leaving.
+public struct ConsoleSession {
+  public var source: any ProgrammeSource
+  /// What the console is started with; the host fills in what only the terminal knows: the glyphs
+  /// and whether suspending can work.
+  public var options: Options
+  public var wishes: TerminalWishes
+  /// The theme of a name; the host asks for it when the console chooses one.
+  public var theme: (String) -> Theme
+  /// Keeps what keys have changed, for the next session.
+  public var save: (SavedSettings) -> Void
+  /// True where a database that cannot be opened at the start is waited for (a kiosk), false where
+  /// that ends the session.
+  public var waitsForDatabase: Bool
+  /// Told of the phases of the start.
+  public var trace: (String) -> Void
+
+  public init(
+    source: any ProgrammeSource, options: Options, wishes: TerminalWishes,
+    theme: @escaping (String) -> Theme, save: @escaping (SavedSettings) -> Void = { _ in },
+    waitsForDatabase: Bool = false, trace: @escaping (String) -> Void = { _ in }
+  ) {
+    self.source = source
+    self.options = options
+    self.wishes = wishes
+    self.theme = theme
+    self.save = save
+    self.waitsForDatabase = waitsForDatabase
+    self.trace = trace
+  }
+
+  /// Shows the console until it ends; the terminal is as it was when this returns.
+  ///
+  /// Must be called before the process has started any thread, because those would take the
+  /// signals that are meant for the loop.
+  public func run() -> SessionEnd {
+    guard ct_take_signals() else { return .refused(.failed) }
+    let mailbox = Mailbox<QueryWorker.Letter>()
+    let worker = QueryWorker(source, mailbox: mailbox)
+    // The database is opened while the terminal is.
+    guard worker.start() else { return .refused(.failed) }
+    worker.look()
+    let terminal: Terminal
+    do {
+      terminal = try Terminal(wishes, mouse: options.mouse)
+    } catch {
+      return .refused(error)
+    }
+    trace("terminal")
+    let loop = EventLoop(self, terminal: terminal, worker: worker, mailbox: mailbox)
+    let end = loop.run()
+    ct_close()
+    return end
+  }
+}
+
+/// How a session ended.
+public enum SessionEnd: Hashable, Sendable {
+  /// Somebody left it.
+  case left
+  /// A signal came; `EndingSignal.endProcess` ends the process as its sender expects.
+  case signal(EndingSignal)
+  /// The terminal is gone.
+  case hungUp
+  case refused(TerminalRefusal)
+  /// The database could not be opened in the first place.
+  case unopenable(StoreFault)
+}
+
+/// A signal that ends a session.
+public enum EndingSignal: Hashable, Sendable {
+  case interrupt, hangUp, terminate, quit
+
+  /// Ends the process by the signal's own action. The terminal has been given back.
+  public func endProcess() -> Never {
+    switch self {
+    case .interrupt: ct_end_by(.interrupt)
+    case .hangUp: ct_end_by(.hangUp)
+    case .terminate: ct_end_by(.terminate)
+    case .quit: ct_end_by(.quit)
+    }
+  }
+}

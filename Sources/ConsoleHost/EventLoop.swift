@@ -1,0 +1,277 @@
+import CTerminal
+import Console
+import Glibc
+import Programme
+import ScreenGrid
+import VietnameseText
+
+/// The loop: one thread waits for keys, signals, changes of the database and the time, gives them
+/// to the console as events, does what the console wants done, and paints.
+///
+/// Nothing wakes it but these: an idle console costs nothing (design, section 7).
+final class EventLoop {
+  typealias Moment = ContinuousClock.Instant
+
+  private let session: ConsoleSession
+  private let worker: QueryWorker
+  private let mailbox: Mailbox<QueryWorker.Letter>
+  /// The database's name in its directory.
+  private var file = ""
+  private var terminal: Terminal
+  private var console: Console
+  private var theme: ResolvedTheme
+  private var painter = Painter()
+  private var keyboard = KeyAssembler()
+  private var keyboardDeadline: Moment?
+  private var watch: LiveWatch
+  private var isWatching = false
+  private var wake: Instant?
+  private var needsPaint = true
+  /// The first picture waits a moment for the first answer, so that it is painted once.
+  private var firstPaint: Moment?
+  private var hasAnswer = false
+  /// What the console was last told is wrong with the database.
+  private var trouble: StoreFault?
+  private var end: SessionEnd?
+
+  init(
+    _ session: ConsoleSession, terminal: Terminal, worker: QueryWorker,
+    mailbox: Mailbox<QueryWorker.Letter>
+  ) {
+    self.session = session
+    self.terminal = terminal
+    self.worker = worker
+    self.mailbox = mailbox
+    var options = session.options
+    options.glyphs = terminal.glyphs
+    options.maySuspend = ct_can_suspend()
+    console = Console(
+      options: options, now: .now, width: terminal.size.width, height: terminal.size.height)
+    theme = ResolvedTheme(session.theme(options.theme), depth: terminal.depth)
+    let now = Moment.now
+    watch = LiveWatch(now: now)
+    firstPaint = now + .milliseconds(60)
+  }
+
+  func run() -> SessionEnd {
+    watchDirectory()
+    perform(console.start())
+    session.trace("loop")
+    while true {
+      paintIfNeeded()
+      if let end { return end }
+      let ready = ct_wait(timeout())
+      // A person's keys first, whatever else has come.
+      if ready & UInt32(CT_READY_SIGNAL) != 0 { takeSignals() }
+      if ready & UInt32(CT_READY_INPUT) != 0 { takeInput() }
+      if ready & UInt32(CT_READY_HANGUP) != 0 { end = end ?? .hungUp }
+      if ready & UInt32(CT_READY_FILES) != 0 { takeFileChanges() }
+      if ready & UInt32(CT_READY_MAIL) != 0 { mailbox.collect().forEach(take) }
+      takeTime()
+    }
+  }
+
+  // MARK: Events
+
+  private func give(_ event: Event) {
+    perform(console.handle(event, at: .now))
+    needsPaint = true
+  }
+
+  private func takeSignals() {
+    while true {
+      let signal = ct_next_signal()
+      switch signal {
+      case .none: return
+      case .resized: takeSize()
+      case .suspend: suspend()
+      case .continued:
+        ct_reclaim()
+        takeSize()
+      case .interrupt: end = end ?? .signal(.interrupt)
+      case .hangUp: end = end ?? .signal(.hangUp)
+      case .terminate: end = end ?? .signal(.terminate)
+      case .quit: end = end ?? .signal(.quit)
+      }
+    }
+  }
+
+  private func takeSize() {
+    terminal.takeSize()
+    painter.forget()
+    give(.resized(width: terminal.size.width, height: terminal.size.height))
+  }
+
+  private func takeInput() {
+    guard let codes = terminal.read() else {
+      end = end ?? .hungUp
+      return
+    }
+    press(keyboard.take(codes))
+    if keyboard.wantsRepaint {
+      keyboard.wantsRepaint = false
+      ct_reclaim()
+      takeSize()
+    }
+    keyboardDeadline = keyboard.patience.map { .now + $0 }
+  }
+
+  private func press(_ keys: [Key]) {
+    for key in keys {
+      // Whoever presses a key must see what it did.
+      firstPaint = nil
+      give(.key(key))
+      if end != nil { return }
+    }
+  }
+
+  private func takeFileChanges() {
+    let changes = ct_changes(file)
+    if changes & UInt32(CT_DIRECTORY_LOST) != 0 {
+      isWatching = false
+      watchDirectory()
+    }
+    if changes != 0 { watch.eventCame(at: .now) }
+  }
+
+  private func take(_ letter: QueryWorker.Letter) {
+    let now = Moment.now
+    switch letter {
+    case .looked(let look): take(look, at: now)
+    case .answered(let query, .success(let snapshot)):
+      hasAnswer = true
+      give(.loaded(query, snapshot))
+    case .answered(let query, .failure(let fault)):
+      watch.troubleCame(at: now)
+      if isHopeless(fault) { return }
+      give(.failed(query, fault))
+    }
+  }
+
+  private func take(_ look: ReaderKeeper.Look, at now: Moment) {
+    switch look {
+    case .same: watch.looked(.same, at: now)
+    case .moved:
+      watch.looked(.moved, at: now)
+      give(.databaseChanged)
+    case .replaced:
+      watch.looked(.moved, at: now)
+      give(.databaseTrouble(.replaced(path: session.source.path)))
+      give(.databaseRecovered)
+      give(.databaseChanged)
+    case .trouble(let fault):
+      watch.looked(.trouble, at: now)
+      if isHopeless(fault) || fault == trouble { return }
+      trouble = fault
+      give(.databaseTrouble(fault))
+    case .recovered:
+      watch.looked(.moved, at: now)
+      trouble = nil
+      give(.databaseRecovered)
+      give(.databaseChanged)
+    }
+  }
+
+  /// Whether a fault ends the session: nothing has ever been shown, and nobody wants to wait.
+  private func isHopeless(_ fault: StoreFault) -> Bool {
+    if hasAnswer || session.waitsForDatabase { return false }
+    if case .locked = fault { return false }
+    end = end ?? .unopenable(fault)
+    return true
+  }
+
+  private func takeTime() {
+    let now = Moment.now
+    if let deadline = keyboardDeadline, deadline <= now {
+      press(keyboard.settle())
+      keyboardDeadline = keyboard.patience.map { now + $0 }
+    }
+    if watch.isDue(at: now) {
+      worker.look()
+      if !isWatching { watchDirectory() }
+    }
+    let clock = Instant.now
+    if let moment = wake, moment <= clock {
+      wake = nil
+      give(.tick(clock))
+    }
+  }
+
+  /// How long nothing but an event need wake the loop, in milliseconds; -1: for ever.
+  private func timeout() -> Int32 {
+    let now = Moment.now
+    let first = needsPaint ? firstPaint : nil
+    var waiting = [keyboardDeadline, watch.deadline, first].compactMap { $0 }.min().map { $0 - now }
+    if let wake {
+      let untilWake = Duration.milliseconds(wake.milliseconds - Instant.now.milliseconds)
+      waiting = min(waiting ?? untilWake, untilWake)
+    }
+    guard let waiting else { return -1 }
+    let (seconds, attoseconds) = waiting.components
+    // Rounded up, so that the deadline has come when the wait is over; an hour is soon enough.
+    let milliseconds = seconds * 1_000 + (attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000
+    return Int32(max(0, min(milliseconds, 3_600_000)))
+  }
+
+  // MARK: Effects
+
+  private func perform(_ effects: [Effect]) {
+    for effect in effects {
+      switch effect {
+      case .load(let query): worker.load(query)
+      case .wake(let moment): wake = moment
+      case .quit: end = end ?? .left
+      case .suspend: suspend()
+      case .bell: ct_ring()
+      case .applyTheme(let name):
+        theme = ResolvedTheme(session.theme(name), depth: terminal.depth)
+        painter.forget()
+      case .setMouse(let on): ct_set_mouse(on)
+      case .saveSettings(let settings): session.save(settings)
+      }
+    }
+  }
+
+  private func suspend() {
+    guard ct_suspend() else {
+      ct_ring()
+      return
+    }
+    takeSize()
+  }
+
+  private func watchDirectory() {
+    let wasWatching = isWatching
+    let (directory, name) = place(of: session.source.path)
+    file = name
+    let result = ct_watch(directory)
+    isWatching = result == 0 || result == EOPNOTSUPP
+    watch.polls = result != 0
+    // What happened while nothing watched has told nobody.
+    if isWatching && !wasWatching { watch.eventCame(at: .now) }
+  }
+
+  // MARK: Painting
+
+  private func paintIfNeeded() {
+    guard needsPaint, end == nil else { return }
+    if let deadline = firstPaint, !(hasAnswer && console.isIdle), Moment.now < deadline { return }
+    if firstPaint != nil { session.trace("answer") }
+    painter.paint(console.frame(), with: theme)
+    if firstPaint != nil { session.trace("painted") }
+    firstPaint = nil
+    needsPaint = false
+  }
+}
+
+/// Where a file really is: SQLite keeps its log beside the file itself, not beside a link to it.
+private func place(of path: String) -> (directory: String, name: String) {
+  var path = path
+  if let real = realpath(path, nil) {
+    path = String(cString: real)
+    free(real)
+  }
+  guard let slash = path.lastIndex(of: "/") else { return (".", path) }
+  let directory = slash == path.startIndex ? "/" : String(path[..<slash])
+  return (directory, String(path[path.index(after: slash)...]))
+}

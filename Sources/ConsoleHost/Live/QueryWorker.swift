@@ -1,0 +1,134 @@
+import Glibc
+import Programme
+import Synchronization
+
+/// The thread on which the database is read, so that keys never wait for it.
+///
+/// Looks come before queries; of queries of one kind only the newest that has not begun is run.
+final class QueryWorker: Sendable {
+  /// What the worker writes to the loop.
+  enum Letter: Sendable {
+    case looked(ReaderKeeper.Look)
+    case answered(Query, Result<Snapshot, StoreFault>)
+  }
+
+  private struct Orders {
+    var wantsLook = false
+    var queries: [Query] = []
+  }
+
+  private enum Job {
+    case look
+    case answer(Query)
+  }
+
+  private let source: any ProgrammeSource
+  private let mailbox: Mailbox<Letter>
+  private let orders = Mutex(Orders())
+  private let bell: Bell
+
+  init(_ source: any ProgrammeSource, mailbox: Mailbox<Letter>) {
+    self.source = source
+    self.mailbox = mailbox
+    bell = Bell()
+  }
+
+  /// Starts the thread; it opens the database at once and ends with the process.
+  /// False: the system has no thread to spare.
+  func start() -> Bool {
+    var thread = pthread_t()
+    let me = Unmanaged.passRetained(self)
+    let result = pthread_create(
+      &thread, nil,
+      { worker in
+        guard let worker else { return nil }
+        Unmanaged<QueryWorker>.fromOpaque(worker).takeRetainedValue().work()
+        return nil
+      }, me.toOpaque())
+    guard result == 0 else {
+      me.release()
+      return false
+    }
+    pthread_detach(thread)
+    return true
+  }
+
+  func look() {
+    orders.withLock { $0.wantsLook = true }
+    bell.ring()
+  }
+
+  func load(_ query: Query) {
+    orders.withLock { orders in
+      orders.queries.removeAll { $0.kind == query.kind }
+      orders.queries.append(query)
+    }
+    bell.ring()
+  }
+
+  private func work() {
+    var keeper = ReaderKeeper(source)
+    while true {
+      while let job = nextJob() {
+        switch job {
+        case .look: mailbox.post(.looked(keeper.look()))
+        case .answer(let query): mailbox.post(.answered(query, keeper.answer(query)))
+        }
+      }
+      bell.wait()
+    }
+  }
+
+  private func nextJob() -> Job? {
+    orders.withLock { orders in
+      if orders.wantsLook {
+        orders.wantsLook = false
+        return .look
+      }
+      return orders.queries.isEmpty ? nil : .answer(orders.queries.removeFirst())
+    }
+  }
+}
+
+/// Lets one thread sleep until another rings.
+// @unchecked: a semaphore is made to be shared, and its address never changes.
+private final class Bell: @unchecked Sendable {
+  private let semaphore = UnsafeMutablePointer<sem_t>.allocate(capacity: 1)
+
+  init() { sem_init(semaphore, 0, 0) }
+
+  deinit {
+    sem_destroy(semaphore)
+    semaphore.deallocate()
+  }
+
+  func ring() { sem_post(semaphore) }
+
+  func wait() {
+    while sem_wait(semaphore) != 0 && errno == EINTR {}
+    // One waking serves all rings so far.
+    while sem_trywait(semaphore) == 0 {}
+  }
+}
+
+extension Query {
+  /// What makes one query take the place of another that has not begun.
+  enum Kind {
+    case overview, units, unit, checklist, cell, tasks, task, indicators, indicator, find
+  }
+
+  var kind: Kind {
+    switch self {
+    case .overview: .overview
+    case .units: .units
+    case .unit: .unit
+    case .checklist: .checklist
+    case .cell: .cell
+    case .tasks: .tasks
+    case .task: .task
+    case .indicators: .indicators
+    case .indicator: .indicator
+    case .find: .find
+    }
+  }
+}

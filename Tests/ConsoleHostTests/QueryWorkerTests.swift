@@ -1,0 +1,58 @@
+import Programme
+import Synchronization
+import Testing
+import VietnameseText
+
+@testable import ConsoleHost
+
+@Suite struct QueryWorkerTests {
+  /// Waits for letters, with a deadline.
+  static func letters(
+    _ count: Int, in mailbox: Mailbox<QueryWorker.Letter>
+  ) async throws -> [QueryWorker.Letter] {
+    let deadline = ContinuousClock.now + .seconds(10)
+    var letters: [QueryWorker.Letter] = []
+    while letters.count < count, ContinuousClock.now < deadline {
+      letters += mailbox.collect()
+      try await Task.sleep(for: .milliseconds(1))
+    }
+    return letters
+  }
+
+  @Test func onlyTheNewestQueryOfAKindThatHasNotBegunIsRun() async throws {
+    let source = FakeSource()
+    let mailbox = Mailbox<QueryWorker.Letter>()
+    let worker = QueryWorker(source, mailbox: mailbox)
+    for day in 1...100 {
+      worker.load(.overview(AsOf(Day(number: Int32(day)))))
+      worker.load(.tasks(AsOf(Day(number: Int32(day)))))
+    }
+    worker.look()
+    #expect(worker.start())
+    let letters = try await Self.letters(3, in: mailbox)
+    #expect(letters.count == 3)
+    guard case .looked(.same) = letters.first else {
+      Issue.record("the look does not come first")
+      return
+    }
+    #expect(
+      source.answered == [
+        .overview(AsOf(Day(number: 100))), .tasks(AsOf(Day(number: 100))),
+      ])
+  }
+
+  @Test func aFailureIsAnAnswer() async throws {
+    let source = FakeSource()
+    source.set { $0.opening = .missing(path: "x") }
+    let mailbox = Mailbox<QueryWorker.Letter>()
+    let worker = QueryWorker(source, mailbox: mailbox)
+    #expect(worker.start())
+    let query = Query.checklist(FakeSource.asOf)
+    worker.load(query)
+    let letters = try await Self.letters(1, in: mailbox)
+    guard case .answered(query, .failure(.missing(path: "x")))? = letters.first else {
+      Issue.record("\(letters)")
+      return
+    }
+  }
+}
