@@ -1,5 +1,7 @@
+import Programme
 public import ScreenGrid
 public import VietnameseText
+import Wording
 
 /// The front end, pure: state and event give state and effects; state gives a frame.
 ///
@@ -8,6 +10,43 @@ public struct Console: Sendable {
   var options: Options
   var now: Instant
   var size: Size
+  /// The pages under the one on the screen, oldest first.
+  var stack: [Visit] = []
+  /// The page on the screen.
+  var visit: Visit
+  /// Where a person was on each root page, for the next time it is called up by its number.
+  var remembered: [Destination: Visit] = [:]
+  /// What lies above the page.
+  var box: Box?
+  /// Whether keys go into the filter of the focused pane.
+  var isFiltering = false
+  var freeze: Freeze?
+  var trouble: Trouble?
+  /// The query that is waited for, of the page and of the palette.
+  var awaited: Query?
+  var awaitedSearch: Query?
+  /// A query that failed is not asked again by itself.
+  var failed: Query?
+  /// What is on the screen is to be read again.
+  var needsReload = false
+  /// What the last key led to, until the next key.
+  var notice: String?
+  /// The wake that was asked for and has not come.
+  var wake: Instant?
+
+  /// The screen is held while data changes.
+  struct Freeze: Hashable, Sendable {
+    var since: Instant
+    var changes = 0
+  }
+
+  /// The database cannot be read at present.
+  struct Trouble: Hashable, Sendable {
+    var fault: StoreFault
+    var since: Instant
+    /// Whether a query told, rather than the watch on the file.
+    var isOfQuery: Bool
+  }
 
   /// - Parameters:
   ///   - width: columns of the terminal; any number, 1 included.
@@ -16,16 +55,21 @@ public struct Console: Sendable {
     self.options = options
     self.now = now
     size = Size(width: width, height: height)
+    visit = Visit(options.start.page())
   }
 
   /// What the first frame needs. The first event handled, whichever it is, asks for the same.
   public mutating func start() -> [Effect] {
-    []
+    handle(.tick(now))
   }
 
   /// Takes an event in; the effects are to be done in their order.
   public mutating func handle(_ event: Event) -> [Effect] {
-    []
+    var effects = take(event)
+    arrange()
+    effects += pendingLoads()
+    effects += pendingWake()
+    return effects
   }
 
   /// The same, with the time at which the event came.
@@ -34,13 +78,8 @@ public struct Console: Sendable {
     return handle(event)
   }
 
-  /// The screen as it is now.
-  public func frame() -> Frame {
-    Frame(grid: Grid(width: size.width, height: size.height, glyphs: options.glyphs))
-  }
-
   /// Whether no load is waited for: what is on the screen is final until something happens.
-  public var isIdle: Bool { true }
+  public var isIdle: Bool { awaited == nil && awaitedSearch == nil }
 
   /// A painted screen.
   public struct Frame: Equatable, Sendable {
@@ -53,4 +92,20 @@ public struct Console: Sendable {
     /// Where the cursor rests for screen readers, and whether it shows; nil where it has no place.
     public var cursor: Grid.Cursor? { grid.cursor }
   }
+
+  var wording: Wording { Wording(options.language) }
+
+  /// The two days of every judgement on the screen.
+  var asOf: AsOf {
+    let day = options.asOf ?? now.day
+    return AsOf(day: day, known: options.known ?? day)
+  }
+
+  /// Whether the screen is large enough to work on.
+  var isLargeEnough: Bool {
+    size.width >= Console.least.width && size.height >= Console.least.height
+  }
+
+  /// The smallest screen that pages are made for.
+  static let least = Size(width: 60, height: 20)
 }

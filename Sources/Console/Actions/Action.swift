@@ -1,0 +1,44 @@
+import Wording
+
+/// One row of the table of actions: everything that there is to know of it.
+///
+/// Key handling, `?`, the palette, the footer and the printed list of keys are read from these
+/// rows (design, section 5). Its name and help sentence in both languages are in `Wording`.
+struct Action: Sendable {
+  /// Where an action applies.
+  enum Place: Hashable, Sendable {
+    case everywhere
+    /// On pages, not above them in a box.
+    case pages
+  }
+
+  /// The right that it needs; reading is everybody's.
+  enum Right: Hashable, Sendable {
+    case read
+  }
+
+  var name: ActionName
+  var section: ActionSection
+  /// The first one is what the footer shows; none for what only the palette offers.
+  var keys: [Key]
+  var place: Place
+  var right: Right
+  /// Its place in the footer: lower goes first and is left out last; nil is never in the footer.
+  var footer: Int?
+  /// Why it cannot be done here and now; nil where it can.
+  var unavailable: @Sendable (Console) -> Unavailable?
+
+  init(
+    _ name: ActionName, _ section: ActionSection, keys: [Key], in place: Place = .everywhere,
+    right: Right = .read, footer: Int? = nil,
+    unlessReason unavailable: @escaping @Sendable (Console) -> Unavailable? = { _ in nil }
+  ) {
+    self.name = name
+    self.section = section
+    self.keys = keys
+    self.place = place
+    self.right = right
+    self.footer = footer
+    self.unavailable = unavailable
+  }
+}

@@ -1,0 +1,86 @@
+import Wording
+
+extension Action {
+  /// The table of actions. Every F-key has a letter beside it, and no action sits on Alt or on a
+  /// control key that terminals keep for themselves.
+  static let table: [Action] = [
+    Action(.up, .moving, keys: [.up, "k"]),
+    Action(.down, .moving, keys: [.down, "j"]),
+    Action(.left, .moving, keys: [.left, "h"]),
+    Action(.right, .moving, keys: [.right, "l"]),
+    Action(.pageUp, .moving, keys: [.pageUp, "b"]),
+    Action(.pageDown, .moving, keys: [.pageDown, " "]),
+    Action(.first, .moving, keys: [.home, "<"]),
+    Action(.last, .moving, keys: [.end, ">"]),
+    Action(.nextPane, .moving, keys: [.tab], in: .pages, footer: 4) {
+      $0.visit.paneCount > 1 ? nil : .onePane
+    },
+    Action(.previousPane, .moving, keys: [.backTab], in: .pages) {
+      $0.visit.paneCount > 1 ? nil : .onePane
+    },
+    Action(.open, .moving, keys: [.enter], footer: 1) { $0.whyNothingOpens },
+    Action(.back, .moving, keys: [.escape, .backspace], footer: 2) {
+      $0.canGoBack ? nil : .firstPage
+    },
+
+    Action(.overview, .pages, keys: ["1"]),
+    Action(.units, .pages, keys: ["2"]),
+    Action(.checklist, .pages, keys: ["3"]),
+    Action(.tasks, .pages, keys: ["4"]),
+    Action(.indicators, .pages, keys: ["5"]),
+    Action(.previousUnit, .pages, keys: ["["], in: .pages, footer: 6) {
+      $0.neighbours?.previous == nil ? .notOnUnit : nil
+    },
+    Action(.nextUnit, .pages, keys: ["]", "n"], in: .pages, footer: 5) {
+      $0.neighbours?.next == nil ? .notOnUnit : nil
+    },
+
+    Action(.filter, .showing, keys: ["/", .function(3)], in: .pages, footer: 3) {
+      $0.visit.focused?.isFilterable == true ? nil : .notFilterable
+    },
+    Action(.sort, .showing, keys: ["s", .function(6)], in: .pages, footer: 7) {
+      ($0.visit.focused?.sorts.count ?? 0) > 1 ? nil : .notSortable
+    },
+    Action(.group, .showing, keys: ["g"], in: .pages, footer: 6) {
+      $0.visit.page.groupings > 1 ? nil : .notGroupable
+    },
+    Action(.why, .showing, keys: ["w", .function(4)], in: .pages, footer: 5) {
+      $0.explanation == nil ? .nothingToExplain : nil
+    },
+    Action(.reload, .showing, keys: ["r", .function(5)], in: .pages),
+    Action(.freeze, .showing, keys: ["p"], footer: 9),
+
+    Action(.palette, .console, keys: [":", .function(2)], in: .pages, footer: 8),
+    Action(.help, .console, keys: ["?", .function(1)], footer: 2),
+    Action(.theme, .console, keys: ["t", .function(7)]) {
+      $0.options.themes.count > 1 ? nil : .oneTheme
+    },
+    Action(.language, .console, keys: ["L", .function(8)], footer: 10),
+    Action(.mouse, .console, keys: ["m", .function(9)]),
+    Action(.suspend, .console, keys: []) { $0.options.maySuspend ? nil : .noJobControl },
+    Action(.quit, .console, keys: ["q", .function(10)], footer: 3),
+  ]
+
+  static func row(_ name: ActionName) -> Action? {
+    table.first { $0.name == name }
+  }
+
+  /// The action that a key stands for.
+  static func of(_ key: Key) -> Action? {
+    byKey[key]
+  }
+
+  private static let byKey: [Key: Action] = {
+    var rows: [Key: Action] = [:]
+    for action in table {
+      for key in action.keys { rows[key] = action }
+    }
+    return rows
+  }()
+}
+
+extension Key: ExpressibleByExtendedGraphemeClusterLiteral {
+  public init(extendedGraphemeClusterLiteral character: Character) {
+    self = .character(character)
+  }
+}

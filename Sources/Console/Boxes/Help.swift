@@ -1,0 +1,90 @@
+import Programme
+import ScreenGrid
+import Wording
+
+extension Console {
+  /// The keys, read from the table of actions, and after them the signs of the states.
+  func helpPane(in rect: Rect) -> Pane {
+    var rows: [(keys: Line, text: Line, id: String)] = []
+    for section in ActionSection.allCases {
+      rows.append(([], Line(wording.title(section), .heading), "section.\(section)"))
+      for action in Action.table where action.section == section {
+        rows.append((keys(of: action), help(for: action), action.name.rawValue))
+      }
+    }
+    rows.append(([], Line(wording.phrase(.signsTitle), .heading), "section.signs"))
+    for (number, sign) in signs.enumerated() { rows.append((sign.0, sign.1, "sign.\(number)")) }
+    let lines = rows
+    var pane = Pane(
+      "help", title: "", in: rect, items: rows.map { Item($0.id) },
+      body: .table(
+        columns: [Column("", least: 14), Column("", least: 10, share: 1)], showsHeader: false,
+        cell: { row, column in column == 0 ? lines[row].keys : lines[row].text }))
+    pane.hasTitle = false
+    return pane
+  }
+
+  private func keys(of action: Action) -> Line {
+    Line(action.keys.map(keyName).joined(separator: " "), .key)
+  }
+
+  private func help(for action: Action) -> Line {
+    var line = Line(wording.help(action.name))
+    if let reason = action.unavailable(self) {
+      line = Line(wording.help(action.name), .disabled)
+      line.append(" (\(wording.reason(reason)))", .disabled)
+    }
+    return line
+  }
+
+  /// How a key is written on the screen.
+  func keyName(_ key: Key) -> String {
+    switch key {
+    case .character(" "): wording.phrase(.space)
+    case .character(let character): String(character)
+    case .up: arrow(options.glyphs.arrowUp)
+    case .down: arrow(options.glyphs.arrowDown)
+    case .left: arrow(options.glyphs.arrowLeft)
+    case .right: arrow(options.glyphs.arrowRight)
+    case .home: "Home"
+    case .end: "End"
+    case .pageUp: "PgUp"
+    case .pageDown: "PgDn"
+    case .enter: "Enter"
+    case .escape: "Esc"
+    case .tab: "Tab"
+    case .backTab: "Shift-Tab"
+    case .backspace: "Backspace"
+    case .delete: "Del"
+    case .function(let number): "F\(number)"
+    default: ""
+    }
+  }
+
+  private func arrow(_ glyph: Unicode.Scalar) -> String { String(Character(glyph)) }
+
+  /// Every state and flag with its glyph, its letter and its name.
+  private var signs: [(Line, Line)] {
+    let marks = StateMarks(wording, options.glyphs)
+    func row(_ mark: Line, _ kind: String, _ name: String) -> (Line, Line) {
+      (mark, Line([Span(kind + ": ", .muted), Span(name)]))
+    }
+    let targets = TargetState.allCases.map {
+      row(marks.mark($0), wording.name(SubjectKind.target), wording.label($0).full)
+    }
+    let tasks = TaskState.allCases.map {
+      row(marks.mark($0), wording.name(SubjectKind.task), wording.label($0).full)
+    }
+    let cells = Attestation.allCases.map {
+      row(marks.mark($0), wording.name(SubjectKind.cell), wording.label($0).full)
+    }
+    let flags = Flag.allCases.map {
+      row(marks.mark($0), wording.phrase(.beside), wording.label($0).full)
+    }
+    let changed: (Line, Line) = (
+      Line("\(Character(options.glyphs.changedMark))", .changed),
+      Line(wording.phrase(.changedJustNow))
+    )
+    return targets + tasks + cells + flags + [changed]
+  }
+}

@@ -1,0 +1,137 @@
+import Programme
+import ScreenGrid
+import Wording
+
+extension Console {
+  mutating func take(_ key: Key) -> [Effect] {
+    notice = nil
+    switch key {
+    case .click(let column, let row):
+      return click(Point(x: column, y: row))
+    case .wheelUp(let column, let row):
+      wheel(at: Point(x: column, y: row), by: -3)
+      return []
+    case .wheelDown(let column, let row):
+      wheel(at: Point(x: column, y: row), by: 3)
+      return []
+    default: break
+    }
+    if let field = typingField {
+      return type(key, into: field)
+    }
+    guard let action = Action.of(key) else { return [] }
+    return perform(action)
+  }
+
+  mutating func perform(_ action: Action) -> [Effect] {
+    if box != nil, action.name == .quit || action.name == .help {
+      box = nil
+      return []
+    }
+    if action.place == .pages { box = nil }
+    if let reason = action.unavailable(self) {
+      notice = wording.reason(reason)
+      return []
+    }
+    return perform(action.name)
+  }
+
+  private mutating func perform(_ name: ActionName) -> [Effect] {
+    switch name {
+    case .up: move(rows: -1)
+    case .down: move(rows: 1)
+    case .left: move(columns: -1)
+    case .right: move(columns: 1)
+    case .pageUp: move(pages: -1)
+    case .pageDown: move(pages: 1)
+    case .first: moveToEnd(-1)
+    case .last: moveToEnd(1)
+    case .nextPane: visit.moveFocus(by: 1)
+    case .previousPane: visit.moveFocus(by: -1)
+    case .open: return open()
+    case .back: goBack()
+    case .overview: go(toRoot: .overview)
+    case .units: go(toRoot: .units)
+    case .checklist: go(toRoot: .checklist)
+    case .tasks: go(toRoot: .tasks)
+    case .indicators: go(toRoot: .indicators)
+    case .previousUnit: neighbours?.previous.map { replace(with: $0) }
+    case .nextUnit: neighbours?.next.map { replace(with: $0) }
+    case .filter: isFiltering = true
+    case .sort: sort()
+    case .group: regroup()
+    case .why: box = explanation.map { Box(.why($0)) }
+    case .reload: requestReload()
+    case .freeze: toggleFreeze()
+    case .palette: box = Box(.palette)
+    case .help: box = Box(.help)
+    case .theme: return nextTheme()
+    case .language: return nextLanguage()
+    case .mouse: return toggleMouse()
+    case .suspend: return [.suspend]
+    case .quit: return [.quit]
+    }
+    return []
+  }
+
+  private mutating func sort() {
+    guard let pane = visit.focused, pane.sorts.count > 1 else { return }
+    let order = (visit.focusedState.order + 1) % pane.sorts.count
+    visit.states[visit.focus, default: PaneState()].order = order
+    notice = wording.phrase(.sortedBy(pane.sorts[order]))
+  }
+
+  private mutating func regroup() {
+    visit.page.regroup()
+    visit.states[visit.focus]?.selected = nil
+    visit.states[visit.focus]?.index = 0
+  }
+
+  private mutating func toggleFreeze() {
+    if freeze == nil {
+      freeze = Freeze(since: now)
+    } else {
+      freeze = nil
+      requestReload()
+    }
+  }
+
+  private mutating func nextTheme() -> [Effect] {
+    let place = options.themes.firstIndex(of: options.theme) ?? -1
+    options.theme = options.themes[(place + 1) % options.themes.count]
+    notice = wording.phrase(.theme(options.theme))
+    return [.applyTheme(options.theme), saved]
+  }
+
+  private mutating func nextLanguage() -> [Effect] {
+    options.language = options.language == .vietnamese ? .english : .vietnamese
+    return [saved]
+  }
+
+  private mutating func toggleMouse() -> [Effect] {
+    options.mouse.toggle()
+    notice = wording.phrase(options.mouse ? .mouseOn : .mouseOff)
+    return [.setMouse(options.mouse), saved]
+  }
+
+  private var saved: Effect {
+    .saveSettings(
+      SavedSettings(
+        language: options.language, theme: options.theme, mouse: options.mouse))
+  }
+
+  /// What the selected row's judgement rests on; nil where it has none.
+  var explanation: Explanation? {
+    guard let pane = visit.focused, let why = pane.why, visit.selectedItem != nil else {
+      return nil
+    }
+    return why(visit.focusedState.index)
+  }
+
+  /// Why Enter would do nothing.
+  var whyNothingOpens: Unavailable? {
+    if box != nil { return nil }
+    guard let item = visit.selectedItem else { return .nothingSelected }
+    return item.opens == nil && explanation == nil ? .nothingToOpen : nil
+  }
+}

@@ -1,0 +1,94 @@
+import Programme
+import ScreenGrid
+import VietnameseText
+
+extension Console {
+  /// How long what changed stays marked, in milliseconds.
+  static let markDuration: Int64 = 5_000
+
+  mutating func take(_ event: Event) -> [Effect] {
+    switch event {
+    case .key(let key): return take(key)
+    case .resized(let width, let height): size = Size(width: width, height: height)
+    case .loaded(let query, let snapshot): receive(snapshot, of: query)
+    case .failed(let query, let fault): fail(query, fault)
+    case .databaseChanged: changeHappened()
+    case .databaseTrouble(let fault):
+      trouble = Trouble(fault: fault, since: now, isOfQuery: false)
+    case .databaseRecovered:
+      trouble = nil
+      requestReload()
+    case .tick(let instant): tick(instant)
+    }
+    return []
+  }
+
+  private mutating func tick(_ instant: Instant) {
+    now = instant
+    if let wake, wake <= instant { self.wake = nil }
+    visit.marks = visit.marks.filter { $0.value > instant }
+  }
+
+  private mutating func changeHappened() {
+    guard freeze == nil else {
+      freeze?.changes += 1
+      return
+    }
+    requestReload()
+  }
+
+  /// Makes the next ``pendingLoads()`` ask again for what is on the screen.
+  mutating func requestReload() {
+    failed = nil
+    awaited = nil
+    needsReload = true
+  }
+
+  private mutating func receive(_ snapshot: Snapshot, of query: Query) {
+    if query == awaitedSearch { awaitedSearch = nil }
+    if case .find(let text, _, _) = query {
+      if case .found(let matches) = snapshot.content { receive(matches, for: text) }
+      return
+    }
+    if query == awaited { awaited = nil }
+    guard query == visit.page.query(asOf) else { return }
+    if trouble?.isOfQuery == true { trouble = nil }
+    let answer = Visit.Answer(query: query, snapshot: snapshot, receivedAt: now)
+    visit.receive(answer, marksUntil: now.adding(milliseconds: Console.markDuration))
+  }
+
+  private mutating func fail(_ query: Query, _ fault: StoreFault) {
+    if query == awaitedSearch { awaitedSearch = nil }
+    if query == awaited { awaited = nil }
+    failed = query
+    if trouble == nil { trouble = Trouble(fault: fault, since: now, isOfQuery: true) }
+  }
+
+  /// The loads that the screen needs and that nobody has asked for yet.
+  mutating func pendingLoads() -> [Effect] {
+    var effects: [Effect] = []
+    let query = visit.page.query(asOf)
+    let isNew = visit.answer?.query != query
+    if awaited != query, needsReload || (isNew && failed != query) {
+      awaited = query
+      needsReload = false
+      effects.append(.load(query))
+    }
+    if let search = box?.search(asOf), search != awaitedSearch, search != failed {
+      awaitedSearch = search
+      effects.append(.load(search))
+    }
+    return effects
+  }
+
+  /// The next moment at which the screen changes by itself: the clock's minute, or the end of a
+  /// mark. Nothing else ever wakes the program (design, section 7).
+  mutating func pendingWake() -> [Effect] {
+    let minute: Int64 = 60_000
+    let next = Instant(milliseconds: (now.milliseconds / minute + 1) * minute)
+    let soonest = visit.marks.values.min().map { min($0, next) } ?? next
+    guard wake != soonest else { return [] }
+    wake = soonest
+    return [.wake(at: soonest)]
+  }
+}

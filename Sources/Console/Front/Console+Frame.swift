@@ -1,0 +1,82 @@
+import Programme
+import ScreenGrid
+import Wording
+
+extension Console {
+  /// Builds the panes from state and data, and finds every selection again in them.
+  mutating func arrange() {
+    if let answer = visit.answer { arrange(answer) }
+    arrangeBox()
+  }
+
+  private mutating func arrange(_ answer: Visit.Answer) {
+    let scene = scene(of: answer)
+    visit.panes = visit.page.panes(scene) ?? []
+    if visit.focused?.takesFocus != true, let first = visit.focusable.first { visit.focus = first }
+    for pane in visit.panes where pane.takesFocus {
+      visit.states[pane.id, default: PaneState()].settle(in: pane)
+    }
+  }
+
+  private func scene(of answer: Visit.Answer) -> Scene {
+    Scene(
+      content: answer.snapshot.content, freshness: answer.snapshot.freshness, wording: wording,
+      glyphs: options.glyphs, room: chrome.body, now: now, states: visit.states,
+      focus: visit.focus)
+  }
+
+  /// The screen as it is now.
+  public func frame() -> Frame {
+    var grid = Grid(width: size.width, height: size.height, glyphs: options.glyphs)
+    guard isLargeEnough else {
+      drawTooSmall(on: &grid)
+      return Frame(grid: grid)
+    }
+    let chrome = chrome
+    drawBody(chrome.body, on: &grid)
+    drawChrome(chrome, on: &grid)
+    if let box { draw(box, on: &grid) }
+    return Frame(grid: grid)
+  }
+
+  private func drawBody(_ body: Rect, on grid: inout Grid) {
+    guard let answer = visit.answer else {
+      if trouble == nil { message(.reading, in: body, on: &grid) }
+      return
+    }
+    if case .absent(let reference) = answer.snapshot.content {
+      message(.absent(reference), in: body, on: &grid)
+      return
+    }
+    drawStrip(on: &grid, in: body)
+    let changed = Set(visit.marks.keys)
+    for pane in visit.panes where pane.isVisible {
+      let state = visit.states[pane.id] ?? PaneState()
+      pane.draw(
+        PaneLook(
+          state: state, isFocused: pane.id == visit.focus, isAlone: visit.paneCount < 2,
+          changed: changed, filterText: filterText(of: pane, state)), on: &grid)
+    }
+  }
+
+  func filterText(of pane: Pane, _ state: PaneState) -> String? {
+    let isTyping = isFiltering && pane.id == visit.focus
+    return isTyping || !state.filter.isEmpty ? state.filter.text : nil
+  }
+
+  private func message(_ phrase: ConsolePhrase, in rect: Rect, on grid: inout Grid) {
+    grid.write(
+      wording.phrase(phrase), in: rect.row(rect.height / 2), style: Style(.muted), align: .centre)
+  }
+
+  private func drawTooSmall(on grid: inout Grid) {
+    let text = wording.phrase(
+      ConsolePhrase.tooSmall(
+        width: Console.least.width, height: Console.least.height, isWidth: size.width,
+        isHeight: size.height))
+    let lines = Paragraph(text, style: Style(.strong))
+    let rows = min(size.height, lines.height(forWidth: size.width))
+    grid.draw(
+      lines, in: Rect(x: 0, y: (size.height - rows) / 2, width: size.width, height: rows))
+  }
+}

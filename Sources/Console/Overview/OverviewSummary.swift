@@ -1,0 +1,95 @@
+import Programme
+import ScreenGrid
+import Wording
+
+/// The overview's counts that are not lists: tasks by state, the city, and the signs used.
+struct OverviewSummary: Sendable {
+  let scene: Scene
+  let content: OverviewContent
+
+  private var wording: Wording { scene.wording }
+  private var marks: StateMarks { StateMarks(scene.wording, scene.glyphs) }
+
+  /// Two rows: the checklist as a strip, the tasks as counts.
+  func drawLines(on grid: inout Grid, in rect: Rect) {
+    let label = max(
+      Line(wording.phrase(ConsolePhrase.shortChecklist)).width,
+      Line(wording.phrase(ConsolePhrase.tasks)).width)
+    drawRow(
+      wording.phrase(ConsolePhrase.shortChecklist), labelWidth: label, in: rect.row(0), on: &grid
+    ) { grid, room in
+      grid.draw(PrincipleStrip(scene: scene, lines: content.principles).strip, in: room)
+    }
+    drawRow(
+      wording.phrase(ConsolePhrase.tasks), labelWidth: label, in: rect.row(1), on: &grid
+    ) { grid, room in
+      grid.write(taskCounts, in: room)
+    }
+  }
+
+  private func drawRow(
+    _ label: String, labelWidth: Int, in row: Rect, on grid: inout Grid,
+    _ draw: (inout Grid, Rect) -> Void
+  ) {
+    let parts = row.columns([.cells(1), .cells(labelWidth), .cells(2), .share(1)])
+    grid.write(label, in: parts[1], style: Style(.heading))
+    draw(&grid, parts[3])
+  }
+
+  /// A bar of the tasks by state, and under it their counts.
+  func drawTasks(on grid: inout Grid, in rect: Rect) {
+    let room = rect.inset(Insets(left: 1))
+    guard content.tasks.total > 0 else {
+      grid.write(wording.phrase(OverviewPhrase.noTasks), in: room.row(0), style: Style(.muted))
+      return
+    }
+    grid.draw(marks.bar(content.tasks), in: room.row(0))
+    grid.write(taskCounts, in: room.row(1))
+  }
+
+  private var taskCounts: Line {
+    guard content.tasks.total > 0 else {
+      return Line(wording.phrase(OverviewPhrase.noTasks), .muted)
+    }
+    var line = marks.letteredCounts(content.tasks)
+    for flag in [Flag.claimed, .notAssignable, .stale] {
+      let count = content.tasks.count(of: flag.bits)
+      guard count > 0 else { continue }
+      line += Line("  ") + marks.mark(flag)
+      line.append("\(wording.count(count)) \(wording.label(flag).short)", flag.role)
+    }
+    return line
+  }
+
+  /// One row per state, with its name.
+  func drawTaskList(on grid: inout Grid, in rect: Rect) {
+    let room = rect.inset(Insets(left: 1))
+    drawTasks(on: &grid, in: rect)
+    let states = TaskState.worstFirst.filter { content.tasks[$0] > 0 }
+    for (row, state) in states.enumerated() {
+      var line = marks.mark(state)
+      line.append(" \(wording.label(state).full)", state.role)
+      grid.write(line, in: room.row(row + 2))
+      grid.write(
+        wording.count(content.tasks[state]), in: room.row(row + 2), style: Style(state.role),
+        align: .trailing)
+    }
+  }
+
+  /// The city's own targets, and what the signs on this page mean.
+  func drawCity(on grid: inout Grid, in rect: Rect) {
+    let room = rect.inset(Insets(left: 1))
+    var line = Line(wording.phrase(OverviewPhrase.targets) + " ", .muted)
+    line +=
+      content.city.total == 0
+      ? Line(wording.phrase(TilePhrase.noTargets), .muted) : marks.letteredCounts(content.city)
+    grid.write(line, in: room.row(0))
+    let legend = TargetState.worstFirst.map { marks.name($0) }
+    let width = max(1, room.width / 2)
+    for (number, name) in legend.enumerated() {
+      let row = room.row(1 + number / 2)
+      grid.write(
+        name, in: Rect(x: row.x + number % 2 * width, y: row.y, width: width, height: row.height))
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import Programme
+import Wording
+
+/// A screen: which query it needs, and the panes that it makes of the answer.
+///
+/// A page holds only what is its own to remember (a grouping, a scope); selection, scrolling,
+/// filters and orders are the panes', and the data is the visit's.
+protocol Page: Sendable {
+  var destination: Destination { get }
+  /// The pane that has the focus at first.
+  var firstPane: PaneID { get }
+  func query(_ asOf: AsOf) -> Query
+  /// What the status line calls the page; the content is nil before the first answer.
+  func title(_ content: Snapshot.Content?, _ wording: Wording) -> String
+  /// The panes in the order of Tab; nil when the content is not this page's.
+  func panes(_ scene: Scene) -> [Pane]?
+  /// How many ways of grouping there are, and the next one.
+  var groupings: Int { get }
+  mutating func regroup()
+  /// The pages beside this one, for going on without going back.
+  func neighbours(_ content: Snapshot.Content) -> (previous: Destination?, next: Destination?)?
+  /// The items that differ between two answers, by their identity.
+  func changed(from before: Snapshot, to after: Snapshot) -> Set<String>
+}
+
+extension Page {
+  var groupings: Int { 1 }
+  mutating func regroup() {}
+
+  func neighbours(_ content: Snapshot.Content) -> (previous: Destination?, next: Destination?)? {
+    nil
+  }
+}

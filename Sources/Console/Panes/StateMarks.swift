@@ -1,0 +1,173 @@
+import Programme
+import ScreenGrid
+import Wording
+
+/// How states look: a role for the colour, a glyph and a letter, so that colour is never alone
+/// (design, section 4).
+struct StateMarks: Sendable {
+  let wording: Wording
+  let glyphs: Glyphs
+
+  init(_ wording: Wording, _ glyphs: Glyphs) {
+    self.wording = wording
+    self.glyphs = glyphs
+  }
+
+  func mark(_ state: TargetState) -> Line { mark(state.role, wording.label(state).letter) }
+  func mark(_ state: TaskState) -> Line { mark(state.role, wording.label(state).letter) }
+  func mark(_ state: Attestation) -> Line { mark(state.role, wording.label(state).letter) }
+  func mark(_ state: DutyState) -> Line { mark(state.role, wording.label(state).letter) }
+  func mark(_ flag: Flag) -> Line { mark(flag.role, wording.label(flag).letter) }
+
+  func mark(_ state: Verdict.State) -> Line {
+    switch state {
+    case .target(let state): mark(state)
+    case .task(let state): mark(state)
+    case .cell(let state): mark(state)
+    case .duty(let state): mark(state)
+    }
+  }
+
+  /// The state's mark, and after it those of what is said beside it, the sharpest first.
+  ///
+  /// - Parameter most: how many flags at most; each takes three columns.
+  func marks(_ verdict: Verdict, most: Int = 2) -> Line {
+    var line = mark(verdict.state)
+    let flags = verdict.flags.named.filter { StateMarks.telling.contains($0) }
+    for flag in flags.prefix(most) { line += Line(" ") + mark(flag) }
+    return line
+  }
+
+  /// The flags that are worth their columns in a list.
+  static let telling: Set<Flag> = [.claimed, .contradicted, .stale, .notAssignable, .frozen]
+
+  func name(_ state: TargetState) -> Line { named(state.role, wording.label(state)) }
+  func name(_ state: TaskState) -> Line { named(state.role, wording.label(state)) }
+  func name(_ state: Attestation) -> Line { named(state.role, wording.label(state)) }
+
+  /// The mark and the short name: "✗Q quá hạn".
+  private func named(_ role: Role, _ label: Label) -> Line {
+    mark(role, label.letter) + Line(" " + label.short, role)
+  }
+
+  private func mark(_ role: Role, _ letter: String) -> Line {
+    let glyph = glyphs.state(role).map { String(Character($0)) } ?? " "
+    return Line(glyph + letter, role)
+  }
+
+  /// Counts with their glyphs, worst first: "✗2 ▲1 ✓3"; empty where there is nothing to count.
+  func counts<State>(_ tally: Tally<State>) -> Line where State: Ranked {
+    var line = Line()
+    for state in State.worstFirst where tally[state] > 0 {
+      if !line.isEmpty { line += Line(" ") }
+      let glyph = glyphs.state(state.role).map { String(Character($0)) } ?? ""
+      line.append(glyph + wording.count(tally[state]), state.role)
+    }
+    return line
+  }
+
+  /// The counts with letters too: "✗Q2 ▲N1".
+  func letteredCounts<State>(_ tally: Tally<State>) -> Line where State: Ranked {
+    var line = Line()
+    for state in State.worstFirst where tally[state] > 0 {
+      if !line.isEmpty { line += Line(" ") }
+      line += mark(state.role, state.label(wording).letter)
+      line.append(wording.count(tally[state]), state.role)
+    }
+    return line
+  }
+
+  /// Counts as a bar, worst first.
+  func bar<State>(_ tally: Tally<State>) -> SegmentBar where State: Ranked {
+    SegmentBar(State.worstFirst.map { (tally[$0], $0.role) })
+  }
+}
+
+/// A state that has a place in "worst first", a look and a name.
+protocol Ranked: Hashable, Sendable, CaseIterable {
+  static var worstFirst: [Self] { get }
+  var role: Role { get }
+  func label(_ wording: Wording) -> Label
+}
+
+extension TargetState: Ranked {
+  static let worstFirst: [TargetState] = [
+    .overdue, .behind, .atRisk, .notMeasurable, .noData, .notYet, .onTrack, .achieved,
+  ]
+
+  var role: Role {
+    switch self {
+    case .achieved: .achieved
+    case .onTrack: .onTrack
+    case .atRisk: .atRisk
+    case .behind: .behind
+    case .notYet: .notYet
+    case .overdue: .overdue
+    case .noData: .noData
+    case .notMeasurable: .notMeasurable
+    }
+  }
+
+  func label(_ wording: Wording) -> Label { wording.label(self) }
+}
+
+extension TaskState: Ranked {
+  static let worstFirst: [TaskState] = [
+    .overdue, .slow, .awaitingHandover, .notStarted, .inProgress, .doneLate, .doneUndated,
+    .doneOnTime,
+  ]
+
+  var role: Role {
+    switch self {
+    case .doneOnTime, .doneUndated: .doneOnTime
+    case .doneLate: .doneLate
+    case .inProgress: .inProgress
+    case .slow: .inProgressLate
+    case .overdue: .overdue
+    case .notStarted: .notStarted
+    case .awaitingHandover: .awaitingHandover
+    }
+  }
+
+  func label(_ wording: Wording) -> Label { wording.label(self) }
+}
+
+extension Attestation: Ranked {
+  static let worstFirst: [Attestation] = [.notMet, .partly, .notAssessed, .met]
+
+  var role: Role {
+    switch self {
+    case .met: .met
+    case .partly: .partly
+    case .notMet: .notMet
+    case .notAssessed: .notAssessed
+    }
+  }
+
+  func label(_ wording: Wording) -> Label { wording.label(self) }
+}
+
+extension DutyState {
+  var role: Role {
+    switch self {
+    case .notYetDue: .notYet
+    case .upToDate: .achieved
+    case .missing: .atRisk
+    case .stale: .stale
+    }
+  }
+}
+
+extension Flag {
+  var role: Role {
+    switch self {
+    case .claimed: .claimed
+    case .contradicted: .contradicted
+    case .stale: .stale
+    case .notAssignable: .notAssignable
+    case .pastFirstDeadline: .inProgressLate
+    case .extended: .atRisk
+    case .frozen: .ended
+    }
+  }
+}

@@ -1,0 +1,87 @@
+public import Programme
+
+/// What the overview says besides the data.
+public enum OverviewPhrase: Sendable {
+  case pilotUnits(Int)
+  case attention, nothingNeedsAttention
+  case attentionTotal(shown: Int, of: Int)
+  case tasksByState, noTasks
+  case changes, noChanges
+  case city
+  case signs
+  case targets
+}
+
+/// What a unit's tile, and its line in a list, say besides the data.
+public enum TilePhrase: Sendable {
+  case unit, kind, readings, age, coverageTitle, life, tasks, successorsTitle
+  case noTargets
+  case readingCount(Int)
+  case coverage(Coverage)
+  case successors(Int)
+  case models(ModelCount)
+}
+
+extension Wording {
+  public func phrase(_ phrase: OverviewPhrase) -> String {
+    switch phrase {
+    case .pilotUnits(let count):
+      pick("\(self.count(count)) đơn vị thí điểm", "\(self.count(count)) pilot units")
+    case .attention: pick("Cần chú ý", "Needs attention")
+    case .nothingNeedsAttention: pick("Không có gì cần chú ý.", "Nothing needs attention.")
+    case .attentionTotal(let shown, let total):
+      shown >= total
+        ? pick("\(count(total)), nặng nhất trước", "\(count(total)), worst first")
+        : pick(
+          "\(count(shown)) trong \(count(total)), nặng nhất trước",
+          "\(count(shown)) of \(count(total)), worst first")
+    case .tasksByState: pick("Nhiệm vụ đột phá", "Breakthrough tasks")
+    case .noTasks: pick("Chưa có nhiệm vụ nào.", "No tasks yet.")
+    case .changes: pick("Thay đổi gần nhất", "Latest changes")
+    case .noChanges: pick("Chưa ghi gì.", "Nothing recorded yet.")
+    case .city: pick("Toàn thành phố", "The whole city")
+    case .signs: pick("Ký hiệu", "Signs")
+    case .targets: pick("mục tiêu", "targets")
+    }
+  }
+
+  public func phrase(_ phrase: TilePhrase) -> String {
+    switch phrase {
+    case .unit: pick("Đơn vị", "Unit")
+    case .kind: pick("Loại", "Kind")
+    case .readings: pick("Số liệu", "Readings")
+    case .age: pick("Tuổi", "Age")
+    case .coverageTitle: pick("Đã nộp", "Reported")
+    case .life: pick("Tính đến", "As of")
+    case .tasks: pick("Nhiệm vụ", "Tasks")
+    case .successorsTitle: pick("Kế thừa", "Successors")
+    case .noTargets: pick("chưa có mục tiêu", "no targets")
+    case .readingCount(let count):
+      count == 0
+        ? pick("chưa có số liệu", "no readings")
+        : pick(
+          "\(self.count(count)) số liệu", "\(self.count(count)) reading\(count == 1 ? "" : "s")")
+    case .coverage(let coverage):
+      coverage.owed == 0
+        ? pick("không có nghĩa vụ", "nothing owed")
+        : pick(
+          "nộp \(count(coverage.reported))/\(count(coverage.owed))",
+          "\(count(coverage.reported))/\(count(coverage.owed)) reported")
+    case .successors(let count):
+      pick(
+        "\(self.count(count)) đơn vị kế thừa",
+        "\(self.count(count)) successor\(count == 1 ? "" : "s")")
+    case .models(let models): modelText(models)
+    }
+  }
+
+  /// "39 mô hình thí điểm, chưa có tên": what is only counted is said to be only counted.
+  private func modelText(_ models: ModelCount) -> String {
+    if models.counted == 0 { return pick("chưa rõ mô hình thí điểm", "pilot models unknown") }
+    let total = pick(
+      "\(count(models.counted)) mô hình thí điểm", "\(count(models.counted)) pilot models")
+    if models.named >= models.counted { return total }
+    if models.named == 0 { return total + pick(", chưa có tên", ", names not known") }
+    return total + pick(", \(count(models.named)) có tên", ", \(count(models.named)) named")
+  }
+}
