@@ -2,12 +2,14 @@ public import Programme
 public import VietnameseText
 
 /// What can be said beside a state; what the targets measure has its own names.
-public enum Flag: CaseIterable, Hashable, Sendable {
+///
+/// The raw values are what JSON says.
+public enum Flag: String, CaseIterable, Hashable, Sendable {
   case claimed
   case contradicted
   case stale
-  case notAssignable
-  case pastFirstDeadline
+  case notAssignable = "not-assignable"
+  case pastFirstDeadline = "past-first-deadline"
   case extended
   case frozen
 
@@ -64,5 +66,25 @@ extension Wording {
   public func verdict(_ verdict: Verdict) -> String {
     ([label(verdict.state).full] + verdict.flags.named.map { label($0).full })
       .joined(separator: ", ")
+  }
+
+  /// A target's judgement with its flags, frozen ones with their day.
+  public func verdict(_ judgement: TargetJudgement) -> String {
+    said(label(judgement.state), judgement.verdict.flags, frozenOn: judgement.frozenOn)
+  }
+
+  /// A task's judgement with its flags, frozen ones with their day.
+  public func verdict(_ judgement: TaskJudgement) -> String {
+    said(label(judgement), judgement.verdict.flags, frozenOn: judgement.frozenOn)
+  }
+
+  /// A cell's judgement with its flags, frozen ones with their day.
+  public func verdict(_ judgement: CellJudgement) -> String {
+    said(label(judgement.attested), judgement.verdict.flags, frozenOn: judgement.frozenOn)
+  }
+
+  private func said(_ state: Label, _ flags: Verdict.Flags, frozenOn day: Day?) -> String {
+    let beside = flags.subtracting(.frozen).named.map { label($0).full }
+    return ([state.full] + beside + (day.map { [frozen(on: $0)] } ?? [])).joined(separator: ", ")
   }
 }

@@ -1,0 +1,44 @@
+public import Programme
+import VietnameseText
+
+extension Wording {
+  /// What every printed screen says of the data's own state, a sentence each.
+  public func freshness(_ freshness: Freshness) -> [String] {
+    var sentences: [String] = []
+    if freshness.isDemonstration {
+      sentences.append(
+        pick(
+          "DỮ LIỆU MÔ PHỎNG, không phải số liệu thật.", "DEMONSTRATION DATA, no real figures."))
+    }
+    let asOf = freshness.asOf
+    sentences.append(
+      asOf.day == asOf.known
+        ? pick("Tính đến \(day(asOf.day)).", "As of \(day(asOf.day)).")
+        : pick(
+          "Tính đến \(day(asOf.day)), theo những gì biết đến \(day(asOf.known)).",
+          "As of \(day(asOf.day)), by what was known on \(day(asOf.known))."))
+    sentences.append(newest(freshness))
+    sentences.append(recorded(freshness))
+    return sentences
+  }
+
+  private func newest(_ freshness: Freshness) -> String {
+    guard let newest = freshness.newestPeriodEnd else {
+      return pick("Chưa có số liệu nào.", "There are no readings yet.")
+    }
+    let age = ago(newest, on: freshness.asOf.day)
+    return pick(
+      "Số liệu mới nhất nói về ngày \(day(newest)), \(age).",
+      "The newest reading is about \(day(newest)), \(age).")
+  }
+
+  private func recorded(_ freshness: Freshness) -> String {
+    guard let last = freshness.lastCommit else {
+      return pick("Cơ sở dữ liệu còn trống.", "The database is empty.")
+    }
+    let head = count(Int(clamping: freshness.journalHead))
+    return pick(
+      "Ghi lần cuối lúc \(moment(last)), nhật ký số \(head).",
+      "Last recorded at \(moment(last)), journal entry \(head).")
+  }
+}

@@ -1,0 +1,137 @@
+/// The headings of what `khue show` prints.
+public enum Heading: CaseIterable, Sendable {
+  case overview, units, unit, checklist, cell, tasks, task, indicators, indicator, found, city
+  case attention, changes, models, activities, principles, targets, readings, history, findings
+  case assessments, milestones, reports, extensions, why
+}
+
+extension Wording {
+  public func heading(_ heading: Heading) -> String {
+    switch heading {
+    case .overview: pick("Tổng quan", "Overview")
+    case .units: pick("Các đơn vị", "Units")
+    case .unit: pick("Đơn vị", "Unit")
+    case .checklist: pick("Danh mục 5-5-5", "Checklist 5-5-5")
+    case .cell: pick("Một nội dung ở một đơn vị", "One content in one unit")
+    case .tasks: pick("Nhiệm vụ đột phá", "Breakthrough tasks")
+    case .task: pick("Nhiệm vụ", "Task")
+    case .indicators: pick("Các chỉ tiêu", "Indicators")
+    case .indicator: pick("Chỉ tiêu", "Indicator")
+    case .found: pick("Kết quả tìm", "Found")
+    case .city: pick("Mục tiêu của thành phố", "Targets of the city")
+    case .attention: pick("Cần chú ý, nặng nhất trước", "Needs attention, worst first")
+    case .changes: pick("Thay đổi gần đây, mới nhất trước", "Latest changes, newest first")
+    case .models: pick("Mô hình thí điểm", "Pilot models")
+    case .activities: pick("Hoạt động đã đưa tin", "Reported activities")
+    case .principles: pick("Nội dung 5-5-5", "5-5-5 contents")
+    case .targets: pick("Mục tiêu", "Targets")
+    case .readings: pick("Số liệu, mới nhất trước", "Readings, newest first")
+    case .history: pick("Diễn biến, cũ nhất trước", "History, oldest first")
+    case .findings: pick("Phát hiện", "Findings")
+    case .assessments: pick("Đánh giá, mới nhất trước", "Assessments, newest first")
+    case .milestones: pick("Mốc", "Milestones")
+    case .reports: pick("Báo cáo tiến độ, mới nhất trước", "Progress reports, newest first")
+    case .extensions: pick("Gia hạn", "Extensions")
+    case .why: pick("Vì sao?", "Why?")
+    }
+  }
+}
+
+/// The names of the single facts that `khue show` prints.
+public enum Field: CaseIterable, Sendable {
+  case code, life, parent, children, successors, predecessors, pillar, targets, tasks, checklist
+  case coverage, readings, state, lead, coordinating, output, start, deadline, firstDeadline
+  case progress, basis, document, provenance, result, difficulty, proposal, evidence, assessor
+  case attested, measured, instrument, measure, kind, newest, duty, source, value, trend, period
+  case target, due, note, unit, withdrawn, replaced, none, noTargets, noTasks, noReadings
+  case noLead, unassessed
+}
+
+extension Wording {
+  public func field(_ field: Field) -> String {
+    switch field {
+    case .code: pick("mã", "code")
+    case .life: pick("thời gian tồn tại", "life")
+    case .parent: pick("đơn vị cấp trên", "parent unit")
+    case .children: pick("đơn vị trực thuộc", "units below")
+    case .successors: pick("đơn vị kế thừa", "successors")
+    case .predecessors: pick("trước sắp xếp", "predecessors")
+    case .pillar: pick("trụ cột", "pillar")
+    case .targets: pick("mục tiêu", "targets")
+    case .tasks: pick("nhiệm vụ", "tasks")
+    case .checklist: pick("nội dung 5-5-5", "5-5-5 contents")
+    case .coverage: pick("báo cáo", "reporting")
+    case .readings: pick("số liệu", "readings")
+    case .state: pick("kết luận", "judgement")
+    case .lead: pick("chủ trì", "lead")
+    case .coordinating: pick("phối hợp", "co-ordinating")
+    case .output: pick("sản phẩm đầu ra", "output")
+    case .start: pick("bắt đầu", "start")
+    case .deadline: pick("thời hạn", "deadline")
+    case .firstDeadline: pick("thời hạn đầu tiên", "first deadline")
+    case .progress: pick("tiến độ", "progress")
+    case .basis: pick("căn cứ", "basis")
+    case .document: pick("văn bản", "document")
+    case .provenance: pick("xuất xứ", "provenance")
+    case .result: pick("kết quả", "result")
+    case .difficulty: pick("khó khăn, vướng mắc", "difficulties")
+    case .proposal: pick("kiến nghị", "proposals")
+    case .evidence: pick("minh chứng", "evidence")
+    case .assessor: pick("người đánh giá", "assessor")
+    case .attested: pick("đánh giá", "attested")
+    case .measured: pick("số liệu cho thấy", "numbers say")
+    case .instrument: pick("công cụ đo", "instrument")
+    case .measure: pick("đơn vị tính", "measure")
+    case .kind: pick("loại", "kind")
+    case .newest: pick("số liệu mới nhất", "newest reading")
+    case .duty: pick("nghĩa vụ báo cáo", "reporting duty")
+    case .source: pick("nguồn", "source")
+    case .value: pick("giá trị", "value")
+    case .trend: pick("so với kỳ trước", "against the period before")
+    case .period: pick("kỳ", "period")
+    case .target: pick("mục tiêu", "target")
+    case .due: pick("hạn", "due")
+    case .note: pick("ghi chú", "note")
+    case .unit: pick("đơn vị", "unit")
+    case .withdrawn: pick("đã rút", "withdrawn")
+    case .replaced: pick("đã được đính chính", "corrected since")
+    case .none: pick("không có", "none")
+    case .noTargets: pick("chưa có mục tiêu", "no targets")
+    case .noTasks: pick("không chủ trì nhiệm vụ nào", "leads no task")
+    case .noReadings: pick("chưa có số liệu", "no readings")
+    case .noLead: pick("chưa giao", "nobody")
+    case .unassessed: pick("chưa đánh giá nội dung nào", "no content assessed")
+    }
+  }
+}
+
+/// The column titles of the CSV that `khue show` writes.
+public enum Column: CaseIterable, Sendable {
+  case section, unitCode, unitName, code, title, value, measure, printed, periodFirst
+  case periodLast, reportedOn, target, due, state, flags, source, confidence, detail
+}
+
+extension Wording {
+  public func column(_ column: Column) -> String {
+    switch column {
+    case .section: pick("Phần", "Section")
+    case .unitCode: pick("Mã đơn vị", "Unit code")
+    case .unitName: pick("Tên đơn vị", "Unit name")
+    case .code: pick("Mã", "Code")
+    case .title: pick("Tên", "Title")
+    case .value: pick("Giá trị (1.234,5)", "Value (1.234,5)")
+    case .measure: pick("Đơn vị tính", "Measure")
+    case .printed: pick("Nguyên văn", "As printed")
+    case .periodFirst: pick("Từ ngày", "From")
+    case .periodLast: pick("Đến ngày", "To")
+    case .reportedOn: pick("Ngày báo", "Reported on")
+    case .target: pick("Mục tiêu", "Target")
+    case .due: pick("Thời hạn", "Due")
+    case .state: pick("Kết luận", "Judgement")
+    case .flags: pick("Lưu ý", "Flags")
+    case .source: pick("Nguồn", "Source")
+    case .confidence: pick("Độ tin cậy", "Confidence")
+    case .detail: pick("Chi tiết", "Detail")
+    }
+  }
+}

@@ -1,0 +1,123 @@
+public import Programme
+public import VietnameseText
+
+extension Wording {
+  /// One link of the reorganisation: "Phường Hoàn Kiếm (một phần, từ 01/07/2025)".
+  public func succession(_ line: SuccessionLine) -> String {
+    var details = [name(line.succession.extent)]
+    if let day = line.succession.day {
+      details.append(pick("từ \(self.day(day))", "from \(self.day(day))"))
+    }
+    return name(line.unit) + " (" + details.joined(separator: ", ") + ")"
+  }
+
+  /// One entry of the journal: "số liệu Tỷ lệ hồ sơ trực tuyến, Quận Long Biên: 10,1".
+  public func change(_ change: ChangeLine) -> String {
+    var text = name(change.kind) + " " + (change.title.map(self.text) ?? change.key)
+    if let unit = change.unit { text += ", " + name(unit) }
+    if let figure = change.figure { text += ": " + self.figure(figure, kind: nil) }
+    if let rows = change.rows {
+      text += ", " + pick("\(count(rows)) dòng", "\(count(rows)) rows")
+    }
+    return text
+  }
+
+  /// Who made a change and how: "an, dòng lệnh".
+  public func actor(_ change: ChangeLine) -> String {
+    change.account + ", " + name(change.origin)
+  }
+
+  /// Something that needs eyes: "Tỷ lệ hồ sơ trực tuyến, Huyện Mê Linh: quá hạn chưa đạt, từ
+  /// 01/01/2026".
+  public func attention(_ line: AttentionLine) -> String {
+    let unit = line.unit.map { ", " + name($0) } ?? ""
+    let since =
+      line.since > .distantPast ? pick(", từ \(day(line.since))", ", since \(day(line.since))") : ""
+    return text(line.title) + unit + ": " + verdict(line.verdict) + since
+  }
+
+  /// A document by its number, title and day: "6785/QĐ-UBND: Đề án …, ký 12/12/2024".
+  public func document(_ document: Document) -> String {
+    var text = document.number + ": " + self.text(document.title)
+    if let issued = document.issuedOn.map(day) ?? document.issuedText {
+      text += pick(", ký \(issued)", ", signed \(issued)")
+    }
+    return text
+  }
+
+  /// A model by its name, or how many a record stands for.
+  public func model(_ model: PilotModel) -> String {
+    if let name = model.name { return text(name) }
+    return pick(
+      "\(count(model.count)) mô hình, chưa biết tên", "\(count(model.count)) models, names unknown")
+  }
+
+  /// Where a record comes from: "nguồn: vneconomy-39; độ tin cậy B: …; ghi chú"; nil where unknown.
+  public func provenance(_ provenance: Provenance) -> String? {
+    var parts: [String] = []
+    if !provenance.sources.isEmpty {
+      let codes = provenance.sources.map(\.text).joined(separator: ", ")
+      parts.append(pick("nguồn: \(codes)", "source: \(codes)"))
+    }
+    if let confidence = provenance.confidence { parts.append(self.confidence(confidence)) }
+    if let note = provenance.note, !note.isEmpty { parts.append(note) }
+    return parts.isEmpty ? nil : parts.joined(separator: "; ")
+  }
+
+  /// "A, B, C" of units.
+  public func units(_ units: [UnitReference]) -> String {
+    units.map { name($0) }.joined(separator: ", ")
+  }
+}
+
+extension Wording {
+  /// What a cell says: the attestation, flags, and what the numbers say; nothing known at all for nil.
+  public func cell(_ verdict: Verdict?) -> String {
+    guard let verdict else { return label(Attestation.notAssessed).full }
+    let measured = measured(verdict.flags)
+    return self.verdict(verdict) + (measured.map { "; " + label($0).full } ?? "")
+  }
+
+  /// What the numbers say according to a cell's flags; nil where they say nothing.
+  public func measured(_ flags: Verdict.Flags) -> CellJudgement.Measured? {
+    if flags.contains(.measuredMet) { return .met }
+    if flags.contains(.measuredPartly) { return .partly }
+    return flags.contains(.measuredNotMet) ? .notMet : nil
+  }
+
+  /// "13 đơn vị".
+  public func unitCount(_ number: Int) -> String {
+    pick("\(count(number)) đơn vị", "\(count(number)) unit\(number == 1 ? "" : "s")")
+  }
+
+  /// "mới nhất về ngày 31/03/2025, 8 tháng trước".
+  public func newest(_ day: Day, on today: Day) -> String {
+    pick(
+      "mới nhất về ngày \(self.day(day)), \(ago(day, on: today))",
+      "newest about \(self.day(day)), \(ago(day, on: today))")
+  }
+
+  /// "Mốc: hạn 01/02/2025, chưa xong".
+  public func milestone(_ milestone: Milestone, on day: Day) -> String {
+    let due =
+      milestone.due.map { pick("hạn \(self.day($0))", "due \(self.day($0))") }
+      ?? pick("chưa có thời hạn", "no due day")
+    let state: String
+    if let done = milestone.doneOn, done <= day {
+      state = pick("xong ngày \(self.day(done))", "done on \(self.day(done))")
+    } else if milestone.isMissed(on: day) {
+      state = pick("quá hạn, chưa xong", "overdue, not done")
+    } else {
+      state = pick("chưa xong", "not done yet")
+    }
+    return text(milestone.title) + ": " + due + ", " + state
+  }
+
+  /// "đến 31/05/2025 theo 12/QĐ-UBND, ngày 30/03/2025".
+  public func extended(_ item: Extension) -> String {
+    let note = item.note.map { "; " + $0 } ?? ""
+    return pick(
+      "đến \(day(item.deadline)) theo \(item.document), ngày \(day(item.grantedOn))\(note)",
+      "to \(day(item.deadline)) by \(item.document) of \(day(item.grantedOn))\(note)")
+  }
+}

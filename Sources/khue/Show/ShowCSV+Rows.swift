@@ -1,0 +1,125 @@
+import Catalogue
+import Programme
+import VietnameseText
+import Wording
+
+extension ShowCSV {
+  /// A unit: a row for each state that any of its targets, tasks and cells is in.
+  mutating func add(_ tile: UnitTile) {
+    let unit: [Column: TableWriter.Cell] = [
+      .unitCode: .text(tile.organisation.code.text),
+      .unitName: .text(words.name(tile.organisation)),
+    ]
+    var cells = unit
+    cells[.detail] = .text(words.coverage(tile.coverage) ?? "")
+    cells[.value] = .whole(tile.readings)
+    if let newest = tile.newestPeriodEnd { cells[.periodLast] = .day(newest) }
+    row(.units, cells)
+    for state in TargetState.allCases where tile.targets[state] > 0 {
+      add(.targets, unit, words.label(state), tile.targets[state])
+    }
+    for state in TaskState.allCases where tile.tasks[state] > 0 {
+      add(.tasks, unit, words.label(state), tile.tasks[state])
+    }
+    for state in Attestation.allCases where tile.cells[state] > 0 {
+      add(.principles, unit, words.label(state), tile.cells[state])
+    }
+  }
+
+  private mutating func add(
+    _ section: Heading, _ unit: [Column: TableWriter.Cell], _ state: Label, _ count: Int
+  ) {
+    var cells = unit
+    cells[.state] = .text(state.full)
+    cells[.value] = .whole(count)
+    row(section, cells)
+  }
+
+  mutating func add(_ content: UnitContent) {
+    add(content.tile)
+    let unit = UnitReference(
+      code: content.tile.organisation.code, name: content.tile.organisation.name,
+      kind: content.tile.organisation.kind)
+    for line in content.tasks { add(line) }
+    for line in content.indicators { add(line) }
+    for cell in content.cells {
+      let principle = content.principles.first { $0.code == cell.principle }
+      add(cell, unit: unit, principle: principle)
+    }
+    for line in content.readings { add(line, unit: unit) }
+  }
+
+  mutating func add(_ content: ChecklistContent) {
+    let cells = Dictionary(
+      content.cells.map { (Place($0.unit, $0.principle), $0) },
+      uniquingKeysWith: { first, _ in first })
+    for principle in content.principles {
+      for unit in content.units {
+        let silent = CellLine(
+          unit: unit.code, principle: principle.code,
+          verdict: Verdict(.cell(.notAssessed)))
+        add(
+          cells[Place(unit.code, principle.code)] ?? silent, unit: unit, principle: principle)
+      }
+    }
+  }
+
+  /// Where a cell stands in the matrix.
+  private struct Place: Hashable {
+    let unit: Code<Organisation>
+    let principle: Code<Principle>
+
+    init(_ unit: Code<Organisation>, _ principle: Code<Principle>) {
+      self.unit = unit
+      self.principle = principle
+    }
+  }
+
+  private mutating func add(_ cell: CellLine, unit: UnitReference, principle: Principle?) {
+    var cells = self.unit(unit)
+    cells[.code] = .text(cell.principle.text)
+    cells[.title] = .text(principle.map { words.text($0.title) } ?? "")
+    cells[.state] = .text(words.label(cell.verdict.state).full)
+    cells[.flags] = .text(flags(cell.verdict.flags))
+    cells[.detail] = .text(words.measured(cell.verdict.flags).map { words.label($0).full } ?? "")
+    row(.principles, cells)
+  }
+
+  mutating func add(_ content: CellContent) {
+    let line = CellLine(
+      unit: content.unit.code, principle: content.principle.code,
+      verdict: content.judgement.verdict)
+    add(line, unit: content.unit, principle: content.principle)
+    for assessment in content.assessments {
+      var cells = unit(content.unit)
+      cells[.state] = .text(words.label(assessment.attestation).full)
+      cells[.reportedOn] = .day(assessment.asOf)
+      cells[.source] = .text(assessment.assessor ?? "")
+      cells[.detail] = .text(assessment.evidence?.text ?? "")
+      row(.assessments, cells)
+    }
+    addTargets(content.targets, indicators: content.indicators, unit: content.unit)
+  }
+
+  mutating func addTargets(
+    _ lines: [TargetLine], indicators: [Indicator], unit: UnitReference?
+  ) {
+    for line in lines {
+      let indicator = indicators.first { $0.code == line.target.indicator }
+      add(line, of: indicator, unit: unit)
+    }
+  }
+
+  private mutating func add(_ line: TargetLine, of indicator: Indicator?, unit: UnitReference?) {
+    var cells = unit.map(self.unit) ?? [.unitCode: .text(line.target.unit.text)]
+    cells[.code] = .text(line.target.code.text)
+    cells[.title] = .text(indicator.map { words.text($0.title) } ?? line.target.indicator.text)
+    cells[.target] = .text(indicator.map { words.target(line.target, of: $0) } ?? "")
+    if let due = line.target.due { cells[.due] = .day(due) }
+    cells[.state] = .text(words.label(line.judgement.state).full)
+    cells[.flags] = .text(flags(line.judgement.verdict.flags))
+    cells[.source] = .text(line.document?.number ?? "")
+    cells[.confidence] = .text(line.target.provenance.confidence?.rawValue ?? "")
+    row(.targets, cells)
+  }
+}

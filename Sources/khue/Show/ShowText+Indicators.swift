@@ -1,0 +1,88 @@
+import Programme
+import VietnameseText
+import Wording
+
+extension ShowText {
+  /// An indicator in a unit as an item with its newest value, targets, trend and age.
+  mutating func add(_ line: IndicatorLine) {
+    page.item(
+      words.text(line.indicator.title) + ", " + words.name(line.unit) + " ["
+        + line.indicator.code.text + " --unit " + line.unit.code.text + "]")
+    for (name, value) in facts(of: line) { page.fact(name, value) }
+  }
+
+  private func facts(of line: IndicatorLine) -> [(name: String, value: String?)] {
+    var facts: [(name: String, value: String?)] = [
+      (words.field(.newest), newest(line) ?? words.field(.noReadings)),
+      (words.field(.trend), words.trend(line.history, direction: line.indicator.direction)),
+    ]
+    if line.targets.isEmpty { facts.append((words.field(.target), words.field(.noTargets))) }
+    for target in line.targets {
+      facts.append((words.field(.target), said(target, of: line.indicator)))
+    }
+    facts.append((words.field(.duty), line.duty.map { words.label($0).full }))
+    return facts
+  }
+
+  private func newest(_ line: IndicatorLine) -> String? {
+    guard let reading = line.newest?.reading, let figure = reading.figure else { return nil }
+    return words.wholeFigure(figure, of: line.indicator) + ", " + words.field(.period) + " "
+      + words.period(reading.period) + ", " + words.ago(reading.period.last, on: asOf.day)
+  }
+
+  /// A target and its judgement: "≥ 80 %, hạn 31/12/2025, 239/KH-UBND: quá hạn chưa đạt".
+  func said(_ line: TargetLine, of indicator: Indicator) -> String {
+    let document = line.document.map { ", " + $0.number } ?? ""
+    return words.target(line.target, of: indicator) + ", " + words.due(line.target) + document
+      + ": " + words.verdict(line.judgement)
+  }
+
+  /// A reading as an item with its source.
+  mutating func add(_ line: ReadingLine) {
+    let reading = line.reading
+    let said =
+      reading.figure.map { words.wholeFigure($0, of: line.indicator) } ?? words.field(.withdrawn)
+    let state = line.isReplaced ? " (" + words.field(.replaced) + ")" : ""
+    page.item(
+      words.period(reading.period) + ", " + words.text(line.indicator.title) + ": " + said + state)
+    page.fact(words.field(.source), source(of: line))
+    page.fact(words.field(.evidence), reading.evidence.map(evidence))
+    page.fact(words.field(.note), reading.note)
+  }
+
+  private func source(of line: ReadingLine) -> String {
+    let trust = line.reading.confidence.map { "; " + words.confidence($0) } ?? ""
+    return line.source.title + ", " + words.name(line.source.kind) + ", "
+      + words.reportedOn(line.reading) + trust
+  }
+
+  mutating func add(_ content: IndicatorContent) {
+    let (line, indicator) = (content.line, content.line.indicator)
+    page.line("")
+    page.topFact(words.field(.code), indicator.code.text)
+    page.topFact(words.field(.unit), named(line.unit))
+    page.topFact(
+      words.field(.kind),
+      [words.name(indicator.kind), words.name(indicator.nature), words.name(indicator.direction)]
+        .joined(separator: ", "))
+    page.topFact(words.field(.measure), indicator.measure.map { words.text($0) })
+    page.topFact(words.field(.instrument), indicator.instrument.map { words.text($0) })
+    page.topFact(words.field(.pillar), indicator.pillar.map { words.name($0) })
+    for (name, value) in facts(of: line) { page.topFact(name, value) }
+    page.topFact(words.field(.provenance), words.provenance(indicator.provenance))
+    let title = line.newest?.source.title
+    for target in line.targets {
+      why(words.why(target, of: indicator, on: asOf.day, source: title))
+    }
+    if !content.history.isEmpty { page.heading(words.heading(.history)) }
+    for point in content.history {
+      page.item(words.day(point.day) + ": " + words.point(point))
+    }
+    addReadings(content.readings, total: content.readings.count)
+    if !content.findings.isEmpty { page.heading(words.heading(.findings)) }
+    let names = FindingNames(
+      indicators: [indicator.code: words.text(indicator.title)],
+      units: [line.unit.code: words.name(line.unit)])
+    for finding in content.findings { page.item(words.finding(finding, names: names)) }
+  }
+}

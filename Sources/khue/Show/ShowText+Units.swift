@@ -1,0 +1,126 @@
+import Programme
+import VietnameseText
+import Wording
+
+extension ShowText {
+  mutating func add(_ content: OverviewContent) {
+    page.heading(words.heading(.city))
+    page.item(words.tally(content.city) ?? words.field(.noTargets))
+    page.heading(words.heading(.units) + " (" + words.count(content.units.count) + ")")
+    for tile in content.units { add(tile) }
+    page.heading(words.heading(.principles))
+    for line in content.principles {
+      page.item(title(of: line.principle) + ": " + (words.tally(line.cells) ?? words.field(.none)))
+    }
+    page.heading(words.heading(.tasks))
+    page.item(words.tally(content.tasks) ?? words.field(.none))
+    page.heading(words.heading(.models))
+    page.item(words.models(content.models))
+    page.heading(words.heading(.attention) + " (" + words.count(content.attentionTotal) + ")")
+    for line in content.attention { page.item(words.attention(line)) }
+    add(content.changes)
+  }
+
+  mutating func add(_ content: UnitsContent) {
+    page.heading(words.heading(.units) + " (" + words.count(content.total) + ")")
+    for tile in content.units { add(tile) }
+  }
+
+  /// A unit as an item with its counts.
+  mutating func add(_ tile: UnitTile) {
+    let unit = tile.organisation
+    let ended = unit.life.hasEnded(by: asOf.day)
+    let frozen = ended ? unit.life.last.map { ": " + words.frozen(on: $0) } ?? "" : ""
+    page.item(words.name(unit) + " [" + unit.code.text + "]" + frozen)
+    for (name, value) in counts(of: tile) { page.fact(name, value) }
+  }
+
+  /// The counts of a unit by name, in the order of its panel.
+  private func counts(of tile: UnitTile) -> [(name: String, value: String?)] {
+    var facts: [(name: String, value: String?)] = [
+      (words.field(.life), words.life(tile.organisation.life)),
+      (
+        words.field(.successors),
+        tile.successors.map { words.succession($0) }.joined(separator: "; ")
+      ),
+      (words.field(.targets), words.tally(tile.targets) ?? words.field(.noTargets)),
+    ]
+    for pillar in Pillar.allCases {
+      guard let tally = tile.pillars[pillar], let said = words.tally(tally) else { continue }
+      facts.append((words.name(pillar), said))
+    }
+    facts += [
+      (words.field(.tasks), words.tally(tile.tasks) ?? words.field(.noTasks)),
+      (words.field(.checklist), words.tally(tile.cells) ?? words.field(.unassessed)),
+      (words.field(.coverage), words.coverage(tile.coverage)),
+      (words.field(.readings), readings(of: tile)),
+    ]
+    return facts
+  }
+
+  private func readings(of tile: UnitTile) -> String {
+    guard let newest = tile.newestPeriodEnd else { return words.field(.noReadings) }
+    return words.count(tile.readings) + ", " + words.newest(newest, on: asOf.day)
+  }
+
+  mutating func add(_ content: UnitContent) {
+    let tile = content.tile
+    page.line("")
+    page.topFact(words.field(.code), tile.organisation.code.text)
+    page.topFact(words.field(.kind), words.name(tile.organisation.kind))
+    page.topFact(words.field(.parent), content.parent.map(named))
+    page.topFact(words.field(.children), words.units(content.children))
+    for (name, value) in counts(of: tile) { page.topFact(name, value) }
+    page.topFact(
+      words.field(.predecessors),
+      content.predecessors.map { words.succession($0) }.joined(separator: "; "))
+    page.topFact(words.field(.provenance), words.provenance(tile.organisation.provenance))
+    addModels(content.models)
+    addActivities(content.activities)
+    page.heading(words.heading(.tasks))
+    if content.tasks.isEmpty { page.item(words.field(.none)) }
+    for line in content.tasks { add(line) }
+    page.heading(words.heading(.indicators))
+    if content.indicators.isEmpty { page.item(words.field(.noReadings)) }
+    for line in content.indicators { add(line) }
+    addCells(content)
+    addReadings(content.readings, total: content.readingsTotal)
+  }
+
+  private mutating func addModels(_ models: [PilotModel]) {
+    guard !models.isEmpty else { return }
+    page.heading(words.heading(.models))
+    for model in models {
+      page.item(words.model(model))
+      page.fact(words.field(.provenance), words.provenance(model.provenance))
+    }
+  }
+
+  private mutating func addActivities(_ activities: [Activity]) {
+    guard !activities.isEmpty else { return }
+    page.heading(words.heading(.activities))
+    for activity in activities {
+      page.item(words.text(activity.text))
+      page.fact(words.field(.pillar), activity.pillar.map { words.name($0) })
+      page.fact(words.field(.provenance), words.provenance(activity.provenance))
+    }
+  }
+
+  private mutating func addCells(_ content: UnitContent) {
+    page.heading(words.heading(.principles))
+    for principle in content.principles {
+      let cell = content.cells.first { $0.principle == principle.code }
+      page.item(title(of: principle) + ": " + words.cell(cell?.verdict))
+    }
+  }
+
+  mutating func addReadings(_ readings: [ReadingLine], total: Int) {
+    page.heading(words.heading(.readings) + " (" + words.count(total) + ")")
+    if readings.isEmpty { page.item(words.field(.noReadings)) }
+    for line in readings { add(line) }
+  }
+
+  func title(of principle: Principle) -> String {
+    principle.code.text + " " + words.text(principle.title)
+  }
+}

@@ -1,0 +1,97 @@
+import Programme
+import VietnameseText
+import Wording
+
+/// A snapshot in words: what a screen shows, a fact on each line, without bars or columns.
+struct ShowText {
+  let words: Wording
+  let asOf: AsOf
+  var page = Page()
+
+  /// The whole text, ending with a line break.
+  static func render(_ snapshot: Snapshot, _ wording: Wording) -> String {
+    var show = ShowText(words: wording, asOf: snapshot.freshness.asOf)
+    show.add(snapshot)
+    return show.page.text
+  }
+
+  /// One entry of the journal on one line.
+  static func line(_ change: ChangeLine, _ wording: Wording) -> String {
+    displayable(
+      "\(change.sequence) \(wording.moment(change.at)) \(wording.change(change))"
+        + " (\(wording.actor(change)))")
+  }
+
+  private mutating func add(_ snapshot: Snapshot) {
+    switch snapshot.content {
+    case .overview(let content):
+      title(.overview, snapshot.freshness)
+      add(content)
+    case .units(let content):
+      title(.units, snapshot.freshness)
+      add(content)
+    case .unit(let content):
+      title(words.name(content.tile.organisation), snapshot.freshness)
+      add(content)
+    case .checklist(let content):
+      title(.checklist, snapshot.freshness)
+      add(content)
+    case .cell(let content):
+      title(.cell, snapshot.freshness)
+      add(content)
+    case .tasks(let content):
+      title(.tasks, snapshot.freshness)
+      add(content)
+    case .task(let content):
+      title(words.text(content.line.task.title), snapshot.freshness)
+      add(content)
+    case .indicators(let content):
+      title(.indicators, snapshot.freshness)
+      for line in content.indicators { add(line) }
+    case .indicator(let content):
+      title(words.text(content.line.indicator.title), snapshot.freshness)
+      add(content)
+    case .found(let matches):
+      title(.found, snapshot.freshness)
+      for match in matches { add(match) }
+    case .absent(let reference):
+      page.line(words.absent(reference))
+    }
+  }
+
+  private mutating func title(_ heading: Heading, _ freshness: Freshness) {
+    title(words.heading(heading), freshness)
+  }
+
+  private mutating func title(_ text: String, _ freshness: Freshness) {
+    page.line(text)
+    for sentence in words.freshness(freshness) { page.line(sentence) }
+  }
+
+  private mutating func add(_ match: Match) {
+    let code =
+      switch match.subject {
+      case .unit(let code): code.text
+      case .task(let code): code.text
+      case .indicator(let code, let unit): code.text + " --unit " + unit.text
+      }
+    page.item(words.text(match.title) + " [" + code + "]" + (match.detail.map { ", " + $0 } ?? ""))
+  }
+
+  /// The changes, newest first, where there are any.
+  mutating func add(_ changes: [ChangeLine]) {
+    guard !changes.isEmpty else { return }
+    page.heading(words.heading(.changes))
+    for change in changes { page.item(ShowText.line(change, words)) }
+  }
+
+  /// The sentences of "vì sao?".
+  mutating func why(_ sentences: [String]) {
+    page.heading(words.heading(.why))
+    for sentence in sentences { page.item(sentence) }
+  }
+
+  func named(_ unit: UnitReference) -> String {
+    words.name(unit) + " [" + unit.code.text + "]"
+  }
+}
