@@ -54,7 +54,8 @@ void prepare_restore(void) {
   }
 }
 
-static void write_all(int descriptor, const char *bytes, size_t count) {
+/// Writes all of it, as far as the terminal still takes any.
+void write_all(int descriptor, const char *bytes, size_t count) {
   while (count > 0) {
     ssize_t written = write(descriptor, bytes, count);
     if (written < 0 && errno == EINTR) continue;

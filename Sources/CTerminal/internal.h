@@ -46,6 +46,7 @@ void restore_termios(void);
 void prepare_restore(void);
 void arm_crash_guard(void);
 void disarm_crash_guard(void);
+void write_all(int descriptor, const char *bytes, size_t count);
 
 // signals.c
 int signal_descriptor(void);

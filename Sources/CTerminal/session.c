@@ -24,7 +24,8 @@ static void free_control_keys(void) {
 
 static void tell_paste(bool on) {
   if (!terminal.paste) return;
-  putp(on ? "\033[?2004h" : "\033[?2004l");
+  // Past ncurses, which has no word for it; putp would leave it in stdio's buffer.
+  write_all(STDOUT_FILENO, on ? "\033[?2004h" : "\033[?2004l", 8);
 }
 
 /// The size of the terminal itself; LINES and COLUMNS in the environment may be anybody's.

@@ -51,6 +51,7 @@ import Testing
     try shell.terminal.wait(for: "the alternate screen") { $0.isAlternate }
     #expect(shell.terminal.lineModes?.isCanonical == false)
     #expect(shell.terminal.lineModes?.hasFlowControl == false)
+    #expect(shell.terminal.isOn(mode: .bracketedPaste))
 
     ending.end(shell.terminal, try shell.program())
 
@@ -131,6 +132,7 @@ import Testing
       screen.isAlternate && screen.shows("100x30") && screen.shows("resumed")
         && screen.lines[29] == "ready"
     }
+    #expect(shell.terminal.isOn(mode: .bracketedPaste))
     shell.terminal.type("q")
     try shell.terminal.wait(for: "the end") { !$0.isAlternate }
   }

@@ -27,6 +27,13 @@ import Testing
     try terminal.wait(for: codes) { $0.lines[5] == "keys \(codes)" }
   }
 
+  @Test func aPasteIsBracketed() throws {
+    let terminal = try probe()
+    #expect(terminal.isOn(mode: .bracketedPaste))
+    terminal.paste("ệt")
+    try terminal.wait(for: "the paste") { $0.lines[5] == "keys 269 225 187 135 116 270" }
+  }
+
   @Test func controlKeysThatTheLineCouldEatArrive() throws {
     let terminal = try probe()
     terminal.send([0x13, 0x11, 0x16, 0x0F, 0x04, 0x12])
