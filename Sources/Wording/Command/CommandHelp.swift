@@ -1,7 +1,5 @@
 import Programme
 
-import Programme
-
 /// What the command line explains of itself: subcommands, options, arguments.
 public enum CommandHelp: CaseIterable, Sendable {
   case khue, khueDetail, console, initialise, initialiseDetail, migrate, show, showDetail
