@@ -15,6 +15,30 @@ public struct JudgementSpan: Hashable, Sendable {
   /// The day since which the state, flags aside, has been the same.
   public var since: Day
 
+  /// A span as it was stored.
+  public init(
+    onFirst: Day, onLast: Day, knownFirst: Day, knownLast: Day, verdict: Verdict, since: Day
+  ) {
+    self.onFirst = onFirst
+    self.onLast = onLast
+    self.knownFirst = knownFirst
+    self.knownLast = knownLast
+    self.verdict = verdict
+    self.since = since
+  }
+
+  public init(
+    onFirst: Day, onLast: Day, knownFirst: Day, knownLast: Day = .distantFuture,
+    verdict: Verdict, since: Day
+  ) {
+    self.onFirst = onFirst
+    self.onLast = onLast
+    self.knownFirst = knownFirst
+    self.knownLast = knownLast
+    self.verdict = verdict
+    self.since = since
+  }
+
   /// Orders worst first, then oldest: severity above, the day below. Never negative.
   public var sortKey: Int64 {
     (Int64(verdict.severity) << 32) + (Int64(since.number) + (1 << 31))
@@ -35,13 +59,10 @@ extension JudgementSpan {
   }
 
   /// A run that is known from a day on.
-  public init(_ run: Run, knownFrom known: Day) {
-    onFirst = run.onFirst
-    onLast = run.onLast
-    knownFirst = known
-    knownLast = .distantFuture
-    verdict = run.verdict
-    since = run.since
+  init(_ run: Run, knownFrom known: Day) {
+    self.init(
+      onFirst: run.onFirst, onLast: run.onLast, knownFirst: known, verdict: run.verdict,
+      since: run.since)
   }
 }
 

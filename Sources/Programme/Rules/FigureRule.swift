@@ -1,0 +1,45 @@
+import VietnameseText
+
+extension Figure {
+  /// What is wrong with the figure for an indicator of a kind; nil when nothing is (design,
+  /// section 3: the indicator's kind decides which parts are allowed).
+  public func fault(for kind: Indicator.Kind) -> FigureFault? {
+    if value == nil && numerator == nil { return .empty }
+    if let denominator, denominator.isNegative || denominator.isZero {
+      return .denominatorNotPositive
+    }
+    if numerator != nil && denominator == nil { return .numeratorWithoutDenominator }
+    if let upper, value.map({ upper.isLess(than: $0) }) ?? true { return .upperBelowLower }
+    if population != nil && (kind != .rank || value == nil) { return .populationWithoutRank }
+    switch kind {
+    case .amount, .percent: return nil
+    // A count may have a fraction: its measure can be "triệu hồ sơ".
+    case .score, .count: return isNegative ? .negative : nil
+    case .rank: return rankFault
+    case .yesNo:
+      let isEither = value.map { $0.numericallyEquals(.zero) || $0.numericallyEquals(.one) }
+      return isEither ?? false ? nil : .notYesOrNo
+    }
+  }
+
+  private var isNegative: Bool {
+    [value, upper, numerator].contains { $0?.isNegative ?? false }
+  }
+
+  private var rankFault: FigureFault? {
+    guard let value else { return .empty }
+    if !value.isWhole { return .notWhole }
+    if value.isLess(than: .one) { return .rankBelowOne }
+    let worst = upper ?? value
+    if let population, ExactDecimal(Int64(population)).isLess(than: worst) {
+      return .rankAbovePopulation
+    }
+    return nil
+  }
+}
+
+extension ExactDecimal {
+  fileprivate static let one = ExactDecimal(1)
+
+  fileprivate var isWhole: Bool { rounded(scale: 0).numericallyEquals(self) }
+}
