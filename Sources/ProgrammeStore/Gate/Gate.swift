@@ -1,0 +1,114 @@
+import GRDB
+public import Programme
+public import VietnameseText
+
+/// The one way in for writes: right, validation, write, spans and journal entry stand or fall
+/// together (design, section 5).
+///
+/// Holds one connection with `synchronous=FULL`; may be used from any thread, one write at a time.
+public final class Gate: Sendable {
+  let path: String
+  let handle: Handle
+  let patience: Int
+
+  /// Opens an existing database for writing; creates and migrates nothing.
+  public convenience init(path: String) throws(StoreFault) {
+    try self.init(path: path, patience: 5)
+  }
+
+  /// - Parameter patience: seconds to wait for other writers.
+  init(path: String, patience: Int) throws(StoreFault) {
+    self.path = path
+    self.patience = patience
+    handle = try Handle.open(path, for: .writing, patience: patience)
+  }
+
+  /// Stores changes, all or none; when it returns they are in the journal and survive a power cut.
+  ///
+  /// Changes may name each other in any order. What says nothing new is left out; when nothing new
+  /// remains, the receipt is of the journal as it stands.
+  /// - Parameters:
+  ///   - strict: refuses what would be stored with a finding.
+  ///   - expected: for records that were read before, the newest journal entry they were read
+  ///     with; one changed since is refused.
+  public func commit(
+    _ changes: [Change], by actor: Actor, at now: Instant, strict: Bool = false,
+    expecting expected: [Reference: Int64] = [:]
+  ) throws(StoreFault) -> Receipt {
+    try write { db in
+      let writing = try Writing(db, by: actor, at: now)
+      return try writing.run(changes, strict: strict, expecting: expected)
+    }
+  }
+
+  /// Stores changes as one import with one row in the journal.
+  public func commit(
+    _ changes: [Change], importedFrom file: String, fileDigest: String?, by actor: Actor,
+    at now: Instant, strict: Bool = false
+  ) throws(StoreFault) -> Receipt {
+    try write { db in
+      let batch = Writing.Batch(key: file, fileDigest: fileDigest)
+      let writing = try Writing(db, by: actor, at: now, batch: batch)
+      return try writing.run(changes, strict: strict, expecting: [:])
+    }
+  }
+
+  /// Runs a step in one `BEGIN IMMEDIATE` under the lock, on the file that was opened; rolls back
+  /// when it throws, or when the step says so.
+  func write<Result>(
+    keep: Bool = true, _ step: (Database) throws -> Result
+  ) throws(StoreFault) -> Result {
+    try guarding(path, patience: patience) {
+      try StoreLock(besides: path).holding(patience: patience) {
+        try handle.identity.check(at: path)
+        let result = try transaction(keep: keep, step)
+        try Checkpoint.ifDue(handle.queue, database: path)
+        return result
+      }
+    }
+  }
+
+  private func transaction<Result>(
+    keep: Bool, _ step: (Database) throws -> Result
+  ) throws -> Result {
+    var result: Result?
+    try handle.queue.inTransaction(.immediate) { db in
+      try checkSchema(of: db, at: path, wanted: Migration.newest)
+      result = try step(db)
+      return keep ? .commit : .rollback
+    }
+    guard let result else {
+      throw StoreFault.failed(path: path, code: -1, detail: "no transaction")
+    }
+    return result
+  }
+}
+
+extension Writing {
+  /// Stores changes and everything that follows from them; the transaction is the caller's.
+  func run(
+    _ changes: [Change], strict: Bool, expecting expected: [Reference: Int64]
+  ) throws -> Receipt {
+    try checkActor()
+    try checkExpected(expected)
+    try createIdentities(changes)
+    for change in changes { try store(change) }
+    return try finish(strict: strict)
+  }
+
+  /// Judges, inspects and closes the journal over what was stored.
+  func finish(strict: Bool) throws -> Receipt {
+    try checkParents(of: touched.units)
+    try closeBatch()
+    try inspect()
+    if strict && !findings.isEmpty { throw Refusal.findings(findings) }
+    try judge()
+    return Receipt(entry: head.sequence, digest: head.digest, findings: findings)
+  }
+
+  private func checkActor() throws {
+    guard actor.account.saysSomething, actor.account.utf8.count <= 200 else {
+      throw Refusal.notAllowed(account: actor.account)
+    }
+  }
+}

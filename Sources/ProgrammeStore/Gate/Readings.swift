@@ -1,0 +1,144 @@
+import GRDB
+import Programme
+import VietnameseText
+
+extension Writing {
+  /// Stores a reading: the first of its chain, or what corrects the newest of it.
+  ///
+  /// A reading's identity is indicator, unit, period and source. Another figure for the same
+  /// corrects the one that stands, whether or not it names it; the same figure again is refused.
+  func report(_ told: Reading) throws {
+    var reading = told
+    try checkDays(reading)
+    let series = Touched.Series(
+      unit: try codes.required(db, .organisation, reading.unit.text),
+      indicator: try codes.required(db, .indicator, reading.indicator.text))
+    let source = try codes.required(db, .source, reading.source.text)
+    try checkFigure(reading, indicator: series.indicator)
+    reading.replaces = try replaced(by: reading, in: series, source: source)
+    if reading.figure == nil, reading.replaces == nil {
+      throw Refusal.unknown(.reading(told.replaces ?? 0))
+    }
+    reading.id = try nextReadingID()
+    try insert(reading, series, source: source)
+    try noteSeries(series)
+    touched.series.lower(series, to: reading.reportedOn)
+    inspected.append(reading.id)
+    try journal(
+      .report, .reading, key: String(reading.id), subject: reading.id,
+      before: try reading.replaces.flatMap { try stored($0)?.canonical },
+      after: reading.canonical)
+  }
+
+  /// Takes a reading back: a correction without a value.
+  func withdrawReading(_ id: Reading.ID, reportedOn: Day) throws {
+    guard let reading = try stored(id) else { throw Refusal.unknown(.reading(id)) }
+    try report(
+      Reading(
+        indicator: reading.indicator, unit: reading.unit, period: reading.period,
+        statement: .withdrawal, reportedOn: max(reportedOn, reading.reportedOn),
+        source: reading.source, isOwnReport: reading.isOwnReport, replaces: id))
+  }
+
+  func stored(_ id: Reading.ID) throws -> Reading? {
+    try ReadingRows.fetch(db, where: "r.id = ?", [id]).first
+  }
+
+  private func checkDays(_ reading: Reading) throws {
+    for day in [reading.period.last, reading.reportedOn] where day > today {
+      throw Refusal.futureDay(day, today: today)
+    }
+    let reference = Reference.indicator(reading.indicator)
+    try checkTexts(
+      reference,
+      [
+        ("evidence", reading.evidence?.text), ("evidence_address", reading.evidence?.address),
+        ("note", reading.note), ("ranked", reading.figure?.ranked),
+      ])
+  }
+
+  private func checkFigure(_ reading: Reading, indicator id: Int64) throws {
+    guard let figure = reading.figure else { return }
+    guard let indicator = try newest(Indicator.self, id: id), indicator.isOpen else {
+      throw Refusal.unknown(.indicator(reading.indicator))
+    }
+    let kind = indicator.version.record.kind
+    if let fault = figure.fault(for: kind) { throw Refusal.wrongFigure(kind, fault) }
+  }
+
+  /// The reading that a new one takes the place of; nil when it starts a chain.
+  private func replaced(
+    by reading: Reading, in series: Touched.Series, source: Int64
+  ) throws -> Reading.ID? {
+    if let named = reading.replaces {
+      guard let old = try stored(named), old.indicator == reading.indicator,
+        old.unit == reading.unit
+      else { throw Refusal.unknown(.reading(named)) }
+      guard try correction(of: named) == nil else { throw Refusal.alreadyReplaced(named) }
+      if old.says(reading) { throw Refusal.identicalReading(named) }
+      return named
+    }
+    let chain = try ReadingRows.fetch(
+      db,
+      where: """
+        r.unit_id = ? AND r.indicator_id = ? AND r.period_last = ? AND r.period_first = ?
+          AND r.source_id = ? AND NOT EXISTS (SELECT 1 FROM correction WHERE replaced_id = r.id)
+        """,
+      [
+        series.unit, series.indicator, reading.period.last.number, reading.period.first.number,
+        source,
+      ])
+    guard let newest = chain.last else { return nil }
+    if newest.says(reading) { throw Refusal.identicalReading(newest.id) }
+    return newest.id
+  }
+
+  private func correction(of id: Reading.ID) throws -> Reading.ID? {
+    try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT reading_id FROM correction WHERE replaced_id = ?"),
+      arguments: [id])
+  }
+
+  private func nextReadingID() throws -> Reading.ID {
+    let last = try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(id) FROM reading"))
+    return (last ?? 0) + 1
+  }
+
+  private func insert(_ reading: Reading, _ series: Touched.Series, source: Int64) throws {
+    let recording = try recordingID(for: reading.id)
+    let keys = ReadingKeys(
+      recording: recording, indicator: series.indicator, unit: series.unit, source: source)
+    let marks = repeatElement("?", count: ReadingRows.columns.count).joined(separator: ", ")
+    let statement = try db.cachedStatement(
+      sql: """
+        INSERT INTO reading (\(ReadingRows.columns.joined(separator: ", "))) VALUES (\(marks))
+        """)
+    try statement.execute(arguments: StatementArguments(reading.row(keys)))
+    if let replaces = reading.replaces {
+      try db.execute(
+        sql: "INSERT INTO correction (replaced_id, reading_id) VALUES (?, ?)",
+        arguments: [replaces, reading.id])
+    }
+  }
+
+  /// The recording that this entry's readings belong to; its id is that of the first of them.
+  private func recordingID(for reading: Reading.ID) throws -> Int64 {
+    let existing = try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT id FROM recording WHERE entry = ?"), arguments: [entry])
+    if let existing { return existing }
+    try db.execute(
+      sql: "INSERT INTO recording (id, entry) VALUES (?, ?)", arguments: [reading, entry])
+    return reading
+  }
+}
+
+extension Reading {
+  /// Whether both say the same, whatever their ids.
+  func says(_ other: Reading) -> Bool {
+    var (left, right) = (self, other)
+    (left.id, right.id) = (0, 0)
+    (left.replaces, right.replaces) = (nil, nil)
+    (left.isOwnReport, right.isOwnReport) = (false, false)
+    return left == right
+  }
+}

@@ -1,0 +1,109 @@
+import GRDB
+import Programme
+import VietnameseText
+
+/// One write transaction of the gate: stores changes, notes what they touch, keeps the journal.
+///
+/// Lives only within the transaction's closure, on the database's queue.
+final class Writing {
+  let db: Database
+  let actor: Actor
+  let at: Instant
+  let today: Day
+  /// How the changes are journalled: each in a row, or all in one.
+  let batch: Batch?
+  var codes = Codes()
+  var touched = Touched()
+  var findings: [Finding] = []
+  var inspected: [Int64] = []
+  private(set) var head: JournalHead
+  private var rows = RunningDigest()
+
+  /// An import's name in the journal, and what is known of its file.
+  struct Batch: Sendable {
+    var key: String
+    var fileDigest: String?
+  }
+
+  init(_ db: Database, by actor: Actor, at: Instant, batch: Batch? = nil) throws {
+    self.db = db
+    self.actor = actor
+    self.at = at
+    today = at.day
+    self.batch = batch
+    head = try JournalHead(db)
+  }
+
+  /// The sequence number of the entry that is being written.
+  var entry: Int64 { head.sequence + 1 }
+
+  /// How many rows the batch holds so far.
+  var rowCount: Int { rows.rows }
+
+  /// Notes one stored change: a row of the journal, or one more row of the batch.
+  func journal(
+    _ action: JournalEntry.Action, _ kind: RecordKind, key: String, subject: Int64,
+    before: String? = nil, after: String? = nil
+  ) throws {
+    guard batch == nil else {
+      var text = CanonicalText()
+      text.line("row", Int64(rows.rows + 1))
+      text.line("action", action.rawValue)
+      text.line("kind", kind.rawValue)
+      text.line("key", kind == .reading ? nil : key)
+      rows.add(text.text + (after ?? ""))
+      return
+    }
+    try append(action, kind, key: key, subject: subject, rows: nil, before: before, after: after)
+  }
+
+  /// Writes the batch's one row; nothing when the batch stored nothing.
+  func closeBatch() throws {
+    guard let batch, rows.rows > 0 else { return }
+    var after = CanonicalText()
+    after.line("file", batch.key)
+    after.line("file_digest", batch.fileDigest)
+    after.line("rows", Int64(rows.rows))
+    after.line("rows_digest", rows.hexadecimal)
+    try append(
+      .batch, .batch, key: batch.key, subject: nil, rows: rows.rows, before: nil,
+      after: after.text)
+  }
+
+  private func append(
+    _ action: JournalEntry.Action, _ kind: RecordKind, key: String, subject: Int64?, rows: Int?,
+    before: String?, after: String?
+  ) throws {
+    var entry = JournalEntry(
+      sequence: entry, at: at, account: actor.account, origin: actor.origin, action: action,
+      kind: kind, key: key, subject: subject, rows: rows, before: before, after: after,
+      previous: head.digest, digest: "")
+    entry.digest = entry.computedDigest
+    try entry.insert(db)
+    head = JournalHead(sequence: entry.sequence, digest: entry.digest, at: at)
+  }
+}
+
+/// The newest entry of the journal.
+struct JournalHead: Hashable, Sendable {
+  var sequence: Int64
+  var digest: String
+  var at: Instant?
+
+  init(sequence: Int64, digest: String, at: Instant?) {
+    self.sequence = sequence
+    self.digest = digest
+    self.at = at
+  }
+
+  /// Zero, and the digest of nothing, in a journal without an entry.
+  init(_ db: Database) throws {
+    let statement = try db.cachedStatement(
+      sql: "SELECT sequence, digest, at FROM journal ORDER BY sequence DESC LIMIT 1")
+    guard let row = try Row.fetchCursor(statement).next() else {
+      self.init(sequence: 0, digest: digestOfNothing, at: nil)
+      return
+    }
+    self.init(sequence: row[0], digest: row[1], at: Instant(milliseconds: row[2]))
+  }
+}

@@ -1,0 +1,111 @@
+import CSQLiteShim
+import GRDB
+import GRDBSQLite
+import Programme
+
+/// A connection to a Khuê database, opened for one purpose and checked.
+///
+/// All are `DatabaseQueue`s that leave GRDB's journal mode at its default, because `.wal` would
+/// lower `synchronous` to NORMAL (design, section 6).
+struct Handle: Sendable {
+  let queue: DatabaseQueue
+  let identity: FileIdentity
+
+  /// What a handle may do.
+  enum Purpose: Sendable {
+    /// `mode=ro` and `query_only`, so that a forgotten check cannot write.
+    case reading
+    /// With `synchronous=FULL`, and leaving the log's files in place when it closes.
+    case writing
+    /// The same with keys unchecked: for rows that were validated aside.
+    case storingStaged
+  }
+
+  /// Opens an existing database; creates, migrates and checks nothing but that it is ours.
+  ///
+  /// - Parameter schema: the schema's number that must be found; nil accepts older ones.
+  static func open(
+    _ path: String, for purpose: Purpose, patience: Int, schema: Int? = Migration.newest
+  ) throws(StoreFault) -> Handle {
+    try checkReachable(path)
+    guard let identity = FileIdentity(path: path) else { throw .missing(path: path) }
+    let queue = try guarding(path, isOpen: false, patience: patience) {
+      try DatabaseQueue(
+        path: address(of: path), configuration: configuration(for: purpose, patience: patience))
+    }
+    try guarding(path, patience: patience) {
+      try queue.unsafeRead { db in try checkSchema(of: db, at: path, wanted: schema) }
+    }
+    try identity.check(at: path)
+    return Handle(queue: queue, identity: identity)
+  }
+
+  static func configuration(for purpose: Purpose, patience: Int) -> Configuration {
+    var configuration = Configuration()
+    configuration.readonly = purpose == .reading
+    configuration.busyMode = .timeout(Double(patience))
+    configuration.foreignKeysEnabled = purpose == .writing
+    configuration.prepareDatabase { db in
+      if let handle = db.sqliteConnection { try prepare(handle, for: purpose) }
+      if purpose == .reading {
+        try db.execute(sql: "PRAGMA query_only = 1")
+      } else {
+        try db.execute(sql: "PRAGMA synchronous = FULL")
+        try db.execute(sql: "PRAGMA journal_size_limit = \(Checkpoint.limit)")
+      }
+    }
+    return configuration
+  }
+
+  private static func prepare(_ handle: OpaquePointer, for purpose: Purpose) throws {
+    // Checkpoints happen under the lock only: SQLite before 3.51.3 can lose a log that two
+    // connections reset at once (design, section 6).
+    try check(sqlite3_wal_autocheckpoint(handle, 0))
+    try check(cs_defend(handle))
+    if purpose != .reading { try check(cs_keep_log(handle)) }
+  }
+
+  /// The path, or where SQLite takes addresses one that forbids creating the file.
+  private static func address(of path: String) -> String {
+    guard sqlite3_compileoption_used("USE_URI") == 1 else { return path }
+    var address = "file:"
+    for byte in path.utf8 {
+      switch byte {
+      case UInt8(ascii: "%"), UInt8(ascii: "?"), UInt8(ascii: "#"):
+        address += "%" + String(byte, radix: 16, uppercase: true)
+      default:
+        address.unicodeScalars.append(Unicode.Scalar(byte))
+      }
+    }
+    return address
+  }
+}
+
+/// Throws when SQLite's answer is not that all went well.
+func check(_ code: Int32) throws {
+  guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+}
+
+/// Reads whose database it is and of which schema: two numbers in the file's header, no more.
+func checkSchema(of db: Database, at path: String, wanted: Int?) throws {
+  let application = try Int32.fetchOne(
+    db.internalCachedPragma("PRAGMA application_id"))
+  guard application == Migration.applicationID else { throw StoreFault.foreign(path: path) }
+  let found = try schemaNumber(of: db)
+  if found > Migration.newest {
+    throw StoreFault.newerSchema(path: path, found: found, known: Migration.newest)
+  }
+  if let wanted, found < wanted {
+    throw StoreFault.olderSchema(path: path, found: found, needed: wanted)
+  }
+}
+
+func schemaNumber(of db: Database) throws -> Int {
+  try Int.fetchOne(db.internalCachedPragma("PRAGMA user_version")) ?? 0
+}
+
+extension Database {
+  fileprivate func internalCachedPragma(_ sql: String) throws -> Statement {
+    try cachedStatement(sql: sql)
+  }
+}

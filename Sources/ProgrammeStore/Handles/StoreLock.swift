@@ -1,0 +1,56 @@
+import Glibc
+import Programme
+
+/// The advisory lock on `khue.lock` beside the database, held around each write.
+///
+/// Never on the database file itself, whose locks belong to SQLite (design, section 6).
+struct StoreLock: Sendable {
+  let database: String
+  let path: String
+
+  init(besides database: String) {
+    self.database = database
+    path = directory(of: database) + "/khue.lock"
+  }
+
+  /// Runs a step while holding the lock; waits for it so many seconds at most.
+  func holding<Result>(patience: Int, _ step: () throws -> Result) throws -> Result {
+    let descriptor = try open()
+    defer { close(descriptor) }
+    try acquire(descriptor, patience: patience)
+    return try step()
+  }
+
+  private func open() throws(StoreFault) -> Int32 {
+    // Reading is enough to lock, so that accounts of one group need not own the file.
+    let descriptor = Glibc.open(path, O_RDONLY | O_CREAT | O_CLOEXEC, 0o664)
+    if descriptor >= 0 { return descriptor }
+    throw errno == EACCES || errno == EROFS || errno == EPERM
+      ? .notWritable(path: database) : .unreadable(path: path, errno: errno)
+  }
+
+  private func acquire(_ descriptor: Int32, patience: Int) throws(StoreFault) {
+    let deadline = monotonicMilliseconds() + Int64(patience) * 1_000
+    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+      guard errno == EWOULDBLOCK || errno == EINTR else {
+        throw .failed(path: path, code: errno, detail: "flock")
+      }
+      guard monotonicMilliseconds() < deadline else {
+        throw .locked(path: database, seconds: patience)
+      }
+      usleep(1_000)
+    }
+  }
+}
+
+/// The directory that a path is in.
+func directory(of path: String) -> String {
+  guard let slash = path.lastIndex(of: "/") else { return "." }
+  return slash == path.startIndex ? "/" : String(path[..<slash])
+}
+
+func monotonicMilliseconds() -> Int64 {
+  var now = timespec()
+  clock_gettime(CLOCK_MONOTONIC, &now)
+  return Int64(now.tv_sec) * 1_000 + Int64(now.tv_nsec) / 1_000_000
+}

@@ -1,0 +1,85 @@
+import GRDB
+public import Programme
+public import VietnameseText
+
+/// One line of the append-only, hash-chained journal.
+public struct JournalEntry: Hashable, Sendable {
+  public enum Action: String, CaseIterable, Sendable {
+    case define
+    case withdraw
+    case report
+    case progress
+    case extend
+    case assess
+    case batch = "import"
+  }
+
+  public var sequence: Int64
+  public var at: Instant
+  public var account: String
+  public var origin: Actor.Origin
+  public var action: Action
+  public var kind: RecordKind
+  /// The record's code or key.
+  public var key: String
+  /// The record's id in this database; nil for an import.
+  var subject: Int64?
+  /// For an import, how many rows it stored.
+  public var rows: Int?
+  /// The record in the journal's encoding, before and after.
+  public var before: String?
+  public var after: String?
+  /// The digest of the entry before it.
+  public var previous: String
+  /// Hexadecimal SHA-256 of this entry and, through it, of all before it.
+  public var digest: String
+}
+
+extension JournalEntry {
+  /// The digest that the entry's other columns and its predecessor's digest must have.
+  var computedDigest: String {
+    var text = CanonicalText()
+    text.line("khue-journal", Int64(CanonicalText.encoding))
+    text.line("previous", previous)
+    text.line("sequence", sequence)
+    text.line("at", at.milliseconds)
+    text.line("account", account)
+    text.line("origin", origin.rawValue)
+    text.line("action", action.rawValue)
+    text.line("kind", kind.rawValue)
+    text.line("key", key)
+    text.line("subject", subject)
+    text.line("rows", rows.map { Int64($0) })
+    text.line("before", before)
+    text.line("after", after)
+    return hexadecimalDigest(of: text.text)
+  }
+
+  static let columns = """
+    sequence, at, account, origin, action, kind, key, subject_id, row_count, before, after,
+      previous, digest
+    """
+
+  /// The entry of one row of `columns`; nil where a word is none of ours.
+  init?(_ row: Row) {
+    guard let origin = Actor.Origin(rawValue: row[3]), let action = Action(rawValue: row[4]),
+      let kind = RecordKind(rawValue: row[5])
+    else { return nil }
+    self.init(
+      sequence: row[0], at: Instant(milliseconds: row[1]), account: row[2], origin: origin,
+      action: action, kind: kind, key: row[6], subject: row[7], rows: row[8], before: row[9],
+      after: row[10], previous: row[11], digest: row[12])
+  }
+
+  func insert(_ db: Database) throws {
+    let statement = try db.cachedStatement(
+      sql: """
+        INSERT INTO journal (\(JournalEntry.columns), encoding)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, \(CanonicalText.encoding))
+        """)
+    try statement.execute(arguments: [
+      sequence, at.milliseconds, account, origin.rawValue, action.rawValue, kind.rawValue, key,
+      subject, rows, before, after, previous, digest,
+    ])
+  }
+}

@@ -1,0 +1,96 @@
+import Programme
+import VietnameseText
+
+/// One field of a record: its name in the journal, and how its columns look.
+///
+/// The names and their order are part of the journal's encoding 1 and never change.
+struct Field: Sendable {
+  enum Form: Sendable {
+    case text
+    case bilingual
+    case integer
+    case day
+    case decimal
+    /// The id of one record of another kind, in `NAME_id`.
+    case reference(RecordKind)
+    /// An ordered list of records of another kind, in a table and column of their own.
+    case references(RecordKind, table: String, column: String)
+    case milestones
+  }
+
+  let name: String
+  let form: Form
+  /// Part of the identity: in the identity's table, the same in all versions.
+  var isIdentity = false
+
+  static func text(_ name: String) -> Field { Field(name: name, form: .text) }
+  static func bilingual(_ name: String) -> Field { Field(name: name, form: .bilingual) }
+  static func integer(_ name: String) -> Field { Field(name: name, form: .integer) }
+  static func day(_ name: String) -> Field { Field(name: name, form: .day) }
+  static func decimal(_ name: String) -> Field { Field(name: name, form: .decimal) }
+  static func reference(_ name: String, _ kind: RecordKind) -> Field {
+    Field(name: name, form: .reference(kind))
+  }
+
+  var identity: Field {
+    var field = self
+    field.isIdentity = true
+    return field
+  }
+}
+
+/// The value of one field, in the layout's order.
+enum FieldValue: Hashable, Sendable {
+  case text(String?)
+  case bilingual(BilingualText?)
+  case integer(Int64?)
+  case day(Day?)
+  case decimal(ExactDecimal?)
+  case reference(String?)
+  case references([String])
+  case milestones([Milestone])
+}
+
+/// How one kind of record is stored: its tables, fields, and derived columns.
+struct Layout: Sendable {
+  let kind: RecordKind
+  /// The identity's table; versions are in `TABLE_version`.
+  let table: String
+  let fields: [Field]
+  var hasProvenance = true
+  /// Columns of each version that are worked out from its texts: what is searched and sorted by.
+  var derived: [String] = []
+  /// Columns of the identity beside its code.
+  var hasCode = true
+
+  var versions: String { table + "_version" }
+}
+
+/// A kind of record that has versions.
+protocol Recorded: Hashable, Sendable {
+  static var layout: Layout { get }
+  var definition: Definition { get }
+  /// The values of the layout's fields, in order.
+  var values: [FieldValue] { get }
+  var provenance: Provenance { get }
+  /// The values of the layout's derived columns.
+  var derived: [String] { get }
+  init(_ reader: inout RecordReader) throws
+}
+
+extension Recorded {
+  var derived: [String] { [] }
+  var reference: Reference { definition.reference }
+  /// The code or key.
+  var key: String { reference.key }
+}
+
+extension RecordKind {
+  /// The identity's table of a kind with versions.
+  var table: String {
+    switch self {
+    case .taskGroup: "task_group"
+    default: rawValue
+    }
+  }
+}
