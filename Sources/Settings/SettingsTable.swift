@@ -6,7 +6,13 @@ struct SettingsTable {
   let file: String
   /// The keys of the tables around this one, each with a dot behind it.
   private let path: String
-  private let table: TOMLTable
+  private let content: Content
+
+  private enum Content {
+    /// A plain file, seen from one of its tables.
+    case plain(PlainTOML, table: Int)
+    case parsed(TOMLTable)
+  }
 
   /// Files above this size are refused unread: a theme has some kilobytes.
   static let mostBytes = 256 * 1_024
@@ -24,8 +30,12 @@ struct SettingsTable {
       let place = SettingsFault.Place.line(before.count, column: (before.last?.count ?? 0) + 1)
       throw SettingsFault(file: file, place: place, rule: .syntax(parserMessage: "NUL"))
     }
+    if let plain = PlainTOML(text) {
+      content = .plain(plain, table: 0)
+      return
+    }
     do {
-      table = try TOMLTable(string: text)
+      content = .parsed(try TOMLTable(string: text))
     } catch let error as TOMLParseError {
       let place = SettingsFault.Place.line(
         error.source.begin.line, column: error.source.begin.column)
@@ -36,13 +46,35 @@ struct SettingsTable {
     }
   }
 
-  private init(file: String, path: String, table: TOMLTable) {
+  private init(file: String, path: String, content: Content) {
     self.file = file
     self.path = path
-    self.table = table
+    self.content = content
   }
 
-  var keys: [String] { table.keys }
+  /// The keys, in the order of the file or of the alphabet.
+  var keys: [String] {
+    switch content {
+    case .parsed(let table): return table.keys
+    case .plain(let plain, let number):
+      let own = plain.tables[number].entries.map(\.key)
+      return number == 0 ? own + plain.tables.dropFirst().map(\.name) : own
+    }
+  }
+
+  /// Every key with its text.
+  func texts() throws(SettingsFault) -> [(key: String, text: String)] {
+    var texts: [(key: String, text: String)] = []
+    if case .plain(let plain, let number) = content {
+      for (key, value) in plain.tables[number].entries {
+        guard case .text(let text) = value else { throw fault(key, .wrongType(expected: .text)) }
+        texts.append((key, text))
+      }
+    } else {
+      for key in keys { texts.append((key, try text(key) ?? "")) }
+    }
+    return texts
+  }
 
   func fault(_ key: String, _ rule: SettingsFault.Rule) -> SettingsFault {
     SettingsFault(file: file, place: .key(path + key), rule: rule)
@@ -50,21 +82,53 @@ struct SettingsTable {
 
   /// The text under a key; nil when there is none.
   func text(_ key: String) throws(SettingsFault) -> String? {
-    guard let value = table[key] else { return nil }
-    guard let text = value.string else { throw fault(key, .wrongType(expected: .text)) }
-    return text
+    switch value(key) {
+    case .none: return nil
+    case .text(let text): return text
+    default: throw fault(key, .wrongType(expected: .text))
+    }
   }
 
   func truth(_ key: String) throws(SettingsFault) -> Bool? {
-    guard let value = table[key] else { return nil }
-    guard let truth = value.bool else { throw fault(key, .wrongType(expected: .truth)) }
-    return truth
+    switch value(key) {
+    case .none: return nil
+    case .truth(let truth): return truth
+    default: throw fault(key, .wrongType(expected: .truth))
+    }
   }
 
   func table(_ key: String) throws(SettingsFault) -> SettingsTable? {
-    guard let value = table[key] else { return nil }
-    guard let inner = value.table else { throw fault(key, .wrongType(expected: .table)) }
-    return SettingsTable(file: file, path: path + key + ".", table: inner)
+    switch value(key) {
+    case .none: return nil
+    case .table(let inner): return SettingsTable(file: file, path: path + key + ".", content: inner)
+    default: throw fault(key, .wrongType(expected: .table))
+    }
+  }
+
+  private enum Value {
+    case text(String)
+    case truth(Bool)
+    case table(Content)
+    case other
+  }
+
+  private func value(_ key: String) -> Value? {
+    switch content {
+    case .parsed(let table):
+      guard let value = table[key] else { return nil }
+      if let text = value.string { return .text(text) }
+      if let truth = value.bool { return .truth(truth) }
+      return value.table.map { .table(.parsed($0)) } ?? .other
+    case .plain(let plain, let number):
+      switch plain.tables[number].entries.first(where: { $0.key == key })?.value {
+      case .text(let text): return .text(text)
+      case .truth(let truth): return .truth(truth)
+      case nil: break
+      }
+      guard number == 0, let inner = plain.tables.dropFirst().firstIndex(where: { $0.name == key })
+      else { return nil }
+      return .table(.plain(plain, table: inner))
+    }
   }
 
   /// One of the values that a key can have, told by their names.

@@ -43,8 +43,7 @@ enum ThemeFile {
   ) throws(SettingsFault) -> [String: Colour] {
     var colours: [String: Colour] = [:]
     guard let table else { return colours }
-    for key in table.keys {
-      let text = try table.text(key) ?? ""
+    for (key, text) in try table.texts() {
       guard let colour = Colour(text) else { throw table.fault(key, .badColour(text)) }
       colours[key] = colour
     }
@@ -55,9 +54,8 @@ enum ThemeFile {
     in table: SettingsTable, _ colours: [String: Colour]
   ) throws(SettingsFault) -> [(Role, RoleLook)] {
     var looks: [(Role, RoleLook)] = []
-    for key in table.keys {
-      guard let role = roles[key] else { throw table.fault(key, .unknownRole) }
-      let text = try table.text(key) ?? ""
+    for (key, text) in try table.texts() {
+      guard let role = Role(rawValue: key) else { throw table.fault(key, .unknownRole) }
       do {
         looks.append((role, try look(text, colours)))
       } catch {
@@ -66,9 +64,6 @@ enum ThemeFile {
     }
     return looks
   }
-
-  private static let roles = Dictionary(
-    uniqueKeysWithValues: Role.allCases.map { ($0.name, $0) })
 
   /// Reads `red on #202020 bold`.
   static func look(

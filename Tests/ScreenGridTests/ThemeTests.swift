@@ -15,8 +15,19 @@ import Testing
       pillarGovernment pillarEconomy pillarSociety input inputPlaceholder cursor matchHighlight
       """
     #expect(Role.allCases.map(\.name).joined(separator: " ") == names)
-    #expect(Role(name: "overdue") == .overdue)
-    #expect(Role(name: "overdo") == nil)
+    #expect(Role(rawValue: "overdue") == .overdue)
+    #expect(Role(rawValue: "overdo") == nil)
+  }
+
+  @Test func everyRoleHasALookOfItsOwn() {
+    var theme = Theme(name: "x")
+    for (number, role) in Role.allCases.enumerated() {
+      theme[role] = RoleLook(foreground: .indexed(UInt8(number)))
+    }
+    let resolved = ResolvedTheme(theme, depth: .palette)
+    for (number, role) in Role.allCases.enumerated() {
+      #expect(resolved[Style(role)].foreground == Int32(number))
+    }
   }
 
   @Test func everyRoleDescendsFromText() {

@@ -30,7 +30,7 @@ public struct ResolvedTheme: Hashable, Sendable {
   /// The paint of a style. Constant time.
   public subscript(style: Style) -> Paint {
     let paint = paints[
-      Int(style.ground.rawValue) * Role.allCases.count + Int(style.role.rawValue)]
+      Int(style.ground.rawValue) * Role.count + style.role.index]
     if style.attributes.isEmpty { return paint }
     return Paint(
       foreground: paint.foreground, background: paint.background,
@@ -63,7 +63,7 @@ private struct ThemeResolver {
     looks = Role.allCases.map { theme.look(of: $0, sixteen: few) }
   }
 
-  func look(of role: Role) -> RoleLook { looks[Int(role.rawValue)] }
+  func look(of role: Role) -> RoleLook { looks[role.index] }
 
   func paint(of role: Role, on ground: Ground) -> Paint {
     if depth == .none {
@@ -154,8 +154,8 @@ extension Theme {
   ) -> (foreground: Colour, background: Colour) {
     let own = (look.foreground ?? .standard, look.background ?? .standard)
     guard let groundRole = ground.role else { return own }
-    let text = looks[Int(Role.text.rawValue)]
-    let lower = looks[Int(groundRole.rawValue)]
+    let text = looks[Role.text.index]
+    let lower = looks[groundRole.index]
     if look.background != text.background { return own }
     let foreground = look.foreground == text.foreground ? lower.foreground : look.foreground
     return (foreground ?? .standard, lower.background ?? .standard)

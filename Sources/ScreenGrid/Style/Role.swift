@@ -1,7 +1,7 @@
 /// What a cell means. Screens speak of roles; a theme turns them into colours (design, section 5).
 ///
 /// The case names are the names that theme files use, so renaming one breaks every theme.
-public enum Role: UInt8, CaseIterable, Sendable {
+public enum Role: String, CaseIterable, Sendable {
   // Words.
   case text, muted, disabled, strong, title, heading, link, code, confidence
   // The frame around them.
@@ -27,13 +27,17 @@ public enum Role: UInt8, CaseIterable, Sendable {
   case input, inputPlaceholder, cursor, matchHighlight
 
   /// The name in theme files and in golden tests.
-  public var name: String { "\(self)" }
+  public var name: String { rawValue }
 
-  /// The role of that name. Linear in the number of roles.
-  public init?(name: String) {
-    guard let role = Role.allCases.first(where: { $0.name == name }) else { return nil }
-    self = role
+  /// The place in the order of the cases, from zero.
+  var index: Int {
+    // An enumeration without payloads is stored as the number of its case; a test compares it with `allCases`.
+    // The raw value cannot be that number, because it is the name, and asking the runtime for names by
+    // reflection costs a millisecond of the start.
+    Int(unsafeBitCast(self, to: UInt8.self))
   }
+
+  static let count = allCases.count
 }
 
 extension Role {

@@ -42,20 +42,20 @@ public struct Theme: Hashable, Sendable {
     self.englishTitle = englishTitle.isEmpty ? name : englishTitle
     self.assumedForeground = assumedForeground
     self.assumedBackground = assumedBackground
-    looks = Array(repeating: nil, count: Role.allCases.count)
+    looks = Array(repeating: nil, count: Role.count)
     sixteenColourLooks = looks
   }
 
   /// What the theme itself says of a role, without what the role inherits.
   public subscript(role: Role) -> RoleLook? {
-    get { looks[Int(role.rawValue)] }
-    set { looks[Int(role.rawValue)] = newValue }
+    get { looks[role.index] }
+    set { looks[role.index] = newValue }
   }
 
   /// What the theme says of a role for terminals of 16 colours and fewer; it goes before ``subscript(_:)``.
   public subscript(sixteen role: Role) -> RoleLook? {
-    get { sixteenColourLooks[Int(role.rawValue)] }
-    set { sixteenColourLooks[Int(role.rawValue)] = newValue }
+    get { sixteenColourLooks[role.index] }
+    set { sixteenColourLooks[role.index] = newValue }
   }
 
   /// What can be said at worst: no colours, so that the roles' own attributes alone keep states apart.
