@@ -15,18 +15,7 @@ public struct JudgementSpan: Hashable, Sendable {
   /// The day since which the state, flags aside, has been the same.
   public var since: Day
 
-  /// A span as it was stored.
-  public init(
-    onFirst: Day, onLast: Day, knownFirst: Day, knownLast: Day, verdict: Verdict, since: Day
-  ) {
-    self.onFirst = onFirst
-    self.onLast = onLast
-    self.knownFirst = knownFirst
-    self.knownLast = knownLast
-    self.verdict = verdict
-    self.since = since
-  }
-
+  /// A span as it is stored.
   public init(
     onFirst: Day, onLast: Day, knownFirst: Day, knownLast: Day = .distantFuture,
     verdict: Verdict, since: Day
