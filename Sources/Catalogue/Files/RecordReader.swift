@@ -5,36 +5,46 @@ import VietnameseText
 ///
 /// An empty text means that the fact is unknown, exactly as a missing key does.
 struct RecordReader {
-  /// A code that must be defined somewhere in the catalogue.
-  struct Mention: Hashable, Sendable {
+  /// A code that must be defined somewhere in the catalogue, and where it stands.
+  struct Mention: Sendable {
     var reference: Reference
-    var fault: CatalogueFault
+    var text: String
+    fileprivate var place: Place
+    fileprivate var key: String
+
+    /// The fault, if nothing defines it. Looks up the line, so it is asked for only then.
+    var fault: CatalogueFault {
+      place.fault(key, .unknownReference(kind: reference.kind, text))
+    }
   }
 
-  private let file: CatalogueFile
-  private let table: String
-  private let index: Int
+  /// Which record of which file this is.
+  fileprivate struct Place: Sendable {
+    var file: CatalogueFile
+    var table: String
+    var index: Int
+
+    func fault(_ key: String?, _ rule: CatalogueFault.Rule) -> CatalogueFault {
+      let path = "\(table)[\(index)]" + (key.map { "." + $0 } ?? "")
+      let line = file.line(of: table, index, key: key) ?? file.line(of: table, index)
+      return CatalogueFault(file: file.name, line: line, keyPath: path, rule: rule)
+    }
+  }
+
+  private let place: Place
   private let entries: [String: TOMLTree]
   private var used: Set<String> = []
   private(set) var faults: [CatalogueFault] = []
   private(set) var mentions: [Mention] = []
 
   init(file: CatalogueFile, table: String, index: Int, entries: [String: TOMLTree]) {
-    self.file = file
-    self.table = table
-    self.index = index
+    place = Place(file: file, table: table, index: index)
     self.entries = entries
   }
 
   /// A fault at a key of this record, or at the record itself.
-  func fault(_ key: String?, _ rule: CatalogueFault.Rule) -> CatalogueFault {
-    let path = "\(table)[\(index)]" + (key.map { "." + $0 } ?? "")
-    let line = file.line(of: table, index, key: key) ?? file.line(of: table, index)
-    return CatalogueFault(file: file.name, line: line, keyPath: path, rule: rule)
-  }
-
   mutating func refuse(_ key: String?, _ rule: CatalogueFault.Rule) {
-    faults.append(fault(key, rule))
+    faults.append(place.fault(key, rule))
   }
 
   /// Refuses every key that nobody asked for; called when the record has been read.
@@ -193,11 +203,8 @@ struct RecordReader {
     _ text: String, _ key: String, _ reference: (Code<Subject>) -> Reference
   ) -> Code<Subject> {
     let code = Code<Subject>(text)
-    let named = reference(code)
     mentions.append(
-      Mention(
-        reference: named,
-        fault: fault(key, .unknownReference(kind: named.kind, text))))
+      Mention(reference: reference(code), text: text, place: place, key: key))
     return code
   }
 
@@ -227,11 +234,12 @@ struct RecordReader {
   mutating func nested<Value>(
     _ key: String, _ entries: [String: TOMLTree], _ read: (inout RecordReader) -> Value
   ) -> Value {
-    var inner = RecordReader(file: file, table: table, index: index, entries: entries)
+    var inner = RecordReader(
+      file: place.file, table: place.table, index: place.index, entries: entries)
     let value = read(&inner)
     inner.finish()
     for var fault in inner.faults {
-      fault.keyPath = "\(table)[\(index)].\(key)" + (fault.keyPath?.lastKey ?? "")
+      fault.keyPath = "\(place.table)[\(place.index)].\(key)" + (fault.keyPath?.lastKey ?? "")
       faults.append(fault)
     }
     return value

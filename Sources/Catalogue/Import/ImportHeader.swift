@@ -73,6 +73,10 @@ struct ImportHeader: Sendable {
 extension String {
   /// Without white space of any kind around it.
   var trimmed: String {
+    // Most cells begin and end with an ASCII sign that is no white space.
+    guard let head = utf8.first, let tail = utf8.last,
+      !(0x21...0x7E).contains(head) || !(0x21...0x7E).contains(tail)
+    else { return self }
     guard let first = unicodeScalars.first, let last = unicodeScalars.last,
       first.properties.isWhitespace || last.properties.isWhitespace
     else { return self }

@@ -14,6 +14,7 @@ public struct ImportReader: Sendable {
   private let known: KnownRecords
   private var table: TableReader
   private var record = TableRecord()
+  private var periods = PeriodMemory()
   private var hasEnded = false
 
   /// Reads the first row; throws when there is none or it is no header that is known.
@@ -60,8 +61,11 @@ public struct ImportReader: Sendable {
     (0..<record.count).allSatisfy { record.cell($0).trimmed.isEmpty }
   }
 
-  private func understood() -> ImportRow {
-    var cells = RowCells(file: file, header: header, record: record)
+  private mutating func understood() -> ImportRow {
+    var cells = RowCells(file: file, header: header, record: record, periods: periods)
+    // One owner at a time: the memory is not copied.
+    periods = PeriodMemory()
+    defer { periods = cells.periods }
     let candidate: ImportCandidate? =
       switch kind {
       case .readings: ReadingRow(known: known).candidate(&cells)

@@ -23,6 +23,7 @@ struct ImportWords<Meaning: Hashable & Sendable>: Sendable {
 
   /// The meaning of the words before a number, as in "khoảng 5.000", and the rest.
   func prefix(of text: String) -> (meaning: Meaning, rest: String)? {
+    if let first = text.utf8.first, (0x30...0x39).contains(first) { return nil }
     guard let start = text.firstIndex(where: \.isNumber), start != text.startIndex else {
       return nil
     }

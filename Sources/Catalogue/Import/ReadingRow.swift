@@ -63,7 +63,7 @@ struct ReadingRow {
     let isDerived = cells.word(ReadingColumn.isDerived, Words.yesNo, default: false)
     let column = ReadingColumn.period
     guard let text = cells.required(column) else { return nil }
-    guard let (first, last, granularity) = try? DayText.period(text) else {
+    guard let (first, last, granularity) = cells.periods.period(text) else {
       cells.refuse(column, text, .notAPeriod)
       return nil
     }
@@ -111,7 +111,7 @@ extension ReadingRow {
       rest = number
     }
     let isPercent = kind == .percent
-    let halves = rest.split(separator: "/", maxSplits: 1).map { String($0).trimmed }
+    let halves = rest.utf8.contains(UInt8(ascii: "/")) ? shareHalves(rest) : []
     if halves.count == 2 {
       readShare(halves, into: &figure, &cells, kind: kind)
     } else if figure.upper == nil, let (low, high) = range(rest) {
@@ -120,6 +120,10 @@ extension ReadingRow {
     } else {
       figure.value = cells.number(rest, column, allowsPercent: isPercent)
     }
+  }
+
+  private func shareHalves(_ text: String) -> [String] {
+    text.split(separator: "/", maxSplits: 1).map { String($0).trimmed }
   }
 
   /// "1/34" of a rank is its place and population; of anything else, parts: "19/27".
@@ -142,6 +146,8 @@ extension ReadingRow {
 
   /// Two numbers around a dash; a leading minus is no dash.
   private func range(_ text: String) -> (low: String, high: String)? {
+    // A hyphen, or the first byte of a dash.
+    guard text.utf8.dropFirst().contains(where: { $0 == 0x2D || $0 == 0xE2 }) else { return nil }
     let dashes: Set<Character> = ["-", "–", "—"]
     guard let dash = text.dropFirst().firstIndex(where: { dashes.contains($0) }) else {
       return nil

@@ -8,9 +8,11 @@ struct RowCells {
   let file: String
   let header: ImportHeader
   let record: TableRecord
+  var periods: PeriodMemory
   private(set) var faults: [ImportFault] = []
 
-  init(file: String, header: ImportHeader, record: TableRecord) {
+  init(file: String, header: ImportHeader, record: TableRecord, periods: PeriodMemory) {
+    self.periods = periods
     self.file = file
     self.header = header
     self.record = record
@@ -57,7 +59,7 @@ struct RowCells {
       refuse(column, text, .formula)
       return nil
     }
-    guard text.count <= RowCells.textLimit else {
+    guard text.utf8.count <= RowCells.textLimit || text.count <= RowCells.textLimit else {
       refuse(column, String(text.prefix(40)), .textTooLong(limit: RowCells.textLimit))
       return nil
     }
@@ -81,6 +83,7 @@ struct RowCells {
   mutating func number(
     _ text: String, _ column: ImportColumn, allowsPercent: Bool
   ) -> ExactDecimal? {
+    if let whole = wholeDigits(text) { return ExactDecimal(whole) }
     do throws(NumberTextError) {
       let number = try parseNumber(text, style: header.style)
       if !number.isPercent || allowsPercent { return number.value }
@@ -91,6 +94,18 @@ struct RowCells {
       refuse(column, text, .notANumber)
     }
     return nil
+  }
+
+  /// The number of a text of digits alone, which has one reading in every style.
+  private func wholeDigits(_ text: String) -> Int64? {
+    let digits = text.utf8
+    guard (1...18).contains(digits.count) else { return nil }
+    var value: Int64 = 0
+    for byte in digits {
+      guard (0x30...0x39).contains(byte) else { return nil }
+      value = value * 10 + Int64(byte - 0x30)
+    }
+    return value
   }
 
   mutating func whole(_ column: ImportColumn) -> Int? {
@@ -106,7 +121,7 @@ struct RowCells {
 
   mutating func day(_ column: ImportColumn) -> Day? {
     guard let text = text(column) else { return nil }
-    guard let day = try? DayText.day(text) else {
+    guard let day = periods.day(text) else {
       refuse(column, text, .notADay)
       return nil
     }

@@ -93,7 +93,7 @@ struct TaskRow {
         continue
       }
       let due = String(part[part.index(after: colon)...]).trimmed
-      guard let day = try? DayText.day(due) else {
+      guard let day = cells.periods.day(due) else {
         cells.refuse(column, due, .notADay)
         continue
       }

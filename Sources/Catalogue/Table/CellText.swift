@@ -5,10 +5,12 @@ enum CellText {
   ///
   /// A question mark that ends a sentence or stands in an address is no damage.
   static func isDamaged(_ text: String) -> Bool {
+    var text = text
+    guard text.withUTF8(mayBeDamaged) else { return false }
     var previous: Unicode.Scalar?
     var beforeMark: Unicode.Scalar?
     var isAfterMark = false
-    let isAddress = text.utf8.count > 6 && text.contains("://")
+    let isAddress = text.utf8.contains(UInt8(ascii: "?")) && text.contains("://")
     for scalar in text.unicodeScalars {
       if scalar == "\u{FFFD}" { return true }
       if let previous, isMojibake(previous, scalar) { return true }
@@ -20,6 +22,19 @@ enum CellText {
       previous = scalar
     }
     return isAfterMark && text.unicodeScalars.count > 1 && isLostEnding(text)
+  }
+
+  /// Whether the bytes hold a question mark, the replacement sign, or the beginning of a garbled
+  /// letter; most cells hold none, and need no second look.
+  private static func mayBeDamaged(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var previous: UInt8 = 0
+    for byte in bytes {
+      if byte == 0x3F || byte == 0xEF { return true }
+      // The first letters of a garbled pair: á, and Ã to Æ.
+      if previous == 0xC3, byte == 0xA1 || (0x83...0x86).contains(byte) { return true }
+      previous = byte
+    }
+    return false
   }
 
   /// A letter before, or nothing: "H?i", "?ống". After a space too, as in "Hà ?ông".
