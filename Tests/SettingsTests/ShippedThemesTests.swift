@@ -57,6 +57,27 @@ import Testing
     }
   }
 
+  /// What is left of the contrast when each colour has moved to the nearest one that the terminal has.
+  @Test(arguments: Themes.shippedNames, [ColourDepth.palette, .sixteen, .eight])
+  func fewerColoursCanStillBeRead(name: String, depth: ColourDepth) throws {
+    let theme = try theme(name)
+    let resolved = ResolvedTheme(theme, depth: depth)
+    func seen(_ number: Int32, or own: RGB) -> RGB {
+      UInt8(exactly: number).flatMap { Colour.indexed($0).appearance } ?? own
+    }
+    for role in Role.allCases {
+      for ground in Ground.allCases {
+        let paint = resolved[Style(role, on: ground)]
+        let ratio = seen(paint.foreground, or: theme.assumedForeground)
+          .contrast(with: seen(paint.background, or: theme.assumedBackground))
+        let promised = least(role, ground, name)
+        // Plain red on a dark ground has no more than 2.6, and is red nevertheless.
+        let wanted = depth == .palette ? promised * 0.85 : depth == .sixteen ? 2.9 : 2.6
+        #expect(ratio >= wanted, "\(name) at \(depth): \(role) on \(ground) has \(ratio)")
+      }
+    }
+  }
+
   @Test(arguments: Themes.shippedNames)
   func theSelectedRowIsSeenAtEveryDepth(name: String) throws {
     let theme = try theme(name)

@@ -114,7 +114,9 @@ private struct ThemeResolver {
     var attributes = attributes
     if depth == .eight, let bright = foreground, bright > 8 {
       attributes.insert(.bold)
-      foreground = bright % 8
+      // Not every terminal brightens what is bold, and dark blue on black cannot be read: cyan stands in.
+      let isLost = bright == 12 && readable(4, on: background) != 4
+      foreground = isLost ? 6 : bright % 8
     }
     return Paint(
       foreground: foreground.map(Int32.init) ?? -1, background: background.map(Int32.init) ?? -1,
