@@ -61,7 +61,7 @@ import Wording
     #expect(lines.contains("  39 mô hình thí điểm, chưa biết tên mô hình nào"))
     #expect(
       lines.contains(
-        "  1234 08:05 19/05/2025 số liệu Tỷ lệ hồ sơ nộp trực tuyến, Huyện Mê Linh: 10,1"
+        "  số 1.234, 08:05 19/05/2025: số liệu Tỷ lệ hồ sơ nộp trực tuyến, Huyện Mê Linh: 10,1"
           + " (an, nhập từ tệp)"))
   }
 
@@ -103,7 +103,7 @@ import Wording
     #expect(lines.contains("  BĐ3 Dịch vụ công thiết yếu"))
     #expect(
       lines.contains(
-        "    đạt, đánh giá và số liệu trái nhau; số liệu cho thấy chưa đạt: Mê Linh"))
+        "    đạt; đánh giá và số liệu trái nhau; số liệu cho thấy chưa đạt: Mê Linh"))
     #expect(lines.contains("    chưa đánh giá: 1 đơn vị"))
     #expect(lines.contains("    chưa đánh giá: 2 đơn vị"))
   }

@@ -46,6 +46,13 @@ private let catalogueRules: [CatalogueFault.Rule] = [
   .malformedCode("a b"),
 ]
 
+private let settingsRules: [SettingsFault.Rule] = [
+  .syntax(parserMessage: "x"), .unreadable(errno: 13), .tooLarge(bytes: 9_999_999),
+  .wrongType(expected: .text), .wrongType(expected: .truth), .wrongType(expected: .table),
+  .unknownKey, .unknownRole, .badColour("x"), .unexpectedWord("x"),
+  .unknownValue("x", allowed: ["a"]), .unknownTheme("x", known: ["dark"]),
+]
+
 private let findings: [Finding] = [
   .outsideLife(unit: "u", indicator: "i", period: period),
   .cumulativeFell(
@@ -115,6 +122,16 @@ private let findings: [Finding] = [
     #expect(vi.fault(fault).place == "targets.toml, dòng 3, cột 7, mục targets[2].due")
   }
 
+  @Test(arguments: settingsRules)
+  func everyRuleOfSettingsNamesItsPlace(_ rule: SettingsFault.Rule) {
+    let key = SettingsFault(file: "dark.toml", place: .key("roles.overdue"), rule: rule)
+    expectWhole(vi.fault(key), en.fault(key))
+    #expect(vi.fault(key).place == "dark.toml, mục roles.overdue")
+    let line = SettingsFault(file: "dark.toml", place: .line(3, column: 7), rule: rule)
+    #expect(en.fault(line).place == "dark.toml, line 3, column 7")
+    #expect(en.fault(SettingsFault(file: "d", place: .file, rule: rule)).place == "d")
+  }
+
   @Test(arguments: findings)
   func everyFindingNamesUnitAndIndicator(_ finding: Finding) {
     let names = FindingNames(indicators: ["i": "Hồ sơ"], units: ["u": "Quận Long Biên"])
@@ -126,6 +143,29 @@ private let findings: [Finding] = [
 
   @Test func anUnknownSystemErrorKeepsItsNumber() {
     #expect(vi.fault(.unreadable(path: "a", errno: 99)).what.contains("99"))
+  }
+}
+
+@Suite struct PrintedNameTests {
+  private func expectBoth(_ name: (Wording) -> String) {
+    let (ours, theirs) = (name(vi), name(en))
+    #expect(!ours.isEmpty && !theirs.isEmpty)
+    #expect(ours != theirs, "\(ours)")
+    #expect(nfc(ours) == ours)
+    #expect(theirs.utf8.allSatisfy { $0 < 0x80 }, "\(theirs)")
+  }
+
+  @Test func everyHeadingFieldAndColumnIsInBothLanguages() {
+    for heading in Heading.allCases { expectBoth { $0.heading(heading) } }
+    for field in Field.allCases { expectBoth { $0.field(field) } }
+    for column in Column.allCases { expectBoth { $0.column(column) } }
+    for order in ListOrder.allCases { expectBoth { $0.order(order) } }
+  }
+
+  @Test func columnTitlesAreUnique() {
+    for words in [vi, en] {
+      #expect(Set(Column.allCases.map { words.column($0) }).count == Column.allCases.count)
+    }
   }
 }
 

@@ -91,8 +91,8 @@ struct LabelKind: CustomTestStringConvertible, Sendable {
   @Test func aVerdictIsSaidWithItsFlagsSharpestFirst() {
     let verdict = Verdict(.task(.doneOnTime), flags: [.extended, .claimed])
     #expect(
-      Wording(.vietnamese).verdict(verdict) == "hoàn thành đúng hạn, nói mà chưa làm, đã gia hạn")
-    #expect(Wording(.english).verdict(verdict) == "done on time, claimed, not shown, extended")
+      Wording(.vietnamese).verdict(verdict) == "hoàn thành đúng hạn; nói mà chưa làm; đã gia hạn")
+    #expect(Wording(.english).verdict(verdict) == "done on time; claimed, not shown; extended")
   }
 }
 

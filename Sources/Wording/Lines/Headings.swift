@@ -19,20 +19,35 @@ extension Wording {
     case .indicator: pick("Chỉ tiêu", "Indicator")
     case .found: pick("Kết quả tìm", "Found")
     case .city: pick("Mục tiêu của thành phố", "Targets of the city")
-    case .attention: pick("Cần chú ý, nặng nhất trước", "Needs attention, worst first")
-    case .changes: pick("Thay đổi gần đây, mới nhất trước", "Latest changes, newest first")
+    case .attention: pick("Cần chú ý", "Needs attention")
+    case .changes: pick("Thay đổi gần đây", "Latest changes")
     case .models: pick("Mô hình thí điểm", "Pilot models")
     case .activities: pick("Hoạt động đã đưa tin", "Reported activities")
     case .principles: pick("Nội dung 5-5-5", "5-5-5 contents")
     case .targets: pick("Mục tiêu", "Targets")
-    case .readings: pick("Số liệu, mới nhất trước", "Readings, newest first")
-    case .history: pick("Diễn biến, cũ nhất trước", "History, oldest first")
+    case .readings: pick("Số liệu", "Readings")
+    case .history: pick("Diễn biến", "History")
     case .findings: pick("Phát hiện", "Findings")
-    case .assessments: pick("Đánh giá, mới nhất trước", "Assessments, newest first")
+    case .assessments: pick("Đánh giá", "Assessments")
     case .milestones: pick("Mốc", "Milestones")
-    case .reports: pick("Báo cáo tiến độ, mới nhất trước", "Progress reports, newest first")
+    case .reports: pick("Báo cáo tiến độ", "Progress reports")
     case .extensions: pick("Gia hạn", "Extensions")
     case .why: pick("Vì sao?", "Why?")
+    }
+  }
+}
+
+/// In which order a list stands.
+public enum ListOrder: CaseIterable, Sendable {
+  case worstFirst, newestFirst, oldestFirst
+}
+
+extension Wording {
+  public func order(_ order: ListOrder) -> String {
+    switch order {
+    case .worstFirst: pick("nặng nhất trước", "worst first")
+    case .newestFirst: pick("mới nhất trước", "newest first")
+    case .oldestFirst: pick("cũ nhất trước", "oldest first")
     }
   }
 }
@@ -42,7 +57,7 @@ public enum Field: CaseIterable, Sendable {
   case code, life, parent, children, successors, predecessors, pillar, targets, tasks, checklist
   case coverage, readings, state, lead, coordinating, output, start, deadline, firstDeadline
   case progress, basis, document, provenance, result, difficulty, proposal, evidence, assessor
-  case attested, measured, instrument, measure, kind, newest, duty, source, value, trend, period
+  case attested, instrument, measure, kind, newest, duty, source, value, trend, period
   case target, due, note, unit, withdrawn, replaced, none, noTargets, noTasks, noReadings
   case noLead, unassessed
 }
@@ -79,7 +94,6 @@ extension Wording {
     case .evidence: pick("minh chứng", "evidence")
     case .assessor: pick("người đánh giá", "assessor")
     case .attested: pick("đánh giá", "attested")
-    case .measured: pick("số liệu cho thấy", "numbers say")
     case .instrument: pick("công cụ đo", "instrument")
     case .measure: pick("đơn vị tính", "measure")
     case .kind: pick("loại", "kind")

@@ -90,6 +90,16 @@ extension Wording {
     pick("\(count(number)) đơn vị", "\(count(number)) unit\(number == 1 ? "" : "s")")
   }
 
+  /// "7 nhiệm vụ".
+  public func taskCount(_ number: Int) -> String {
+    pick("\(count(number)) nhiệm vụ", "\(count(number)) task\(number == 1 ? "" : "s")")
+  }
+
+  /// An entry of the journal by its number: "số 1.234".
+  public func entry(_ sequence: Int64) -> String {
+    pick("số ", "number ") + count(Int(clamping: sequence))
+  }
+
   /// "mới nhất về ngày 31/03/2025, 8 tháng trước".
   public func newest(_ day: Day, on today: Day) -> String {
     pick(

@@ -62,10 +62,10 @@ extension Wording {
     pick("tính đến \(self.day(day))", "as of \(self.day(day))")
   }
 
-  /// The state and all that is said beside it: "quá hạn chưa đạt, lâu chưa cập nhật".
+  /// The state and all that is said beside it: "quá hạn chưa đạt; lâu chưa cập nhật".
   public func verdict(_ verdict: Verdict) -> String {
     ([label(verdict.state).full] + verdict.flags.named.map { label($0).full })
-      .joined(separator: ", ")
+      .joined(separator: "; ")
   }
 
   /// A target's judgement with its flags, frozen ones with their day.
@@ -85,6 +85,6 @@ extension Wording {
 
   private func said(_ state: Label, _ flags: Verdict.Flags, frozenOn day: Day?) -> String {
     let beside = flags.subtracting(.frozen).named.map { label($0).full }
-    return ([state.full] + beside + (day.map { [frozen(on: $0)] } ?? [])).joined(separator: ", ")
+    return ([state.full] + beside + (day.map { [frozen(on: $0)] } ?? [])).joined(separator: "; ")
   }
 }

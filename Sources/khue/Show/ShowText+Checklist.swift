@@ -38,11 +38,11 @@ extension ShowText {
     page.line(title(of: content.principle))
     page.line(words.text(content.principle.detail))
     page.topFact(words.field(.attested), words.verdict(content.judgement))
-    page.topFact(words.field(.measured), words.label(content.judgement.measured).full)
+    page.line(words.sentenceCase(words.label(content.judgement.measured).full))
     page.topFact(words.field(.provenance), words.provenance(content.principle.provenance))
     why(words.why(content.judgement, targets: content.targets, indicators: content.indicators))
     addTargets(content.targets, indicators: content.indicators)
-    page.heading(words.heading(.assessments))
+    heading(.assessments, .newestFirst)
     if content.assessments.isEmpty { page.item(words.field(.none)) }
     for assessment in content.assessments { add(assessment) }
   }
@@ -55,7 +55,7 @@ extension ShowText {
   }
 
   mutating func addTargets(_ targets: [TargetLine], indicators: [Indicator]) {
-    page.heading(words.heading(.targets))
+    heading(.targets)
     if targets.isEmpty { page.item(words.field(.noTargets)) }
     for line in targets {
       guard let indicator = indicators.first(where: { $0.code == line.target.indicator }) else {

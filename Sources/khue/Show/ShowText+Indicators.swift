@@ -74,12 +74,12 @@ extension ShowText {
     for target in line.targets {
       why(words.why(target, of: indicator, on: asOf.day, source: title))
     }
-    if !content.history.isEmpty { page.heading(words.heading(.history)) }
+    if !content.history.isEmpty { heading(.history, .oldestFirst) }
     for point in content.history {
       page.item(words.day(point.day) + ": " + words.point(point))
     }
     addReadings(content.readings, total: content.readings.count)
-    if !content.findings.isEmpty { page.heading(words.heading(.findings)) }
+    if !content.findings.isEmpty { heading(.findings) }
     let names = FindingNames(
       indicators: [indicator.code: words.text(indicator.title)],
       units: [line.unit.code: words.name(line.unit)])

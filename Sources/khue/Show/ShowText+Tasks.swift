@@ -4,8 +4,9 @@ import Wording
 
 extension ShowText {
   mutating func add(_ content: TasksContent) {
-    page.heading(words.heading(.tasks) + " (" + words.count(content.tasks.count) + ")")
-    page.item(words.tally(content.tally) ?? words.field(.none))
+    page.line("")
+    page.line(words.taskCount(content.tasks.count))
+    if let tally = words.tally(content.tally) { page.line(tally) }
     for line in content.tasks { add(line) }
   }
 
@@ -59,13 +60,13 @@ extension ShowText {
   }
 
   private mutating func addSteps(_ content: TaskContent) {
-    if !content.line.task.milestones.isEmpty { page.heading(words.heading(.milestones)) }
+    if !content.line.task.milestones.isEmpty { heading(.milestones) }
     for milestone in content.line.task.milestones {
       page.item(words.milestone(milestone, on: content.line.judgement.frozenOn ?? asOf.day))
     }
-    if !content.extensions.isEmpty { page.heading(words.heading(.extensions)) }
+    if !content.extensions.isEmpty { heading(.extensions) }
     for item in content.extensions { page.item(words.extended(item)) }
-    page.heading(words.heading(.reports))
+    heading(.reports, .newestFirst)
     if content.reports.isEmpty { page.item(words.field(.none)) }
     for report in content.reports { add(report) }
   }

@@ -4,25 +4,26 @@ import Wording
 
 extension ShowText {
   mutating func add(_ content: OverviewContent) {
-    page.heading(words.heading(.city))
+    heading(.city)
     page.item(words.tally(content.city) ?? words.field(.noTargets))
-    page.heading(words.heading(.units) + " (" + words.count(content.units.count) + ")")
+    heading(.units, count: content.units.count)
     for tile in content.units { add(tile) }
-    page.heading(words.heading(.principles))
+    heading(.principles)
     for line in content.principles {
       page.item(title(of: line.principle) + ": " + (words.tally(line.cells) ?? words.field(.none)))
     }
-    page.heading(words.heading(.tasks))
+    heading(.tasks)
     page.item(words.tally(content.tasks) ?? words.field(.none))
-    page.heading(words.heading(.models))
+    heading(.models)
     page.item(words.models(content.models))
-    page.heading(words.heading(.attention) + " (" + words.count(content.attentionTotal) + ")")
+    heading(.attention, .worstFirst, count: content.attentionTotal)
     for line in content.attention { page.item(words.attention(line)) }
     add(content.changes)
   }
 
   mutating func add(_ content: UnitsContent) {
-    page.heading(words.heading(.units) + " (" + words.count(content.total) + ")")
+    page.line("")
+    page.line(words.unitCount(content.total))
     for tile in content.units { add(tile) }
   }
 
@@ -77,10 +78,10 @@ extension ShowText {
     page.topFact(words.field(.provenance), words.provenance(tile.organisation.provenance))
     addModels(content.models)
     addActivities(content.activities)
-    page.heading(words.heading(.tasks))
+    heading(.tasks)
     if content.tasks.isEmpty { page.item(words.field(.none)) }
     for line in content.tasks { add(line) }
-    page.heading(words.heading(.indicators))
+    heading(.indicators)
     if content.indicators.isEmpty { page.item(words.field(.noReadings)) }
     for line in content.indicators { add(line) }
     addCells(content)
@@ -89,7 +90,7 @@ extension ShowText {
 
   private mutating func addModels(_ models: [PilotModel]) {
     guard !models.isEmpty else { return }
-    page.heading(words.heading(.models))
+    heading(.models)
     for model in models {
       page.item(words.model(model))
       page.fact(words.field(.provenance), words.provenance(model.provenance))
@@ -98,7 +99,7 @@ extension ShowText {
 
   private mutating func addActivities(_ activities: [Activity]) {
     guard !activities.isEmpty else { return }
-    page.heading(words.heading(.activities))
+    heading(.activities)
     for activity in activities {
       page.item(words.text(activity.text))
       page.fact(words.field(.pillar), activity.pillar.map { words.name($0) })
@@ -107,7 +108,7 @@ extension ShowText {
   }
 
   private mutating func addCells(_ content: UnitContent) {
-    page.heading(words.heading(.principles))
+    heading(.principles)
     for principle in content.principles {
       let cell = content.cells.first { $0.principle == principle.code }
       page.item(title(of: principle) + ": " + words.cell(cell?.verdict))
@@ -115,7 +116,7 @@ extension ShowText {
   }
 
   mutating func addReadings(_ readings: [ReadingLine], total: Int) {
-    page.heading(words.heading(.readings) + " (" + words.count(total) + ")")
+    heading(.readings, .newestFirst, count: total)
     if readings.isEmpty { page.item(words.field(.noReadings)) }
     for line in readings { add(line) }
   }

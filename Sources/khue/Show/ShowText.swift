@@ -18,8 +18,8 @@ struct ShowText {
   /// One entry of the journal on one line.
   static func line(_ change: ChangeLine, _ wording: Wording) -> String {
     displayable(
-      "\(change.sequence) \(wording.moment(change.at)) \(wording.change(change))"
-        + " (\(wording.actor(change)))")
+      wording.entry(change.sequence) + ", " + wording.moment(change.at) + ": "
+        + wording.change(change) + " (" + wording.actor(change) + ")")
   }
 
   private mutating func add(_ snapshot: Snapshot) {
@@ -47,12 +47,14 @@ struct ShowText {
       add(content)
     case .indicators(let content):
       title(.indicators, snapshot.freshness)
+      page.line("")
       for line in content.indicators { add(line) }
     case .indicator(let content):
       title(words.text(content.line.indicator.title), snapshot.freshness)
       add(content)
     case .found(let matches):
       title(.found, snapshot.freshness)
+      page.line("")
       for match in matches { add(match) }
     case .absent(let reference):
       page.line(words.absent(reference))
@@ -81,14 +83,21 @@ struct ShowText {
   /// The changes, newest first, where there are any.
   mutating func add(_ changes: [ChangeLine]) {
     guard !changes.isEmpty else { return }
-    page.heading(words.heading(.changes))
+    heading(.changes, .newestFirst)
     for change in changes { page.item(ShowText.line(change, words)) }
   }
 
   /// The sentences of "vì sao?".
   mutating func why(_ sentences: [String]) {
-    page.heading(words.heading(.why))
+    heading(.why)
     for sentence in sentences { page.item(sentence) }
+  }
+
+  /// A heading with the order and the number of what follows, where they are to be said.
+  mutating func heading(_ heading: Heading, _ order: ListOrder? = nil, count: Int? = nil) {
+    let order = order.map { ", " + words.order($0) } ?? ""
+    let count = count.map { " (" + words.count($0) + ")" } ?? ""
+    page.heading(words.heading(heading) + order + count)
   }
 
   func named(_ unit: UnitReference) -> String {
