@@ -47,15 +47,38 @@ public struct Configuration: Hashable, Sendable {
 
   /// A file that reads back as these settings.
   public var text: String {
-    var lines: [String] = []
-    if let theme { lines.append("theme = \"\(theme)\"") }
-    if let language { lines.append("language = \"\(language.rawValue)\"") }
-    if let mouse { lines.append("mouse = \(mouse)") }
-    if let glyphs { lines.append("glyphs = \"\(glyphs.rawValue)\"") }
-    if let depth = Self.depths.first(where: { $0.value == colours }) {
-      lines.append("colours = \"\(depth.name)\"")
+    entries.map { "\($0.key) = \($0.value)\n" }.joined()
+  }
+
+  /// A file that reads back as these settings and otherwise leaves another file as somebody wrote it: comments,
+  /// order and blank lines stay. A file that cannot be kept so is written anew.
+  public func text(rewriting original: String) -> String {
+    var missing = entries
+    var lines = original.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    if lines.last?.isEmpty == true { lines.removeLast() }
+    for (number, line) in lines.enumerated() {
+      let key = line.prefix { $0 != "=" }.filter { $0 != " " && $0 != "\t" }
+      guard let place = missing.firstIndex(where: { $0.key == key }) else { continue }
+      let comment = line.firstIndex(of: "#").map { "  " + line[$0...] } ?? ""
+      lines[number] = "\(key) = \(missing[place].value)" + comment
+      missing.remove(at: place)
     }
-    return lines.map { $0 + "\n" }.joined()
+    lines += missing.map { "\($0.key) = \($0.value)" }
+    let rewritten = lines.map { $0 + "\n" }.joined()
+    let readBack = try? Configuration(rewritten, file: "")
+    return readBack == self ? rewritten : text
+  }
+
+  private var entries: [(key: String, value: String)] {
+    var entries: [(key: String, value: String)] = []
+    if let theme { entries.append(("theme", "\"\(theme)\"")) }
+    if let language { entries.append(("language", "\"\(language.rawValue)\"")) }
+    if let mouse { entries.append(("mouse", "\(mouse)")) }
+    if let glyphs { entries.append(("glyphs", "\"\(glyphs.rawValue)\"")) }
+    if let depth = Self.depths.first(where: { $0.value == colours }) {
+      entries.append(("colours", "\"\(depth.name)\""))
+    }
+    return entries
   }
 
   /// The names of the colour depths: how many colours, as people say it.

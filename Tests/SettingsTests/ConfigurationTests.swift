@@ -35,6 +35,29 @@ import Testing
     }
   }
 
+  @Test func whatSomebodyWroteStays() {
+    let settings = Configuration(theme: "light", mouse: false, colours: .full)
+    let original = """
+      # mine
+      theme="dark"  # at night
+
+      mouse = true
+      """
+    #expect(
+      settings.text(rewriting: original) == """
+        # mine
+        theme = "light"  # at night
+
+        mouse = false
+        colours = "24bit"
+
+        """)
+    #expect(settings.text(rewriting: "") == settings.text)
+    // Neither a broken file nor one that says more than these settings can be kept.
+    #expect(settings.text(rewriting: "theme = [\n") == settings.text)
+    #expect(settings.text(rewriting: "glyphs = \"half\"\n") == settings.text)
+  }
+
   @Test(arguments: [
     ("them = \"dark\"", "them", SettingsFault.Rule.unknownKey),
     ("mouse = \"yes\"", "mouse", .wrongType(expected: .truth)),
