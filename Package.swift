@@ -94,7 +94,12 @@ let package = Package(
     .executableTarget(
       name: "TerminalProbe", dependencies: ["CTerminal"], path: "Tests/TerminalProbe",
       swiftSettings: strict),
-    tests("EndToEnd", ["TerminalTesting", "TerminalProbe"]),
+    tests("EndToEnd", ["TerminalTesting", "TerminalProbe", "khue"]),
+    tests("ShowTests", ["khue", "Programme", "Wording", "VietnameseText"]),
+    // Measures, does not test; built by scripts/bench only.
+    .executableTarget(
+      name: "khue-bench", dependencies: ["TerminalTesting"], path: "Benchmarks",
+      exclude: ["floor.c"], swiftSettings: strict),
   ],
   cxxLanguageStandard: .cxx17
 )
