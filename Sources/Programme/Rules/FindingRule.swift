@@ -50,10 +50,11 @@ extension ReadingInspection {
     return later.flatMap { fall(from: reading, to: $0) }
   }
 
-  /// A running total that fell; one that begins anew after the earlier period may.
+  /// A running total that fell; one over a span of its own after the earlier period may. A month
+  /// or a year only tells when the total was read.
   private func fall(from earlier: Reading, to later: Reading) -> Finding? {
     let period = later.period
-    let beginsAnew = period.first > earlier.period.last && period.first < period.last
+    let beginsAnew = period.granularity == .unknown && period.first > earlier.period.last
     guard !beginsAnew, let from = earlier.figure?.value, let to = later.figure?.value else {
       return nil
     }
@@ -88,9 +89,11 @@ extension ReadingInspection {
       denominator: denominator, period: reading.period)
   }
 
-  /// The same figure of three digits or more again: levels like 100 % may well stand still.
+  /// The same figure of three digits or more again: levels like 100 % may well stand still. Of a
+  /// running total another source's copy is one too.
   private func staleCopy(_ figure: Figure) -> Finding? {
-    guard let earlier, earlier.figure == figure, earlier.source == reading.source,
+    guard let earlier, earlier.figure == figure,
+      earlier.source == reading.source || indicator.nature == .cumulative,
       let value = figure.value, value.mantissa.magnitude > 100,
       !value.numericallyEquals(ExactDecimal(100)), indicator.kind != .rank
     else { return nil }
