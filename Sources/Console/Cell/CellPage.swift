@@ -1,20 +1,39 @@
 import Programme
+import ScreenGrid
+import VietnameseText
 import Wording
 
+/// Page 3, one principle in one unit: what is attested, what the numbers say, and whether the two
+/// agree.
 struct CellPage: Page {
   let unit: Code<Organisation>
   let principle: Code<Principle>
 
   var destination: Destination { .cell(unit: unit, principle: principle) }
-  var firstPane: PaneID { .units }
+  var firstPane: PaneID { .cellFacts }
 
   func query(_ asOf: AsOf) -> Query { .cell(unit: unit, principle: principle, asOf) }
 
   func title(_ content: Snapshot.Content?, _ wording: Wording) -> String {
-    wording.phrase(ConsolePhrase.checklist)
+    guard case .cell(let cell) = content else { return wording.phrase(checklist: .title) }
+    return "\(cell.principle.code.text) · \(wording.name(cell.unit))"
   }
 
-  func panes(_ scene: Scene) -> [Pane]? { nil }
+  func panes(_ scene: Scene) -> [Pane]? {
+    guard case .cell(let content) = scene.content else { return nil }
+    return CellPanes(scene: scene, content: content).all
+  }
 
-  func changed(from before: Snapshot, to after: Snapshot) -> Set<String> { [] }
+  func changed(from before: Snapshot, to after: Snapshot) -> Set<String> {
+    guard case .cell(let old) = before.content, case .cell(let new) = after.content else {
+      return []
+    }
+    var changes = Changes(since: before)
+    changes.add(new.targets, before: old.targets) { TargetRows.id($0) }
+    return changes.ids
+  }
+}
+
+extension PaneID {
+  static let cellFacts: PaneID = "cell.facts"
 }

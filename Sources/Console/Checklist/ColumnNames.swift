@@ -1,0 +1,27 @@
+import ScreenGrid
+
+/// Names above columns that are narrower than they: staggered over a few rows, each with a line
+/// down to its column.
+struct ColumnNames {
+  let names: [String]
+  let layout: ChecklistLayout
+  let selected: Int?
+
+  func draw(on grid: inout Grid, in rect: Rect) {
+    guard layout.nameRows > 0, rect.height >= layout.nameRows else { return }
+    for (column, name) in names.enumerated() {
+      let row = column % layout.nameRows
+      let x = layout.x(column) + 1
+      guard x < rect.maxX else { return }
+      let room = min(layout.cellWidth * layout.nameRows - 1, rect.maxX - x)
+      let style = Style(
+        column == selected ? .strong : .text, on: column == selected ? .selectedMuted : .plain)
+      grid.write(
+        name, in: Rect(x: x, y: rect.y + row, width: room, height: 1), style: style)
+      for below in (row + 1)..<max(row + 1, layout.nameRows) {
+        grid.put(
+          grid.glyphs.separator, x: x, y: rect.y + below, style: Style(.border), within: rect)
+      }
+    }
+  }
+}

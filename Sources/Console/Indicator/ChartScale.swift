@@ -1,0 +1,80 @@
+import Programme
+import ScreenGrid
+import VietnameseText
+import Wording
+
+/// The axes of a figure over time: bounds and marks at round numbers and at the beginnings of
+/// years, months or days.
+struct ChartScale {
+  let wording: Wording
+
+  /// A range that holds all values, and round numbers in it.
+  ///
+  /// - Parameter rows: how many rows the chart has, so that marks do not stand too close.
+  func vertical(
+    _ values: [Double], kind: Indicator.Kind, rows: Int
+  ) -> (range: ClosedRange<Double>, labels: [LineChart.Label]) {
+    let finite = values.filter(\.isFinite)
+    guard var low = finite.min(), var high = finite.max() else { return (0...1, []) }
+    // Zero belongs on the axis unless the values are far from it.
+    if low >= 0, low < high * 0.6 { low = 0 }
+    if low == high {
+      (low, high) = low == 0 ? (0, 1) : (low - abs(low) * 0.1, high + abs(high) * 0.1)
+    }
+    let step = roundStep((high - low) / Double(max(1, min(5, rows / 3))))
+    guard step.isFinite, step > 0, (high - low) / step < 100 else { return (low...high, []) }
+    let first = (low / step).rounded(.down)
+    let last = (high / step).rounded(.up)
+    let labels = stride(from: first, through: last, by: 1).map { number in
+      LineChart.Label(value: number * step, text: text(number * step, step: step, kind: kind))
+    }
+    return (first * step...last * step, labels)
+  }
+
+  /// The least of 1, 2 and 5 times a power of ten that is not below a width.
+  func roundStep(_ width: Double) -> Double {
+    guard width.isFinite, width > 0 else { return 1 }
+    var power = 1.0
+    while power * 10 <= width, power < 1e18 { power *= 10 }
+    while power > width, power > 1e-12 { power /= 10 }
+    return [1, 2, 5].map { $0 * power }.first { $0 >= width } ?? power * 10
+  }
+
+  private func text(_ value: Double, step: Double, kind: Indicator.Kind) -> String {
+    var scale = 0
+    var unit = 1.0
+    while unit > step * 1.000_001, scale < 6 {
+      unit /= 10
+      scale += 1
+    }
+    guard let number = ExactDecimal(rounding: value, scale: scale) else { return "" }
+    return kind == .percent ? wording.percent(number) : wording.number(number)
+  }
+
+  /// Marks at the beginnings of years, months or days, whichever are few enough.
+  func horizontal(from first: Day, to last: Day) -> [LineChart.Label] {
+    let days = last - first
+    if days > 900 {
+      let every = max(1, (last.year - first.year) / 12)
+      return stride(from: first.year, through: last.year, by: every).compactMap { year in
+        Day(year: year, month: 1, day: 1).map { label($0, "\(year)", within: first...last) }
+      }.compactMap { $0 }
+    }
+    if days > 62 {
+      return (0...(days / 28 + 1)).compactMap { number in
+        let day = first.firstOfMonth.adding(months: number)
+        let month = day.month < 10 ? "0\(day.month)" : "\(day.month)"
+        return label(day, "\(month)/\(day.year)", within: first...last)
+      }
+    }
+    return (0...max(0, days)).compactMap { number in
+      let day = first.adding(days: number)
+      return label(day, wording.dayAndMonth(day), within: first...last)
+    }
+  }
+
+  private func label(_ day: Day, _ text: String, within days: ClosedRange<Day>) -> LineChart.Label?
+  {
+    days.contains(day) ? LineChart.Label(value: Double(day.number), text: text) : nil
+  }
+}

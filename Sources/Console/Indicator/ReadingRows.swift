@@ -1,0 +1,109 @@
+import Programme
+import ScreenGrid
+import VietnameseText
+import Wording
+
+/// Every reading of one indicator in one unit, replaced ones included and marked.
+struct ReadingRows: Sendable {
+  let scene: Scene
+  let lines: [ReadingLine]
+  private let total: Int
+  private let current: Reading.ID?
+
+  private enum Field: CaseIterable {
+    case period, value, standing, confidence, source, reported, note
+  }
+
+  init(_ scene: Scene, _ content: IndicatorContent) {
+    self.scene = scene
+    total = content.readings.count
+    current = content.line.newest?.reading.id
+    let wording = scene.wording
+    lines = scene.rows(of: .indicatorReadings, content.readings) { line in
+      [
+        wording.period(line.reading.period, derived: .none), line.source.title,
+        line.reading.note ?? "",
+      ].joined(separator: " ")
+    }
+  }
+
+  private var wording: Wording { scene.wording }
+
+  private func column(_ field: Field) -> Column {
+    switch field {
+    case .period: Column(wording.phrase(indicators: .periodColumn), least: 11, share: 1, most: 24)
+    case .value:
+      Column(
+        wording.phrase(indicators: .valueColumn), least: 14, share: 2, most: 40, align: .trailing)
+    case .standing: Column("", least: 14, priority: 1)
+    case .confidence: Column("", least: 1)
+    case .source: Column(wording.phrase(indicators: .sourceColumn), least: 14, share: 3, most: 60)
+    case .reported: Column(wording.phrase(indicators: .reportedColumn), least: 11, priority: 2)
+    case .note: Column(wording.phrase(indicators: .noteColumn), least: 12, share: 3, priority: 3)
+    }
+  }
+
+  func pane(_ id: PaneID, in rect: Rect) -> Pane {
+    let (rows, fields) = (self, Field.allCases)
+    var pane = Pane(
+      id, title: wording.phrase(indicator: .readings), remark: scene.count(lines.count, of: total),
+      in: rect, items: lines.map { Item(ItemID.reading($0.reading.id)) },
+      emptyText: scene.state(id).pattern.isEmpty
+        ? wording.phrase(indicator: .noReadings) : wording.phrase(BoxPhrase.noFilterMatch),
+      body: .table(
+        columns: fields.map(column), showsHeader: !lines.isEmpty,
+        cell: { row, column in rows.cell(rows.lines[row], fields[column]) }))
+    pane.isFilterable = true
+    pane.why = { rows.explanation(rows.lines[$0]) }
+    return pane
+  }
+
+  private func cell(_ line: ReadingLine, _ field: Field) -> Line {
+    let reading = line.reading
+    let role: Role = line.isReplaced ? .disabled : .text
+    switch field {
+    case .period: return Line(wording.period(reading.period, derived: .sign), role)
+    case .value:
+      guard let figure = reading.figure else { return Line("–", .disabled) }
+      return Line(
+        wording.wholeFigure(figure, of: line.indicator), line.isReplaced ? .disabled : .strong)
+    case .standing: return standing(line)
+    case .confidence:
+      return Line(reading.confidence.map { wording.label($0).letter } ?? "–", .confidence)
+    case .source: return Line(line.source.title, line.isReplaced ? .disabled : .muted)
+    case .reported:
+      return Line(
+        wording.day(reading.reportedOn) + (reading.reportedOnIsDerived ? "*" : ""), .muted)
+    case .note: return Line(reading.note ?? "", .muted)
+    }
+  }
+
+  /// Whether it is the one that counts, or was taken back.
+  private func standing(_ line: ReadingLine) -> Line {
+    if line.reading.figure == nil { return Line(wording.phrase(reading: .withdrawn), .disabled) }
+    if line.isReplaced { return Line(wording.phrase(reading: .replaced), .disabled) }
+    return line.reading.id == current ? Line(wording.phrase(reading: .counts), .achieved) : Line()
+  }
+
+  /// All that is known of one reading, as sentences.
+  private func explanation(_ line: ReadingLine) -> Explanation {
+    let reading = line.reading
+    let said = reading.figure.map { wording.wholeFigure($0, of: line.indicator) }
+    let sentences: [String?] = [
+      line.isReplaced
+        ? wording.sentenceCase(wording.phrase(reading: .replaced)) + "." : nil,
+      reading.replaces == nil ? nil : wording.phrase(reading: .corrects),
+      wording.phrase(reading: .about(reading.period)),
+      wording.phrase(reading: .source(line.source.title)) + " "
+        + wording.sentenceCase(wording.name(line.source.kind)) + ".",
+      wording.sentenceCase(wording.reportedOn(reading)) + ".",
+      wording.phrase(reading: .recorded(line.recordedAt)),
+      reading.confidence.map { wording.sentenceCase(wording.confidence($0)) + "." },
+      reading.evidence.map { wording.phrase(reading: .evidence($0.whole)) },
+      reading.note.flatMap { $0.isEmpty ? nil : wording.phrase(reading: .note($0)) },
+    ]
+    return Explanation(
+      title: said ?? wording.sentenceCase(wording.phrase(reading: .withdrawn)),
+      sentences: sentences.compactMap { $0 })
+  }
+}

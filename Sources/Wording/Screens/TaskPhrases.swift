@@ -1,0 +1,134 @@
+public import VietnameseText
+
+/// How the tasks are put together in their list.
+public enum TaskGrouping: CaseIterable, Sendable {
+  case none, focus, pillar, unit, state
+}
+
+/// What the list of tasks says besides the data.
+public enum TasksPhrase: Sendable {
+  case title, column, stateColumn, leadColumn, deadlineColumn, firstDeadlineColumn, leftColumn
+  case progressColumn, reportColumn
+  case worstFirst, byDeadline, byTitle
+  case grouped(TaskGrouping)
+  case tasks(shown: Int, of: Int)
+  case empty
+  case unknown, notReported
+  case noFocus, noPillar
+}
+
+/// What the page of one task says besides the data.
+public enum TaskPhrase: Sendable {
+  /// Its panes.
+  case facts, why, targets, milestones, reports, extensions, changes
+  case code, output, lead, coordinating, pillar, principles, document, basis, start, deadline
+  case firstDeadline, progress, evidence, provenance
+  case notGiven, evidenceMissing, neverReported
+  case result, difficulty, proposal
+  case extended(to: Day, from: Day?)
+}
+
+/// What a pane of a task's page says where it has nothing to show.
+public enum TaskGap: Sendable {
+  case noTargets, noMilestones, noReports, noExtensions, noChanges
+}
+
+extension Wording {
+  public func phrase(tasks phrase: TasksPhrase) -> String {
+    switch phrase {
+    case .title: pick("Nhiệm vụ đột phá", "Breakthrough tasks")
+    case .column: pick("Nhiệm vụ", "Task")
+    case .stateColumn: pick("Kết luận", "Judgement")
+    case .leadColumn: pick("Chủ trì", "Lead unit")
+    case .deadlineColumn: pick("Thời hạn", "Deadline")
+    case .firstDeadlineColumn: pick("Hạn đầu", "First due")
+    case .leftColumn: pick("Còn / trễ", "Left/late")
+    case .progressColumn: pick("Tiến độ", "Progress")
+    case .reportColumn: pick("Báo", "Said")
+    case .worstFirst: pick("nặng nhất trước", "worst first")
+    case .byDeadline: pick("thời hạn gần trước", "nearest deadline first")
+    case .byTitle: pick("tên A–Z", "title A–Z")
+    case .grouped(let grouping): grouped(grouping)
+    case .tasks(let shown, let total):
+      shown == total
+        ? pick("\(count(total)) nhiệm vụ", "\(count(total)) task\(total == 1 ? "" : "s")")
+        : pick(
+          "\(count(shown)) trong \(count(total)) nhiệm vụ", "\(count(shown)) of \(count(total))")
+    case .empty:
+      pick(
+        "Chưa có nhiệm vụ nào. Nạp phụ lục của quyết định bằng: khue import",
+        "No tasks yet. Load the decision's annex with: khue import")
+    case .unknown: pick("chưa rõ", "unknown")
+    case .notReported: pick("chưa báo", "unreported")
+    case .noFocus: pick("Không gắn trọng tâm nào", "Serves no focus")
+    case .noPillar: pick("Không rõ trụ cột", "Pillar unknown")
+    }
+  }
+
+  public func phrase(task phrase: TaskPhrase) -> String {
+    switch phrase {
+    case .facts: pick("Nhiệm vụ", "Task")
+    case .why: pick("Vì sao?", "Why?")
+    case .targets: pick("Mục tiêu", "Targets")
+    case .milestones: pick("Mốc", "Milestones")
+    case .reports: pick("Báo cáo", "Reports")
+    case .extensions: pick("Gia hạn", "Extensions")
+    case .changes: pick("Lịch sử", "History")
+    case .code: pick("Mã", "Code")
+    case .output: pick("Sản phẩm đầu ra", "Output")
+    case .lead: pick("Đơn vị chủ trì", "Lead unit")
+    case .coordinating: pick("Phối hợp", "Co-ordinating")
+    case .pillar: pick("Trụ cột", "Pillar")
+    case .principles: pick("Nội dung 5-5-5", "5-5-5 contents")
+    case .document: pick("Văn bản giao", "Document")
+    case .basis: pick("Căn cứ", "Basis")
+    case .start: pick("Bắt đầu", "Start")
+    case .deadline: pick("Thời hạn", "Deadline")
+    case .firstDeadline: pick("Thời hạn đầu tiên", "First deadline")
+    case .progress: pick("Tiến độ", "Progress")
+    case .evidence: pick("Minh chứng", "Evidence")
+    case .provenance: pick("Xuất xứ", "Provenance")
+    case .notGiven: pick("văn bản không nêu", "not given in the text")
+    case .evidenceMissing: pick("chưa có minh chứng nào", "none so far")
+    case .neverReported: pick("chưa có báo cáo nào", "nobody has reported yet")
+    case .result: pick("Kết quả", "Result")
+    case .difficulty: pick("Khó khăn, vướng mắc", "Difficulties")
+    case .proposal: pick("Kiến nghị", "Proposals")
+    case .extended(let new, let old):
+      pick(
+        "\(day(new)), gia hạn từ \(old.map(day) ?? "chưa có hạn")",
+        "\(day(new)), extended from \(old.map(day) ?? "no deadline")")
+    }
+  }
+
+  public func phrase(taskGap gap: TaskGap) -> String {
+    switch gap {
+    case .noTargets:
+      pick(
+        "Chưa có chỉ tiêu nào cho biết nhiệm vụ đã xong.", "No target tells whether it is done.")
+    case .noMilestones: pick("Chưa có mốc nào.", "No milestones.")
+    case .noReports: pick("Chưa có báo cáo tiến độ nào.", "Nobody has reported on it yet.")
+    case .noExtensions: pick("Chưa gia hạn lần nào.", "Never extended.")
+    case .noChanges: pick("Chưa ghi thay đổi nào.", "No changes recorded.")
+    }
+  }
+
+  private func grouped(_ grouping: TaskGrouping) -> String {
+    switch grouping {
+    case .none: pick("không nhóm", "not grouped")
+    case .focus: pick("nhóm theo trọng tâm", "by focus")
+    case .pillar: pick("nhóm theo trụ cột", "by pillar")
+    case .unit: pick("nhóm theo đơn vị", "by unit")
+    case .state: pick("nhóm theo kết luận", "by judgement")
+    }
+  }
+
+  /// What is left in at most 10 columns: "còn 12ng", "trễ 210ng", "hôm nay".
+  public func shortRemaining(until due: Day, on today: Day) -> String {
+    let days = due - today
+    if days == 0 { return pick("hôm nay", "today") }
+    let number = abs(days) < 10_000 ? "\(abs(days))" : ">9999"
+    return days > 0
+      ? pick("còn \(number)ng", "\(number)d left") : pick("trễ \(number)ng", "\(number)d late")
+  }
+}
