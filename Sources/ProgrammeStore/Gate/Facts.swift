@@ -21,8 +21,9 @@ extension Writing {
     for day in [report.asOf, report.reportedOn] where day > today {
       throw Refusal.futureDay(day, today: today)
     }
-    if let percent = report.percent, percent.isNegative || ExactDecimal(100).isLess(than: percent)
-      || percent.scale > 4
+    if let percent = report.percent,
+      percent.isNegative || ExactDecimal(100).isLess(than: percent)
+        || percent.scale > 4
     {
       throw Refusal.percentOutOfRange(percent)
     }

@@ -1,0 +1,57 @@
+import GRDB
+import Glibc
+public import Programme
+public import VietnameseText
+
+/// What `migrate` did.
+public struct MigrationOutcome: Hashable, Sendable {
+  /// The schema's number before and after.
+  public var from: Int
+  public var to: Int
+  /// The backup that was made first; nil where there was nothing to do.
+  public var backup: String?
+}
+
+extension Store {
+  /// Brings an older database's schema up to date: proves its journal, makes a backup beside it,
+  /// and migrates in one transaction.
+  public static func migrate(
+    at path: String, now: Instant
+  ) throws(StoreFault) -> MigrationOutcome {
+    let handle = try Handle.open(path, for: .writing, patience: 5, schema: nil)
+    return try guarding(path, patience: 5) {
+      try StoreLock(besides: path).holding(patience: 5) {
+        let found = try handle.queue.unsafeRead { db in try schemaNumber(of: db) }
+        guard found < Migration.newest else {
+          return MigrationOutcome(from: found, to: found, backup: nil)
+        }
+        _ = try handle.queue.read { db in try proof(db, at: path) }
+        let backup = "\(path).\(now.day.iso)-\(now.milliseconds).backup"
+        try back(up: handle.queue, to: backup)
+        try migrate(handle.queue, after: found)
+        return MigrationOutcome(from: found, to: Migration.newest, backup: backup)
+      }
+    }
+  }
+
+  private static func back(up queue: DatabaseQueue, to backup: String) throws {
+    try queue.inDatabase { db in
+      try db.execute(sql: "VACUUM INTO ?", arguments: [backup])
+    }
+    let descriptor = open(backup, O_RDONLY | O_CLOEXEC)
+    defer { close(descriptor) }
+    guard descriptor >= 0, fsync(descriptor) == 0 else {
+      throw StoreFault.notWritable(path: backup)
+    }
+  }
+
+  private static func migrate(_ queue: DatabaseQueue, after found: Int) throws {
+    try queue.inTransaction(.immediate) { db in
+      try Migration.apply(after: found, in: db)
+      guard try Row.fetchOne(db, sql: "PRAGMA foreign_key_check") == nil else {
+        throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "foreign keys")
+      }
+      return .commit
+    }
+  }
+}

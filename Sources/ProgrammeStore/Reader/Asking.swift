@@ -1,0 +1,155 @@
+import GRDB
+import Programme
+import VietnameseText
+
+/// One query being answered, within its read transaction.
+///
+/// States come from the stored spans; the rules are called only for what is shown in detail.
+/// Remembers what several parts of an answer share.
+final class Asking {
+  let db: Database
+  let asOf: AsOf
+  /// The days as the database stores them.
+  let on: Int32
+  let known: Int32
+  private var units: [String: UnitReference] = [:]
+  private var sources: [Code<Source>: SourceReference] = [:]
+  private var documents: [Code<Document>: Document?] = [:]
+  private var indicatorRecords: [Int64: Indicator?] = [:]
+  private var thresholdsNow: ThresholdHistory?
+  var spanCache: [Int64: [StandingSpan]] = [:]
+  var taskSpans: [Int64: StandingSpan]?
+
+  init(_ db: Database, asOf: AsOf) {
+    self.db = db
+    self.asOf = asOf
+    on = asOf.day.number
+    known = asOf.known.number
+  }
+
+  func snapshot(_ query: Query) throws -> Snapshot {
+    let content: Snapshot.Content =
+      switch query {
+      case .overview: .overview(try overview())
+      case .units(_, let scope, let offset, let limit):
+        .units(try units(scope, offset: offset, limit: limit))
+      case .unit(let code, _): try unit(code)
+      case .checklist: .checklist(try checklist())
+      case .cell(let unit, let principle, _): try cell(unit: unit, principle: principle)
+      case .tasks: .tasks(try tasks())
+      case .task(let code, _): try task(code)
+      case .indicators: .indicators(try indicators())
+      case .indicator(let code, let unit, _): try indicator(code, unit: unit)
+      case .find(let text, let limit, _): .found(try find(text, limit: limit))
+      }
+    return Snapshot(freshness: try freshness(), content: content)
+  }
+
+  private func freshness() throws -> Freshness {
+    let head = try JournalHead(db)
+    let isDemonstration = try Bool.fetchOne(
+      db.cachedStatement(sql: "SELECT is_demonstration FROM database_facts"))
+    return Freshness(
+      asOf: asOf, isDemonstration: isDemonstration ?? false, lastCommit: head.at,
+      newestPeriodEnd: try newestPeriodEnd(), journalHead: head.sequence,
+      journalDigest: head.digest)
+  }
+}
+
+// MARK: - What many answers name
+
+extension Asking {
+  /// A unit by its code, as known; by its newest name where it was not known yet.
+  func unit(named code: Code<Organisation>) throws -> UnitReference {
+    if let unit = units[code.text] { return unit }
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT v.name, v.name_en, v.kind FROM organisation i
+          JOIN organisation_version v ON v.organisation_id = i.id
+        WHERE i.code = ? ORDER BY v.known_from <= ? AND v.known_to >= ? DESC, v.id DESC LIMIT 1
+        """)
+    let row = try Row.fetchCursor(statement, arguments: [code.text, known, known]).next()
+    let name = row.map { BilingualText($0[0], english: $0[1]) } ?? BilingualText(code.text)
+    let kind = row.flatMap { Organisation.Kind(rawValue: $0[2]) } ?? .agency
+    let unit = UnitReference(code: code, name: name, kind: kind)
+    units[code.text] = unit
+    return unit
+  }
+
+  func source(named code: Code<Source>) throws -> SourceReference {
+    if let source = sources[code] { return source }
+    let record = try Source.fetch(
+      db, where: "i.code = ? ORDER BY v.id DESC LIMIT 1", [code.text]
+    ).first?.record
+    let source = SourceReference(
+      code: code, title: record?.title ?? code.text, kind: record?.kind ?? .published)
+    sources[code] = source
+    return source
+  }
+
+  func document(named code: Code<Document>?) throws -> Document? {
+    guard let code else { return nil }
+    if let document = documents[code] { return document }
+    let document = try Document.fetch(db, known: asOf.known, where: "i.code = ?", [code.text])
+      .first?.record
+    documents[code] = document
+    return document
+  }
+
+  /// An indicator by its id, as known; as defined last where it was not known yet.
+  func indicator(_ id: Int64) throws -> Indicator? {
+    if let indicator = indicatorRecords[id] { return indicator }
+    let indicator = try Indicator.fetch(
+      db,
+      where: """
+        v.indicator_id = ? ORDER BY v.known_from <= ? AND v.known_to >= ? DESC, v.id DESC LIMIT 1
+        """, [id, known, known]
+    ).first?.record
+    indicatorRecords[id] = indicator
+    return indicator
+  }
+
+  /// An indicator's kind, as the rules take it: of its newest version.
+  func kind(of indicator: Int64) throws -> Indicator.Kind? {
+    let statement = try db.cachedStatement(
+      sql: "SELECT kind FROM indicator_version WHERE indicator_id = ? ORDER BY id DESC LIMIT 1")
+    return try String.fetchOne(statement, arguments: [indicator])
+      .flatMap { Indicator.Kind(rawValue: $0) }
+  }
+
+  func thresholds() throws -> ThresholdHistory {
+    if let thresholdsNow { return thresholdsNow }
+    let standing = try Threshold.fetch(db, known: asOf.known)
+    let history = ThresholdHistory(standing.map { Versions(always: $0.record) })
+    thresholdsNow = history
+    return history
+  }
+
+  func id(_ kind: RecordKind, _ code: String) throws -> Int64? {
+    try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT id FROM \(kind.table) WHERE code = ?"), arguments: [code])
+  }
+
+  /// The principles as known, list by list in the Decision's order.
+  func principles() throws -> [Version<Principle>] {
+    let lists = Principle.List.allCases
+    return try Principle.fetch(db, known: asOf.known).sorted {
+      let (left, right) = ($0.record, $1.record)
+      let places = (lists.firstIndex(of: left.list) ?? 0, lists.firstIndex(of: right.list) ?? 0)
+      return (places.0, left.order) < (places.1, right.order)
+    }
+  }
+
+  /// The pilot units as known, in the order of the announcement.
+  func pilots() throws -> [Version<Organisation>] {
+    try Organisation.fetch(
+      db, known: asOf.known, where: "v.is_pilot = 1 ORDER BY v.display_order, v.sort_key")
+  }
+
+  /// The city as known: an organisation like others, that has targets of its own.
+  func cities() throws -> [Version<Organisation>] {
+    try Organisation.fetch(
+      db, known: asOf.known, where: "v.kind = ? ORDER BY i.id",
+      [Organisation.Kind.city.rawValue])
+  }
+}

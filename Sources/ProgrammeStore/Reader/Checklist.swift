@@ -1,0 +1,107 @@
+import GRDB
+import Programme
+import VietnameseText
+
+extension Asking {
+  /// The principles by pilot units.
+  func checklist() throws -> ChecklistContent {
+    let principles = try principles()
+    let pilots = try pilots()
+    return ChecklistContent(
+      principles: principles.map(\.record),
+      units: pilots.map {
+        UnitReference(code: $0.record.code, name: $0.record.name, kind: $0.record.kind)
+      }, cells: try pilots.flatMap { try cells(of: $0, principles) })
+  }
+
+  /// One cell, judged by the rule over the unit's targets that name the principle.
+  func cell(
+    unit code: Code<Organisation>, principle principleCode: Code<Principle>
+  ) throws -> Snapshot.Content {
+    guard let unit = try organisation(code) else { return .absent(.organisation(code)) }
+    guard
+      let principle = try Principle.fetch(
+        db, known: asOf.known, where: "i.code = ?", [principleCode.text]
+      ).first
+    else { return .absent(.principle(principleCode)) }
+    let attested = try AssessmentRows.fetch(
+      db,
+      where: """
+        a.unit_id = ? AND a.principle_id = ? AND a.known_from <= ? ORDER BY a.id
+        """, [unit.id, principle.id, known])
+    let targets = try targets(naming: principle, of: unit)
+    let history = CellHistory(
+      principle: principleCode, assessments: attested, targets: targets.map(\.history),
+      life: Versions(always: unit.record.life))
+    guard let judgement = history.judge(on: asOf.day, known: asOf.known) else {
+      return .absent(.cell(unit: code, principle: principleCode))
+    }
+    return .cell(
+      CellContent(
+        unit: UnitReference(code: code, name: unit.record.name, kind: unit.record.kind),
+        principle: principle.record, judgement: judgement,
+        assessments: attested.map(\.assessment).filter { $0.asOf <= asOf.day }
+          .enumerated().sorted { ($0.element.asOf, $0.offset) > ($1.element.asOf, $1.offset) }
+          .map(\.element),
+        targets: targets.map(\.line), indicators: targets.map(\.indicator).uniqued()))
+  }
+
+  private struct LinkedTarget {
+    var history: TargetHistory
+    var line: TargetLine
+    var indicator: Indicator
+    var sortKey: Int64
+  }
+
+  private func targets(
+    naming principle: Version<Principle>, of unit: Version<Organisation>
+  ) throws -> [LinkedTarget] {
+    let linked = try Target.fetch(
+      db, known: asOf.known,
+      where: """
+        i.unit_id = ? AND EXISTS (SELECT 1 FROM target_principle l
+          WHERE l.version_id = v.id AND l.principle_id = ?)
+        """, [unit.id, principle.id])
+    return try linked.compactMap { target in try self.linked(target, of: unit) }
+      .sorted { $0.sortKey < $1.sortKey }
+  }
+
+  private func linked(
+    _ target: Version<Target>, of unit: Version<Organisation>
+  ) throws -> LinkedTarget? {
+    guard let history = try history(of: target, unit: unit),
+      let judgement = history.judge(on: asOf.day, known: asOf.known),
+      let id = try id(.indicator, target.record.indicator.text),
+      let indicator = try indicator(id)
+    else { return nil }
+    let line = TargetLine(
+      target: target.record, document: try document(named: target.record.document),
+      judgement: judgement)
+    let span = try span(.target, target.id, unit: unit.id)
+    return LinkedTarget(
+      history: history, line: line, indicator: indicator, sortKey: span?.sortKey ?? .max)
+  }
+
+  /// A target's facts as far as they matter on the query's days.
+  func history(
+    of target: Version<Target>, unit: Version<Organisation>
+  ) throws -> TargetHistory? {
+    guard let indicator = try id(.indicator, target.record.indicator.text) else { return nil }
+    let last = unit.record.life.last.map { min($0, asOf.day) } ?? asOf.day
+    let readings = try standingReadings(
+      unit: unit.id, indicator: indicator, upTo: last, limit: 60)
+    return TargetHistory(
+      target: Versions(always: target.record), kind: try kind(of: indicator),
+      life: Versions(always: unit.record.life), readings: readings,
+      duties: (try duties(ofUnit: unit.id)[indicator] ?? []).map { Versions(always: $0.record) },
+      thresholds: try thresholds())
+  }
+}
+
+extension Array where Element: Hashable {
+  /// Each element once, in the order of first appearance.
+  func uniqued() -> [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

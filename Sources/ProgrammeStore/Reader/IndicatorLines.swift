@@ -1,0 +1,166 @@
+import GRDB
+import Programme
+import VietnameseText
+
+/// One indicator in one unit, by ids.
+typealias SeriesKey = Touched.Series
+
+extension Asking {
+  /// All indicators of the city and the pilot units, worst first.
+  func indicators() throws -> IndicatorsContent {
+    let units = try cities() + pilots()
+    return IndicatorsContent(indicators: try units.flatMap { try lines(of: $0) }.worstFirst())
+  }
+
+  /// The indicators of one unit: all that it reported, shall reach, or owes.
+  func lines(of unit: Version<Organisation>) throws -> [RankedLine] {
+    let series = try series(ofUnit: unit.id)
+    let targets = try targets(ofUnit: unit.id)
+    let duties = try duties(ofUnit: unit.id)
+    let keys = Set(series.keys).union(targets.keys).union(duties.keys)
+    let spans = try spans(ofUnit: unit.id)
+    return try keys.sorted().compactMap { indicator in
+      guard try isKnown(series[indicator], targets[indicator], duties[indicator]),
+        let record = try self.indicator(indicator)
+      else { return nil }
+      let around = SeriesAround(
+        unit: unit, id: indicator, indicator: record, targets: targets[indicator] ?? [],
+        duties: duties[indicator] ?? [], spans: spans, entry: series[indicator]?.entry ?? 0)
+      return try line(around)
+    }
+  }
+
+  private func isKnown(
+    _ series: SeriesLine?, _ targets: [Version<Target>]?, _ duties: [Version<Duty>]?
+  ) throws -> Bool {
+    targets != nil || duties != nil || (series?.readings ?? 0) > 0
+  }
+
+  func targets(ofUnit unit: Int64) throws -> [Int64: [Version<Target>]] {
+    let targets = try Target.fetch(db, known: asOf.known, where: "i.unit_id = ?", [unit])
+    return try grouped(targets, by: \.indicator)
+  }
+
+  func duties(ofUnit unit: Int64) throws -> [Int64: [Version<Duty>]] {
+    let duties = try Duty.fetch(db, known: asOf.known, where: "i.unit_id = ?", [unit])
+    return try grouped(duties, by: \.indicator)
+  }
+
+  private func grouped<Record>(
+    _ versions: [Version<Record>], by indicator: (Record) -> Code<Indicator>
+  ) throws -> [Int64: [Version<Record>]] {
+    var groups: [Int64: [Version<Record>]] = [:]
+    for version in versions {
+      guard let id = try id(.indicator, indicator(version.record).text) else { continue }
+      groups[id, default: []].append(version)
+    }
+    return groups
+  }
+
+  func line(_ around: SeriesAround) throws -> RankedLine {
+    let life = around.unit.record.life
+    let last = life.last.map { min($0, asOf.day) } ?? asOf.day
+    let readings = try standingReadings(
+      unit: around.unit.id, indicator: around.id, upTo: last, limit: 60)
+    let series = ReadingSeries(readings, known: asOf.known)
+    let newest = try series.newest(on: last).map { try readingLine($0, around.indicator) }
+    let kind = try kind(of: around.id)
+    let history = series.counted.suffix(24).compactMap { reading in
+      reading.figure?.number(for: kind).map { HistoryPoint(day: reading.period.last, value: $0) }
+    }
+    let judged = try around.targets.compactMap { target in
+      try targetLine(target, around, readings: readings, kind: kind).map { (target, $0) }
+    }
+    let ranked = judged.sorted { around.isWorse($0.0, than: $1.0) }
+    let duty = around.dutyState
+    let line = IndicatorLine(
+      indicator: around.indicator,
+      unit: UnitReference(
+        code: around.unit.record.code, name: around.unit.record.name,
+        kind: around.unit.record.kind),
+      newest: newest, targets: ranked.map(\.1), history: history, duty: duty,
+      isFrozen: life.hasEnded(by: asOf.day), entry: around.newestEntry)
+    return RankedLine(line: line, sortKey: around.sortKey)
+  }
+
+  func readingLine(
+    _ reading: Reading, _ indicator: Indicator, isReplaced: Bool = false
+  ) throws -> ReadingLine {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT j.at FROM reading r JOIN recording c ON c.id = r.recording_id
+          JOIN journal j ON j.sequence = c.entry WHERE r.id = ?
+        """)
+    let at = try Int64.fetchOne(statement, arguments: [reading.id])
+    return ReadingLine(
+      reading: reading, source: try source(named: reading.source), indicator: indicator,
+      recordedAt: Instant(milliseconds: at ?? 0), isReplaced: isReplaced)
+  }
+
+  /// A target with its judgement by the rule, over the readings that can matter on the day.
+  func targetLine(
+    _ target: Version<Target>, _ around: SeriesAround, readings: [Reading],
+    kind: Indicator.Kind?
+  ) throws -> TargetLine? {
+    let history = TargetHistory(
+      target: Versions(always: target.record), kind: kind,
+      life: Versions(always: around.unit.record.life), readings: readings,
+      duties: around.duties.map { Versions(always: $0.record) }, thresholds: try thresholds())
+    guard let judgement = history.judge(on: asOf.day, known: asOf.known) else { return nil }
+    return TargetLine(
+      target: target.record, document: try document(named: target.record.document),
+      judgement: judgement)
+  }
+}
+
+/// What stands around one series of readings.
+struct SeriesAround {
+  var unit: Version<Organisation>
+  /// The indicator's id.
+  var id: Int64
+  var indicator: Indicator
+  var targets: [Version<Target>]
+  var duties: [Version<Duty>]
+  /// All spans of the unit.
+  var spans: [StandingSpan]
+  var entry: Int64
+
+  func span(_ kind: SubjectKind, _ subject: Int64) -> StandingSpan? {
+    spans.first { $0.item.kind == kind && $0.item.subject == subject }
+  }
+
+  /// The worst state of its duties.
+  var dutyState: DutyState? {
+    let worst = duties.compactMap { span(.duty, $0.id) }.min { $0.sortKey < $1.sortKey }
+    guard case .duty(let state) = worst?.verdict.state else { return nil }
+    return state
+  }
+
+  func isWorse(_ left: Version<Target>, than right: Version<Target>) -> Bool {
+    let keys = [left, right].map { span(.target, $0.id)?.sortKey ?? .max }
+    return (keys[0], left.id) < (keys[1], right.id)
+  }
+
+  /// Orders lists of indicators; what has neither target nor duty comes last.
+  var sortKey: Int64 {
+    let items = targets.map { (SubjectKind.target, $0.id) } + duties.map { (.duty, $0.id) }
+    return items.compactMap { span($0.0, $0.1)?.sortKey }.min() ?? .max
+  }
+
+  var newestEntry: Int64 {
+    ([entry] + targets.map(\.entry) + duties.map(\.entry)).max() ?? entry
+  }
+}
+
+/// A line with what orders it.
+struct RankedLine {
+  var line: IndicatorLine
+  var sortKey: Int64
+}
+
+extension [RankedLine] {
+  func worstFirst() -> [IndicatorLine] {
+    enumerated().sorted { ($0.element.sortKey, $0.offset) < ($1.element.sortKey, $1.offset) }
+      .map(\.element.line)
+  }
+}

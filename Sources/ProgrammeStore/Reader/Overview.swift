@@ -1,0 +1,119 @@
+import GRDB
+import Programme
+import VietnameseText
+
+extension Asking {
+  func overview() throws -> OverviewContent {
+    let principles = try principles()
+    let pilots = try pilots()
+    let cities = try cities()
+    var city = Tally<TargetState>()
+    for unit in cities {
+      for span in try spans(ofUnit: unit.id) { city.add(span) }
+    }
+    var tasks = Tally<TaskState>()
+    for span in try spans(ofUnit: 0) { tasks.add(span) }
+    let attention = try attention(units: (cities + pilots).map(\.id) + [0])
+    return OverviewContent(
+      units: try pilots.map { try tile($0, principles: principles.count) }, city: city,
+      principles: try lines(of: principles, over: pilots), tasks: tasks,
+      attention: try attention.prefix(50).map { try line($0) },
+      attentionTotal: attention.count, changes: try changes(limit: 30, before: nil),
+      models: try modelCount())
+  }
+
+  private func lines(
+    of principles: [Version<Principle>], over pilots: [Version<Organisation>]
+  ) throws -> [PrincipleLine] {
+    var tallies: [Int64: Tally<Attestation>] = [:]
+    for unit in pilots {
+      for span in try spans(ofUnit: unit.id) where span.item.kind == .cell {
+        tallies[span.item.subject, default: Tally()].add(span)
+      }
+    }
+    return principles.map { principle in
+      var tally = tallies[principle.id] ?? Tally()
+      let rest = pilots.count - tally.total
+      if rest > 0 { tally.add(.notAssessed, flags: [], times: rest) }
+      return PrincipleLine(principle: principle.record, cells: tally)
+    }
+  }
+
+  /// What needs eyes, worst first.
+  private func attention(units: [Int64]) throws -> [StandingSpan] {
+    try units.flatMap { try spans(ofUnit: $0) }.filter(\.needsAttention)
+      .sorted(by: StandingSpan.isWorse)
+  }
+
+  private func line(_ span: StandingSpan) throws -> AttentionLine {
+    let subject: AttentionLine.Subject
+    let title: BilingualText
+    var unit: UnitReference?
+    switch span.item.kind {
+    case .target:
+      let (code, indicator) = try series(of: span.item, in: "target")
+      subject = .target(Code(code), indicator: indicator.code)
+      title = indicator.title
+    case .duty:
+      let (code, indicator) = try series(of: span.item, in: "duty")
+      subject = .duty(Code(code), indicator: indicator.code)
+      title = indicator.title
+    case .cell:
+      let record = try record(Principle.self, span.item.subject)
+      subject = .cell(record.code)
+      title = record.title
+    case .task:
+      let record = try record(BreakthroughTask.self, span.item.subject)
+      subject = .task(record.code)
+      title = record.title
+      unit = try record.lead.map { try self.unit(named: $0) }
+    }
+    if span.item.unit != 0 { unit = try self.unit(withID: span.item.unit) }
+    return AttentionLine(
+      subject: subject, unit: unit, title: title, verdict: span.verdict, since: span.since)
+  }
+
+  private func series(
+    of item: JudgedItem, in table: String
+  ) throws -> (code: String, indicator: Indicator) {
+    let statement = try db.cachedStatement(
+      sql: "SELECT code, indicator_id FROM \(table) WHERE id = ?")
+    let row = try Row.fetchCursor(statement, arguments: [item.subject]).next()
+    guard let row, let indicator = try indicator(row[1] as Int64) else {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "\(table) without its indicator")
+    }
+    return (row[0], indicator)
+  }
+
+  /// A record by its id, as known; as defined last where it was not known yet.
+  func record<Record: Recorded>(_ type: Record.Type, _ id: Int64) throws -> Record {
+    let found = try Record.fetch(
+      db,
+      where: """
+        v.\(Record.layout.table)_id = ?
+        ORDER BY v.known_from <= ? AND v.known_to >= ? DESC, v.id DESC LIMIT 1
+        """, [id, known, known])
+    guard let record = found.first?.record else {
+      throw DatabaseError(
+        resultCode: .SQLITE_CORRUPT, message: "\(Record.layout.table) without a version")
+    }
+    return record
+  }
+
+  func unit(withID id: Int64) throws -> UnitReference? {
+    let code = try String.fetchOne(
+      db.cachedStatement(sql: "SELECT code FROM organisation WHERE id = ?"), arguments: [id])
+    return try code.map { try unit(named: Code($0)) }
+  }
+
+  /// Where a record counts the models of all units together, that is the count; units' own counts
+  /// may overlap with it and are not added.
+  private func modelCount() throws -> ModelCount {
+    let models = try PilotModel.fetch(db, known: asOf.known).map(\.record)
+    let overall = models.filter { $0.unit == nil && $0.name == nil }.map(\.count)
+    let own = models.filter { $0.unit != nil || $0.name != nil }.map(\.count)
+    return ModelCount(
+      counted: overall.isEmpty ? own.reduce(0, +) : overall.reduce(0, +),
+      named: models.count { $0.name != nil })
+  }
+}

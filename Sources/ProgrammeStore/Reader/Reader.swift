@@ -1,0 +1,87 @@
+import GRDB
+public import Programme
+import Synchronization
+import VietnameseText
+
+/// Answers queries from a database that it can only read (`mode=ro`, `query_only`).
+///
+/// May be used from any thread; queries run one at a time, each in one read transaction that ends
+/// with it. `dataVersion` never waits for them.
+public final class Reader: Sendable {
+  public let path: String
+  /// The file that was opened.
+  public let identity: FileIdentity
+  private let handle: Handle
+  private let watch: Mutex<VersionWatch?> = Mutex(nil)
+
+  /// Opens an existing database; reads whose it is and of which schema, no more.
+  public convenience init(path: String) throws(StoreFault) {
+    try self.init(path: path, patience: 1)
+  }
+
+  /// - Parameter patience: seconds to wait where another process has locked even readers out.
+  init(path: String, patience: Int) throws(StoreFault) {
+    self.path = path
+    handle = try Handle.open(path, for: .reading, patience: patience)
+    identity = handle.identity
+  }
+
+  /// The answer to a query.
+  public func snapshot(_ query: Query) throws(StoreFault) -> Snapshot {
+    try read { db in try Asking(db, asOf: query.asOf).snapshot(query) }
+  }
+
+  /// A number that differs once another process has committed (`PRAGMA data_version`); throws
+  /// when the path no longer names the file that was opened.
+  public func dataVersion() throws(StoreFault) -> Int64 {
+    try identity.check(at: path)
+    return try guarding(path) {
+      let watch = try watch.withLock { watch in
+        if let watch { return watch }
+        let opened = try VersionWatch(path: path)
+        watch = opened
+        return opened
+      }
+      return try watch.version()
+    }
+  }
+
+  /// Which file a path names right now; nil where there is none.
+  public static func identity(of path: String) -> FileIdentity? {
+    FileIdentity(path: path)
+  }
+
+  /// The journal's entries as lines, newest first; only those before a sequence number, if given.
+  public func journal(limit: Int, before: Int64?) throws(StoreFault) -> [ChangeLine] {
+    try read { db in
+      try Asking(db, asOf: AsOf(.distantFuture)).changes(limit: limit, before: before)
+    }
+  }
+
+  /// The catalogue as it stands, for import files that name its records.
+  public func definitions() throws(StoreFault) -> [Definition] {
+    try read { db in try currentDefinitions(db) }
+  }
+
+  /// One read transaction, on the file that was opened and of a schema that is known.
+  func read<Result>(_ step: (Database) throws -> Result) throws(StoreFault) -> Result {
+    try identity.check(at: path)
+    return try guarding(path) {
+      try handle.queue.read { db in
+        try checkSchema(of: db, at: path, wanted: Migration.newest)
+        return try step(db)
+      }
+    }
+  }
+}
+
+/// All records that stand, whatever their kind, as the newest version of each says.
+func currentDefinitions(_ db: Database) throws -> [Definition] {
+  func all<Record: Recorded>(_ type: Record.Type) throws -> [Definition] {
+    try Record.fetch(db, where: "v.closed_by IS NULL ORDER BY v.id").map(\.record.definition)
+  }
+  return try all(Source.self) + all(Document.self) + all(PillarRecord.self) + all(TaskGroup.self)
+    + all(Principle.self) + all(Organisation.self) + all(Succession.self) + all(PilotModel.self)
+    + all(Activity.self) + all(Indicator.self) + all(Target.self) + all(Duty.self)
+    + all(Threshold.self) + all(BreakthroughTask.self)
+}

@@ -1,0 +1,93 @@
+import GRDB
+import Programme
+import VietnameseText
+
+/// What is kept at hand of one series, or worked out for an earlier day.
+struct SeriesLine {
+  var readings: Int
+  var newestPeriodEnd: Day?
+  var entry: Int64
+}
+
+extension Asking {
+  /// A reading that stands on the query's days: told by then, no withdrawal, and not replaced by
+  /// one that was told by then.
+  static let standing = """
+    r.period_last <= ?1 AND r.reported_on <= ?2 AND r.is_withdrawal = 0
+      AND NOT EXISTS (SELECT 1 FROM correction c JOIN reading n ON n.id = c.reading_id
+        WHERE c.replaced_id = r.id AND n.reported_on <= ?2)
+    """
+
+  /// The series of a unit by indicator.
+  ///
+  /// For today all is at hand; for an earlier day the readings that were told later are told
+  /// apart, at the cost of the series' own length.
+  func series(ofUnit unit: Int64) throws -> [Int64: SeriesLine] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT indicator_id, readings, newest_period_last, newest_reported_on, entry
+        FROM series WHERE unit_id = ?
+        """)
+    var lines: [Int64: SeriesLine] = [:]
+    let rows = try Row.fetchCursor(statement, arguments: [unit])
+    while let row = try rows.next() {
+      let indicator: Int64 = row[0]
+      let newest: Int32? = row[2]
+      let told: Int32 = row[3]
+      let isAllKnown = newest ?? on <= on && told <= known
+      lines[indicator] =
+        isAllKnown
+        ? SeriesLine(
+          readings: row[1], newestPeriodEnd: newest.map { Day(number: $0) }, entry: row[4])
+        : try seriesThen(unit: unit, indicator: indicator, entry: row[4])
+    }
+    return lines
+  }
+
+  private func seriesThen(unit: Int64, indicator: Int64, entry: Int64) throws -> SeriesLine {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT count(*), max(r.period_last) FROM reading r
+        WHERE \(Asking.standing) AND r.unit_id = ?3 AND r.indicator_id = ?4
+        """)
+    let row = try Row.fetchCursor(statement, arguments: [on, known, unit, indicator]).next()
+    return SeriesLine(
+      readings: row.map { $0[0] } ?? 0,
+      newestPeriodEnd: row.flatMap { $0[1] as Int32? }.map { Day(number: $0) }, entry: entry)
+  }
+
+  /// The newest day that any reading is about.
+  func newestPeriodEnd() throws -> Day? {
+    let isAllKnown = try Bool.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT max(newest_period_last) <= ?1
+            AND (SELECT at FROM journal ORDER BY sequence DESC LIMIT 1) < ?2 FROM series
+          """), arguments: [on, Instant(asOf.known.adding(days: 1)).milliseconds])
+    let newest: Int32? =
+      if isAllKnown ?? true {
+        try Int32.fetchOne(db.cachedStatement(sql: "SELECT max(newest_period_last) FROM series"))
+      } else {
+        try Int32.fetchOne(
+          db.cachedStatement(
+            sql: """
+              SELECT max((SELECT r.period_last FROM reading r WHERE \(Asking.standing)
+                AND r.unit_id = s.unit_id AND r.indicator_id = s.indicator_id
+                ORDER BY r.period_last DESC LIMIT 1)) FROM series s
+              """), arguments: [on, known])
+      }
+    return newest.map { Day(number: $0) }
+  }
+
+  /// The readings of a series that stand, by newest period end first, at most so many.
+  func standingReadings(
+    unit: Int64, indicator: Int64, upTo last: Day, limit: Int
+  ) throws -> [Reading] {
+    try ReadingRows.fetch(
+      db,
+      where: """
+        \(Asking.standing) AND r.unit_id = ?3 AND r.indicator_id = ?4
+        ORDER BY r.period_last DESC LIMIT ?5
+        """, [last.number, known, unit, indicator, limit])
+  }
+}

@@ -1,0 +1,112 @@
+import GRDB
+import Programme
+import VietnameseText
+
+/// The stored answer of the rules for one item on the query's days.
+struct StandingSpan {
+  var item: JudgedItem
+  var verdict: Verdict
+  var since: Day
+  var sortKey: Int64
+  var needsAttention: Bool
+
+  /// Worst first, then oldest, then as they were made.
+  static func isWorse(_ left: StandingSpan, _ right: StandingSpan) -> Bool {
+    if left.sortKey != right.sortKey { return left.sortKey < right.sortKey }
+    if left.item.kind != right.item.kind {
+      return left.item.kind.rawValue > right.item.kind.rawValue
+    }
+    return (left.item.subject, left.item.unit) < (right.item.subject, right.item.unit)
+  }
+}
+
+extension Asking {
+  /// The spans that hold on the query's days. What is known still has no last day of knowing, and
+  /// of that only runs that have not ended by the day are looked at; what was known once is
+  /// looked at only when the day of knowing is in the past.
+  private static func selection(_ items: String) -> String {
+    let columns = """
+      s.subject_kind, s.subject_id, s.unit_id, s.state, s.flags, s.since, s.sort_key,
+        s.needs_attention
+      """
+    return """
+      SELECT \(columns) FROM \(items) s.known_last = 2932896 AND s.on_last >= ?2
+        AND s.on_first <= ?2 AND s.known_first <= ?3
+      UNION ALL
+      SELECT \(columns) FROM \(items) s.known_last >= ?3 AND s.known_last < 2932896
+        AND s.on_last >= ?2 AND s.on_first <= ?2 AND s.known_first <= ?3
+      """
+  }
+
+  /// All spans of a unit's targets, duties and cells; of all tasks for unit 0.
+  func spans(ofUnit unit: Int64) throws -> [StandingSpan] {
+    if let spans = spanCache[unit] { return spans }
+    let spans = try fetchSpans(
+      "judgement_span s INDEXED BY judgement_span_unit WHERE s.unit_id = ?1 AND", unit)
+    spanCache[unit] = spans
+    return spans
+  }
+
+  /// The spans of the tasks that a unit leads, as known.
+  func spans(ofTasksLedBy unit: Int64) throws -> [StandingSpan] {
+    try fetchSpans(
+      """
+      task_version v CROSS JOIN judgement_span s INDEXED BY judgement_span_subject
+        WHERE v.lead_id = ?1 AND v.known_from <= ?3 AND v.known_to >= ?3
+          AND s.subject_kind = 'task' AND s.subject_id = v.task_id AND s.unit_id = 0 AND
+      """, unit)
+  }
+
+  /// The span of one task.
+  func span(ofTask task: Int64) throws -> StandingSpan? {
+    if let taskSpans { return taskSpans[task] }
+    return try fetchSpans(
+      """
+      judgement_span s INDEXED BY judgement_span_subject
+        WHERE s.subject_kind = 'task' AND s.subject_id = ?1 AND s.unit_id = 0 AND
+      """, task
+    ).first
+  }
+
+  /// The span of one target, duty or cell of a unit.
+  func span(_ kind: SubjectKind, _ subject: Int64, unit: Int64) throws -> StandingSpan? {
+    try spans(ofUnit: unit).first { $0.item.kind == kind && $0.item.subject == subject }
+  }
+
+  private func fetchSpans(_ items: String, _ id: Int64) throws -> [StandingSpan] {
+    let statement = try db.cachedStatement(sql: Asking.selection(items))
+    let rows = try Row.fetchCursor(statement, arguments: [id, on, known])
+    var spans: [StandingSpan] = []
+    while let row = try rows.next() {
+      guard let kind = SubjectKind(rawValue: row[0]),
+        let state = Verdict.State(kind, text: row[3])
+      else {
+        throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a span of no known state")
+      }
+      spans.append(
+        StandingSpan(
+          item: JudgedItem(kind: kind, subject: row[1], unit: row[2]),
+          verdict: Verdict(state, flags: Verdict.Flags(rawValue: row[4])),
+          since: Day(number: row[5]), sortKey: row[6], needsAttention: row[7]))
+    }
+    return spans
+  }
+}
+
+extension Tally where State == TargetState {
+  mutating func add(_ span: StandingSpan) {
+    if case .target(let state) = span.verdict.state { add(state, flags: span.verdict.flags) }
+  }
+}
+
+extension Tally where State == TaskState {
+  mutating func add(_ span: StandingSpan) {
+    if case .task(let state) = span.verdict.state { add(state, flags: span.verdict.flags) }
+  }
+}
+
+extension Tally where State == Attestation {
+  mutating func add(_ span: StandingSpan) {
+    if case .cell(let state) = span.verdict.state { add(state, flags: span.verdict.flags) }
+  }
+}

@@ -1,0 +1,108 @@
+import GRDB
+import Programme
+import VietnameseText
+
+extension Asking {
+  /// A unit as a tile: counts from its spans, its successors, and how new its readings are.
+  func tile(_ unit: Version<Organisation>, principles: Int) throws -> UnitTile {
+    var tile = UnitTile(organisation: unit.record, entry: unit.entry)
+    let pillars = try pillars(ofTargetsOf: unit.id)
+    for span in try spans(ofUnit: unit.id) {
+      tile.targets.add(span)
+      tile.cells.add(span)
+      tile.coverage.add(span)
+      if span.item.kind == .target, let pillar = pillars[span.item.subject] {
+        tile.pillars[pillar, default: Tally()].add(span)
+      }
+    }
+    let unassessed = principles - tile.cells.total
+    if unassessed > 0 { tile.cells.add(.notAssessed, flags: [], times: unassessed) }
+    for span in try spans(ofTasksLedBy: unit.id) { tile.tasks.add(span) }
+    for line in try series(ofUnit: unit.id).values {
+      tile.readings += line.readings
+      tile.newestPeriodEnd = [tile.newestPeriodEnd, line.newestPeriodEnd].compactMap { $0 }.max()
+      tile.entry = max(tile.entry, line.entry)
+    }
+    tile.entry = max(tile.entry, try newestJudging(of: unit.id))
+    tile.successors = try successors(of: unit.id)
+    return tile
+  }
+
+  /// The pillars of the indicators that a unit's targets are of.
+  private func pillars(ofTargetsOf unit: Int64) throws -> [Int64: Pillar] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT t.id, v.pillar FROM target t
+          JOIN indicator_version v ON v.indicator_id = t.indicator_id
+        WHERE t.unit_id = ?1 AND v.known_from <= ?2 AND v.known_to >= ?2
+          AND v.pillar IS NOT NULL
+        """)
+    var pillars: [Int64: Pillar] = [:]
+    let rows = try Row.fetchCursor(statement, arguments: [unit, known])
+    while let row = try rows.next() { pillars[row[0]] = Pillar(rawValue: row[1]) }
+    return pillars
+  }
+
+  /// The newest entry that the judgements of a unit and of the tasks it leads come from.
+  private func newestJudging(of unit: Int64) throws -> Int64 {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT max(coalesce((SELECT max(entry) FROM judged_item WHERE unit_id = ?1), 0),
+          coalesce((SELECT max(j.entry) FROM task_version v JOIN judged_item j
+            ON j.unit_id = 0 AND j.subject_kind = 'task' AND j.subject_id = v.task_id
+            WHERE v.lead_id = ?1 AND v.known_from <= ?2 AND v.known_to >= ?2), 0))
+        """)
+    return try Int64.fetchOne(statement, arguments: [unit, known]) ?? 0
+  }
+
+  func successors(of unit: Int64) throws -> [SuccessionLine] {
+    try Succession.fetch(
+      db, known: asOf.known, where: "i.predecessor_id = ? ORDER BY v.day IS NULL, v.day, i.id",
+      [unit]
+    ).map { SuccessionLine(unit: try self.unit(named: $0.record.successor), succession: $0.record) }
+  }
+
+  func predecessors(of unit: Int64) throws -> [SuccessionLine] {
+    try Succession.fetch(
+      db, known: asOf.known, where: "i.successor_id = ? ORDER BY v.day IS NULL, v.day, i.id",
+      [unit]
+    ).map {
+      SuccessionLine(unit: try self.unit(named: $0.record.predecessor), succession: $0.record)
+    }
+  }
+
+  func units(_ scope: Query.UnitScope, offset: Int, limit: Int) throws -> UnitsContent {
+    let count = try principles().count
+    switch scope {
+    case .pilots:
+      let pilots = try pilots()
+      let page = pilots.dropFirst(max(offset, 0)).prefix(max(limit, 0))
+      return UnitsContent(
+        units: try page.map { try tile($0, principles: count) }, total: pilots.count)
+    case .all:
+      let page = try Organisation.fetch(
+        db, known: asOf.known,
+        where: "TRUE ORDER BY v.sort_key, v.organisation_id LIMIT ? OFFSET ?",
+        [max(limit, 0), max(offset, 0)])
+      return UnitsContent(
+        units: try page.map { try tile($0, principles: count) }, total: try unitCount())
+    }
+  }
+
+  private func unitCount() throws -> Int {
+    try Int.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT count(*) FROM organisation_version WHERE known_from <= ?1 AND known_to >= ?1
+          """), arguments: [known]) ?? 0
+  }
+}
+
+extension Coverage {
+  /// Counts a duty of which at least one period was due, or that was reported before.
+  mutating func add(_ span: StandingSpan) {
+    guard case .duty(let state) = span.verdict.state, state != .notYetDue else { return }
+    owed += 1
+    if state == .upToDate { reported += 1 }
+  }
+}

@@ -1,0 +1,93 @@
+import GRDB
+import Programme
+import VietnameseText
+
+extension Asking {
+  /// One unit's panel.
+  func unit(_ code: Code<Organisation>) throws -> Snapshot.Content {
+    guard let unit = try organisation(code) else { return .absent(.organisation(code)) }
+    let principles = try principles()
+    let readings = try newestReadings(of: unit, limit: 200)
+    var content = UnitContent(tile: try tile(unit, principles: principles.count))
+    content.parent = try unit.record.parent.map { try self.unit(named: $0) }
+    content.children = try children(of: unit.id)
+    content.predecessors = try predecessors(of: unit.id)
+    content.models = try PilotModel.fetch(
+      db, known: asOf.known, where: "v.unit_id = ? ORDER BY i.id", [unit.id]
+    ).map(\.record)
+    content.activities = try Activity.fetch(
+      db, known: asOf.known, where: "v.unit_id = ? ORDER BY i.id", [unit.id]
+    ).map(\.record)
+    content.tasks = try tasks(of: unit.id)
+    content.indicators = try lines(of: unit).worstFirst()
+    content.principles = principles.map(\.record)
+    content.cells = try cells(of: unit, principles)
+    content.readings = readings
+    content.readingsTotal = content.tile.readings
+    try addNeighbours(of: unit, to: &content)
+    return .unit(content)
+  }
+
+  func organisation(_ code: Code<Organisation>) throws -> Version<Organisation>? {
+    try Organisation.fetch(db, known: asOf.known, where: "i.code = ?", [code.text]).first
+  }
+
+  private func children(of unit: Int64) throws -> [UnitReference] {
+    try Organisation.fetch(
+      db, known: asOf.known, where: "v.parent_id = ? ORDER BY v.sort_key, i.id LIMIT 500", [unit]
+    ).map { UnitReference(code: $0.record.code, name: $0.record.name, kind: $0.record.kind) }
+  }
+
+  private func addNeighbours(
+    of unit: Version<Organisation>, to content: inout UnitContent
+  ) throws {
+    let pilots = try pilots()
+    guard let place = pilots.firstIndex(where: { $0.id == unit.id }) else { return }
+    func reference(_ index: Int) -> UnitReference? {
+      guard pilots.indices.contains(index) else { return nil }
+      let record = pilots[index].record
+      return UnitReference(code: record.code, name: record.name, kind: record.kind)
+    }
+    content.previous = reference(place - 1)
+    content.next = reference(place + 1)
+  }
+
+  /// The cells of a unit in the order of the principles.
+  func cells(
+    of unit: Version<Organisation>, _ principles: [Version<Principle>]
+  ) throws -> [CellLine] {
+    let spans = try spans(ofUnit: unit.id).filter { $0.item.kind == .cell }
+    return principles.compactMap { principle in
+      spans.first { $0.item.subject == principle.id }.map {
+        CellLine(
+          unit: unit.record.code, principle: principle.record.code, verdict: $0.verdict)
+      }
+    }
+  }
+
+  /// A unit's readings by newest period end: of each series no more than are asked for, found in
+  /// its index, and only those that are shown read whole.
+  private func newestReadings(
+    of unit: Version<Organisation>, limit: Int
+  ) throws -> [ReadingLine] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT r.id, r.period_last, r.reported_on FROM reading r
+        WHERE \(Asking.standing) AND r.unit_id = ?3 AND r.indicator_id = ?4
+        ORDER BY r.period_last DESC LIMIT ?5
+        """)
+    var newest: [(end: Int32, told: Int32, id: Int64)] = []
+    for indicator in try series(ofUnit: unit.id).keys {
+      let rows = try Row.fetchCursor(
+        statement, arguments: [on, known, unit.id, indicator, limit])
+      while let row = try rows.next() { newest.append((row[1], row[2], row[0])) }
+    }
+    newest.sort { ($0.end, $0.told, $0.id) > ($1.end, $1.told, $1.id) }
+    return try newest.prefix(limit).compactMap { place in
+      guard let reading = try ReadingRows.fetch(db, where: "r.id = ?", [place.id]).first,
+        let id = try id(.indicator, reading.indicator.text), let indicator = try indicator(id)
+      else { return nil }
+      return try readingLine(reading, indicator)
+    }
+  }
+}
