@@ -199,6 +199,15 @@ private let head = "Chỉ tiêu;Đơn vị;Kỳ;Giá trị\n"
   }
 }
 
+@Suite struct IgnoredColumnTests {
+  @Test func columnsThatNobodyKnowsAreNamed() throws {
+    let text = "STT;Chỉ tiêu;Đơn vị;Kỳ;Giá trị;Người lập\n"
+    let reader = try ImportReader(
+      file: "t.csv", bytes: MemoryBytes(Array(text.utf8)), known: known)
+    #expect(reader.ignoredColumns == ["STT", "Người lập"])
+  }
+}
+
 @Suite struct TaskAndProgressImportTests {
   @Test func aTaskOfAnAnnex() throws {
     let text = """

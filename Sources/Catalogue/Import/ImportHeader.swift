@@ -8,6 +8,8 @@ struct ImportHeader: Sendable {
   let titles: [String]
   /// The style of numbers, where a title states it: "Giá trị (1.234,5)" or "Value (1,234.5)".
   let style: NumberStyle?
+  /// Titles that name no column of the kind.
+  let ignored: [String]
   /// The place in the file of each column of the kind, in the order of its template.
   private let places: [Int?]
 
@@ -27,6 +29,9 @@ struct ImportHeader: Sendable {
       }
       places[column.order] = place
     }
+    ignored = zip(titles, keys).filter { _, key in
+      !key.isEmpty && !kind.columns.contains { $0.isCalled(key) }
+    }.map(\.0)
     self.kind = kind
     self.titles = titles
     self.places = places

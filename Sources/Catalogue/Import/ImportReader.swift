@@ -35,6 +35,9 @@ public struct ImportReader: Sendable {
     kind = header.kind
   }
 
+  /// Titles that name no column of the kind, such as "STT"; what stands under them is not read.
+  public var ignoredColumns: [String] { header.ignored }
+
   /// How many bytes of the file were read, for a progress line.
   public var bytesRead: Int { table.bytesRead }
 

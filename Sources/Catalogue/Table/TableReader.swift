@@ -54,6 +54,8 @@ struct TableReader {
   private var line = 1
   /// A CR ended the last line; an LF right after it belongs to it.
   private var skipsLineFeed = false
+  /// The same inside quotes, where both are kept.
+  private var followsReturn = false
   private(set) var delimiter: UInt8 = 0x3B
 
   init(_ source: any ByteSource) throws(TableFault) {
@@ -104,7 +106,9 @@ struct TableReader {
   private mutating func scan(_ record: inout TableRecord, _ state: inout State) -> Bool {
     let delimiter = delimiter
     var (index, line, skipsLineFeed) = (position, line, skipsLineFeed)
+    var followsReturn = followsReturn
     defer {
+      self.followsReturn = followsReturn
       position = index
       self.line = line
       self.skipsLineFeed = skipsLineFeed
@@ -122,12 +126,15 @@ struct TableReader {
         if state == .quoted {
           let start = index
           while index < bytes.count, bytes[index] != 0x22 {
-            if bytes[index] == 0x0A || isLoneReturn(bytes, index) { line += 1 }
+            let byte = bytes[index]
+            if byte == 0x0D || (byte == 0x0A && !followsReturn) { line += 1 }
+            followsReturn = byte == 0x0D
             index += 1
           }
           record.bytes.append(contentsOf: bytes[start..<index])
           if index < bytes.count {
             index += 1
+            followsReturn = false
             state = .quoteSeen
           }
           continue
@@ -156,22 +163,17 @@ struct TableReader {
       return false
     }
   }
-
-  /// A CR inside quotes that no LF follows is a line break of its own.
-  private func isLoneReturn(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
-    bytes[index] == 0x0D && index + 1 < bytes.count && bytes[index + 1] != 0x0A
-  }
 }
 
 extension TableReader {
   /// Takes the delimiter that the first line holds most of, outside quotes; obeys "sep=;".
   private mutating func sniffDelimiter() throws(TableFault) {
     guard try refill() else { throw TableFault(.emptyFile) }
-    while !chunk.contains(where: { $0 == 0x0A || $0 == 0x0D }), chunk.count < 1 << 16 {
+    while firstLineEnd == nil, chunk.count < 1 << 16 {
       guard let more = try stream.next() else { break }
       chunk += more
     }
-    let first = chunk.prefix { $0 != 0x0A && $0 != 0x0D }
+    let first = chunk[..<(firstLineEnd ?? chunk.count)]
     if first.count == 5, first.starts(with: Array("sep=".utf8)), let named = first.last {
       delimiter = named
       position = first.count
@@ -182,15 +184,22 @@ extension TableReader {
     }
     var counts: [UInt8: Int] = [:]
     var isQuoted = false
-    for byte in chunk {
+    for byte in first {
       if byte == 0x22 { isQuoted.toggle() }
-      if isQuoted { continue }
-      if byte == 0x0A || byte == 0x0D { break }
-      if byte == 0x3B || byte == 0x2C || byte == 0x09 { counts[byte, default: 0] += 1 }
+      if !isQuoted { counts[byte, default: 0] += 1 }
     }
     for candidate: UInt8 in [0x09, 0x2C]
     where counts[candidate, default: 0] > counts[delimiter, default: 0] {
       delimiter = candidate
+    }
+  }
+
+  /// Where the first line of the chunk ends, outside quotes; nil when the chunk ends before.
+  private var firstLineEnd: Int? {
+    var isQuoted = false
+    return chunk.firstIndex { byte in
+      if byte == 0x22 { isQuoted.toggle() }
+      return !isQuoted && (byte == 0x0A || byte == 0x0D)
     }
   }
 }
