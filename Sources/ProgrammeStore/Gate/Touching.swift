@@ -130,7 +130,7 @@ extension Writing {
   private func series(of id: Int64, in table: String) throws -> Touched.Series {
     let statement = try db.cachedStatement(
       sql: "SELECT unit_id, indicator_id FROM \(table) WHERE id = ?")
-    guard let row = try Row.fetchCursor(statement, arguments: [id]).next() else {
+    guard let row = try Row.fetchOne(statement, arguments: [id]) else {
       throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "\(table) \(id) is missing")
     }
     return Touched.Series(unit: row[0], indicator: row[1])

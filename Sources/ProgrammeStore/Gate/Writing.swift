@@ -100,7 +100,7 @@ struct JournalHead: Hashable, Sendable {
   init(_ db: Database) throws {
     let statement = try db.cachedStatement(
       sql: "SELECT sequence, digest, at FROM journal ORDER BY sequence DESC LIMIT 1")
-    guard let row = try Row.fetchCursor(statement).next() else {
+    guard let row = try Row.fetchOne(statement) else {
       self.init(sequence: 0, digest: digestOfNothing, at: nil)
       return
     }

@@ -68,7 +68,7 @@ extension Asking {
           JOIN organisation_version v ON v.organisation_id = i.id
         WHERE i.code = ? ORDER BY v.known_from <= ? AND v.known_to >= ? DESC, v.id DESC LIMIT 1
         """)
-    let row = try Row.fetchCursor(statement, arguments: [code.text, known, known]).next()
+    let row = try Row.fetchOne(statement, arguments: [code.text, known, known])
     let name = row.map { BilingualText($0[0], english: $0[1]) } ?? BilingualText(code.text)
     let kind = row.flatMap { Organisation.Kind(rawValue: $0[2]) } ?? .agency
     let unit = UnitReference(code: code, name: name, kind: kind)

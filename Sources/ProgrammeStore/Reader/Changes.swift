@@ -63,7 +63,7 @@ extension Asking {
   private func nameSeries(_ line: inout ChangeLine, _ kind: RecordKind, _ id: Int64) throws {
     let statement = try db.cachedStatement(
       sql: "SELECT indicator_id, unit_id FROM \(kind.table) WHERE id = ?")
-    guard let row = try Row.fetchCursor(statement, arguments: [id]).next() else { return }
+    guard let row = try Row.fetchOne(statement, arguments: [id]) else { return }
     line.title = try indicator(row[0] as Int64)?.title
     line.unit = try unit(withID: row[1])
   }
@@ -80,7 +80,7 @@ extension Asking {
   private func nameCell(_ line: inout ChangeLine, _ id: Int64) throws {
     let statement = try db.cachedStatement(
       sql: "SELECT unit_id, principle_id FROM assessment WHERE id = ?")
-    guard let row = try Row.fetchCursor(statement, arguments: [id]).next() else { return }
+    guard let row = try Row.fetchOne(statement, arguments: [id]) else { return }
     line.unit = try unit(withID: row[0])
     line.title = try record(Principle.self, row[1]).title
   }

@@ -78,7 +78,7 @@ extension Asking {
   ) throws -> (code: String, indicator: Indicator) {
     let statement = try db.cachedStatement(
       sql: "SELECT code, indicator_id FROM \(table) WHERE id = ?")
-    let row = try Row.fetchCursor(statement, arguments: [item.subject]).next()
+    let row = try Row.fetchOne(statement, arguments: [item.subject])
     guard let row, let indicator = try indicator(row[1] as Int64) else {
       throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "\(table) without its indicator")
     }

@@ -50,7 +50,7 @@ extension Asking {
         SELECT count(*), max(r.period_last) FROM reading r
         WHERE \(Asking.standing) AND r.unit_id = ?3 AND r.indicator_id = ?4
         """)
-    let row = try Row.fetchCursor(statement, arguments: [on, known, unit, indicator]).next()
+    let row = try Row.fetchOne(statement, arguments: [on, known, unit, indicator])
     return SeriesLine(
       readings: row.map { $0[0] } ?? 0,
       newestPeriodEnd: row.flatMap { $0[1] as Int32? }.map { Day(number: $0) }, entry: entry)
