@@ -1,0 +1,25 @@
+/// Chance that is the same for the same seed (SplitMix64).
+struct SystemOfChance: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) {
+    state = seed &* 0x9E37_79B9_7F4A_7C15
+  }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  mutating func pick(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
+
+  /// Once in so many times.
+  mutating func chance(_ times: Int) -> Bool { pick(1...times) == 1 }
+
+  mutating func element<Element>(_ elements: [Element]) -> Element {
+    elements[pick(0...(elements.count - 1))]
+  }
+}
