@@ -25,7 +25,7 @@ extension Console {
   }
 
   private func keys(of action: Action) -> Line {
-    Line(action.keys.map(keyName).joined(separator: " "), .key)
+    Line(KeyNames(wording: wording, glyphs: options.glyphs).text(action.keys), .key)
   }
 
   private func help(for action: Action) -> Line {
@@ -37,31 +37,9 @@ extension Console {
     return line
   }
 
-  /// How a key is written on the screen.
   func keyName(_ key: Key) -> String {
-    switch key {
-    case .character(" "): wording.phrase(.space)
-    case .character(let character): String(character)
-    case .up: arrow(options.glyphs.arrowUp)
-    case .down: arrow(options.glyphs.arrowDown)
-    case .left: arrow(options.glyphs.arrowLeft)
-    case .right: arrow(options.glyphs.arrowRight)
-    case .home: "Home"
-    case .end: "End"
-    case .pageUp: "PgUp"
-    case .pageDown: "PgDn"
-    case .enter: "Enter"
-    case .escape: "Esc"
-    case .tab: "Tab"
-    case .backTab: "Shift-Tab"
-    case .backspace: "Backspace"
-    case .delete: "Del"
-    case .function(let number): "F\(number)"
-    default: ""
-    }
+    KeyNames(wording: wording, glyphs: options.glyphs).text(key)
   }
-
-  private func arrow(_ glyph: Unicode.Scalar) -> String { String(Character(glyph)) }
 
   /// Every state and flag with its glyph, its letter and its name.
   private var signs: [(Line, Line)] {

@@ -16,7 +16,11 @@ extension Console {
   func choices(for box: Box) -> [Box.Choice] {
     let typed = folded(box.input.text)
     let actions = Action.table.filter { $0.section != .moving && $0.name != .palette }
-    guard !typed.isEmpty else { return actions.map(Box.Choice.action) }
+    guard !typed.isEmpty else {
+      let can = actions.filter { $0.unavailable(self) == nil }
+      let cannot = actions.filter { $0.unavailable(self) != nil }
+      return (can + cannot).map(Box.Choice.action)
+    }
     let found = actions.enumerated().compactMap { number, action in
       score(of: action, for: typed).map { (number, $0, action) }
     }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }

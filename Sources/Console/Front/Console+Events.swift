@@ -6,6 +6,9 @@ extension Console {
   /// How long what changed stays marked, in milliseconds.
   static let markDuration: Int64 = 5_000
 
+  /// When a query that failed is asked again though nobody has told of a change, in milliseconds.
+  static let retryAfter: Int64 = 3_000
+
   mutating func take(_ event: Event) -> [Effect] {
     switch event {
     case .key(let key): return take(key)
@@ -27,6 +30,10 @@ extension Console {
     now = instant
     if let wake, wake <= instant { self.wake = nil }
     visit.marks = visit.marks.filter { $0.value > instant }
+    if let moment = retry, moment <= instant {
+      retry = nil
+      requestReload()
+    }
   }
 
   private mutating func changeHappened() {
@@ -40,6 +47,7 @@ extension Console {
   /// Makes the next ``pendingLoads()`` ask again for what is on the screen.
   mutating func requestReload() {
     failed = nil
+    retry = nil
     awaited = nil
     needsReload = true
   }
@@ -61,6 +69,7 @@ extension Console {
     if query == awaitedSearch { awaitedSearch = nil }
     if query == awaited { awaited = nil }
     failed = query
+    retry = now.adding(milliseconds: Console.retryAfter)
     if trouble == nil { trouble = Trouble(fault: fault, since: now, isOfQuery: true) }
   }
 
@@ -86,7 +95,8 @@ extension Console {
   mutating func pendingWake() -> [Effect] {
     let minute: Int64 = 60_000
     let next = Instant(milliseconds: (now.milliseconds / minute + 1) * minute)
-    let soonest = visit.marks.values.min().map { min($0, next) } ?? next
+    let moments = [next, visit.marks.values.min(), retry].compactMap { $0 }
+    let soonest = moments.min() ?? next
     guard wake != soonest else { return [] }
     wake = soonest
     return [.wake(at: soonest)]

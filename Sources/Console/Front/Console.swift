@@ -27,6 +27,8 @@ public struct Console: Sendable {
   var awaitedSearch: Query?
   /// A query that failed is not asked again by itself.
   var failed: Query?
+  /// When it is asked again all the same.
+  var retry: Instant?
   /// What is on the screen is to be read again.
   var needsReload = false
   /// What the last key led to, until the next key.

@@ -100,7 +100,8 @@ struct OverviewPanes: Sendable {
   var city: Pane {
     let summary = OverviewSummary(scene: scene, content: content)
     return Pane(
-      .city, title: wording.phrase(.city), in: layout[.city],
+      .city, title: wording.phrase(.city), remark: wording.phrase(.targets(content.city.total)),
+      in: layout[.city],
       body: .drawing { grid, rect in summary.drawCity(on: &grid, in: rect) })
   }
 }

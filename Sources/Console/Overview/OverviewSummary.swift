@@ -76,20 +76,27 @@ struct OverviewSummary: Sendable {
     }
   }
 
-  /// The city's own targets, and what the signs on this page mean.
+  /// The city's own targets by state; the names tell what the signs on this page mean.
   func drawCity(on grid: inout Grid, in rect: Rect) {
     let room = rect.inset(Insets(left: 1))
-    var line = Line(wording.phrase(OverviewPhrase.targets) + " ", .muted)
-    line +=
-      content.city.total == 0
-      ? Line(wording.phrase(TilePhrase.noTargets), .muted) : marks.letteredCounts(content.city)
-    grid.write(line, in: room.row(0))
-    let legend = TargetState.worstFirst.map { marks.name($0) }
-    let width = max(1, room.width / 2)
-    for (number, name) in legend.enumerated() {
-      let row = room.row(1 + number / 2)
+    let across = room.width >= 40 ? 2 : 1
+    let places = room.columns(Array(repeating: .share(1), count: across), spacing: 2)
+    let all = TargetState.worstFirst
+    // Where there is no room for all, those that nothing is in go first.
+    let counted = all.filter { content.city[$0] > 0 }
+    let shown = all.count <= room.height * across ? all : counted
+    let rows = (shown.count + across - 1) / across
+    for (number, state) in shown.enumerated() {
+      let place = places[number / max(1, rows)].row(number % max(1, rows))
+      let count = content.city[state]
+      var line = marks.mark(state)
+      let label = wording.label(state)
+      line.append(
+        " " + (place.width < 32 ? label.short : label.full), count > 0 ? state.role : .muted)
+      grid.write(line, in: place.inset(Insets(right: 4)))
       grid.write(
-        name, in: Rect(x: row.x + number % 2 * width, y: row.y, width: width, height: row.height))
+        count > 0 ? wording.count(count) : "–", in: place,
+        style: Style(count > 0 ? state.role : .muted), align: .trailing)
     }
   }
 }

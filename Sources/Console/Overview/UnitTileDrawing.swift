@@ -16,7 +16,7 @@ struct UnitTileDrawing: Sendable {
     let isFrozen = tile.isFrozen(on: scene.day)
     drawName(tile, isFrozen: isFrozen, on: &grid, in: rect.row(0))
     var lines = [life(of: tile, isFrozen: isFrozen)]
-    lines += Pillar.allCases.map { pillar(tile.pillars[$0] ?? Tally(), $0) }
+    lines += Pillar.allCases.map { pillar(tile.pillars[$0] ?? Tally(), $0, room: rect.width - 13) }
     lines.append(age(of: tile))
     if rect.height > 7 { lines += [coverage(of: tile)] }
     for (row, line) in lines.enumerated() {
@@ -40,10 +40,10 @@ struct UnitTileDrawing: Sendable {
     return Line(dagger + wording.frozen(on: last), .ended)
   }
 
-  private func pillar(_ tally: Tally<TargetState>, _ pillar: Pillar) -> Line {
+  private func pillar(_ tally: Tally<TargetState>, _ pillar: Pillar, room: Int) -> Line {
     let label = padded(wording.label(pillar).short, to: 12)
     guard tally.total > 0 else { return Line(label + "–", .muted) }
-    return Line(label, .muted) + StateMarks(wording, scene.glyphs).counts(tally)
+    return Line(label, .muted) + StateMarks(wording, scene.glyphs).counts(tally, room: room)
   }
 
   private func age(of tile: UnitTile) -> Line {

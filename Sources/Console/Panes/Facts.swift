@@ -7,6 +7,13 @@ struct Fact: Sendable {
   var value: String
   var role: Role
   var opens: Destination?
+  /// In several styles; not wrapped, as it is short.
+  var line: Line?
+
+  init(_ label: String, line: Line, opens: Destination? = nil) {
+    self.init(label, "", opens: opens)
+    self.line = line
+  }
 
   init(_ label: String, _ value: String, _ role: Role = .text, opens: Destination? = nil) {
     self.label = label
@@ -30,7 +37,7 @@ extension Pane {
     var items: [Item] = []
     for (number, fact) in facts.enumerated() {
       for (part, text) in wrapped(fact.value, to: room).enumerated() {
-        rows.append((part == 0 ? fact.label : "", Line(text, fact.role)))
+        rows.append((part == 0 ? fact.label : "", fact.line ?? Line(text, fact.role)))
         items.append(Item("\(id.text).\(number).\(part)", opens: fact.opens))
       }
     }

@@ -10,6 +10,9 @@ struct PaneLook: Sendable {
   var changed: Set<String>
   /// What the filter says, when there is one.
   var filterText: String?
+
+  /// A pane that nobody has been to shows no selection, so that there is one to see.
+  var showsSelection: Bool { isFocused || state.selected != nil }
 }
 
 extension Pane {
@@ -48,7 +51,8 @@ extension Pane {
   ) {
     let mark = Line("\(Character(grid.glyphs.changedMark))", .changed)
     let table = Table(
-      columns: columns, rowCount: items.count, selected: items.isEmpty ? nil : look.state.index,
+      columns: columns, rowCount: items.count,
+      selected: items.isEmpty || !look.showsSelection ? nil : look.state.index,
       offset: look.state.offset, isFocused: look.isFocused, showsHeader: showsHeader,
       emptyText: Line(emptyText, .muted),
       mark: { look.changed.contains(items[$0].id) ? mark : nil }, cell: cell)
@@ -78,7 +82,9 @@ extension Pane {
           within: tile)
         grid.lay(.changed, under: tile.row(0))
       }
-      if index == look.state.index { drawSelection(isFocused: look.isFocused, of: tile, on: &grid) }
+      if index == look.state.index, look.showsSelection {
+        drawSelection(isFocused: look.isFocused, of: tile, on: &grid)
+      }
     }
   }
 

@@ -56,10 +56,17 @@ struct StateMarks: Sendable {
   }
 
   /// Counts with their glyphs, worst first: "✗2 ▲1 ✓3"; empty where there is nothing to count.
-  func counts<State>(_ tally: Tally<State>) -> Line where State: Ranked {
+  ///
+  /// - Parameter room: the columns at hand; where they are too few, the counts move together.
+  func counts<State>(_ tally: Tally<State>, room: Int = .max) -> Line where State: Ranked {
+    let spaced = counts(tally, gap: " ")
+    return spaced.width <= room ? spaced : counts(tally, gap: "")
+  }
+
+  private func counts<State>(_ tally: Tally<State>, gap: String) -> Line where State: Ranked {
     var line = Line()
     for state in State.worstFirst where tally[state] > 0 {
-      if !line.isEmpty { line += Line(" ") }
+      if !line.isEmpty { line += Line(gap) }
       let glyph = glyphs.state(state.role).map { String(Character($0)) } ?? ""
       line.append(glyph + wording.count(tally[state]), state.role)
     }

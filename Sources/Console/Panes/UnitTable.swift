@@ -56,7 +56,8 @@ struct UnitTable: Sendable {
   }
 
   private func counts<State: Ranked>(_ tally: Tally<State>) -> Line {
-    tally.total == 0 ? Line("–", .muted) : marks.counts(tally)
+    tally.total == 0
+      ? Line("–", .muted) : marks.counts(tally, room: scene.room.width < 130 ? 11 : 20)
   }
 
   private func coverage(of tile: UnitTile) -> Line {

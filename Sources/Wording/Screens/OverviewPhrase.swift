@@ -8,8 +8,7 @@ public enum OverviewPhrase: Sendable {
   case tasksByState, noTasks
   case changes, noChanges
   case city
-  case signs
-  case targets
+  case targets(Int)
 }
 
 /// What a unit's tile, and its line in a list, say besides the data.
@@ -40,8 +39,7 @@ extension Wording {
     case .changes: pick("Thay đổi gần nhất", "Latest changes")
     case .noChanges: pick("Chưa ghi gì.", "Nothing recorded yet.")
     case .city: pick("Toàn thành phố", "The whole city")
-    case .signs: pick("Ký hiệu", "Signs")
-    case .targets: pick("mục tiêu", "targets")
+    case .targets(let count): pick("\(self.count(count)) mục tiêu", "\(self.count(count)) targets")
     }
   }
 

@@ -1,0 +1,65 @@
+public import Programme
+import ScreenGrid
+import Wording
+
+/// The keys of the console, for printing them: the same rows that the help page is made of.
+public struct KeyList: Sendable {
+  public struct Row: Hashable, Sendable {
+    /// As on the screen, in the order in which they are offered: "↑ k"; empty where only the
+    /// palette offers the action.
+    public let keys: String
+    public let help: String
+  }
+
+  public struct Section: Hashable, Sendable {
+    public let title: String
+    public let rows: [Row]
+  }
+
+  public let sections: [Section]
+
+  public init(_ language: Language) {
+    let wording = Wording(language)
+    let names = KeyNames(wording: wording, glyphs: .full)
+    sections = ActionSection.allCases.map { section in
+      Section(
+        title: wording.title(section),
+        rows: Action.table.filter { $0.section == section }.map { action in
+          Row(keys: names.text(action.keys), help: wording.help(action.name))
+        })
+    }
+  }
+}
+
+/// How keys are written.
+struct KeyNames: Sendable {
+  let wording: Wording
+  let glyphs: Glyphs
+
+  func text(_ keys: [Key]) -> String {
+    keys.map(text).joined(separator: " ")
+  }
+
+  func text(_ key: Key) -> String {
+    switch key {
+    case .character(" "): wording.phrase(BoxPhrase.space)
+    case .character(let character): String(character)
+    case .up: String(Character(glyphs.arrowUp))
+    case .down: String(Character(glyphs.arrowDown))
+    case .left: String(Character(glyphs.arrowLeft))
+    case .right: String(Character(glyphs.arrowRight))
+    case .home: "Home"
+    case .end: "End"
+    case .pageUp: "PgUp"
+    case .pageDown: "PgDn"
+    case .enter: "Enter"
+    case .escape: "Esc"
+    case .tab: "Tab"
+    case .backTab: "Shift-Tab"
+    case .backspace: "Backspace"
+    case .delete: "Del"
+    case .function(let number): "F\(number)"
+    case .paste, .click, .wheelUp, .wheelDown: ""
+    }
+  }
+}
