@@ -3,7 +3,8 @@
 //
 //   floor make PATH [UNITS]  creates the database
 //   floor show PATH          paints the first thirteen rows; j and k move, q quits
-//   floor write PATH         commits a change for each line read, and prints when it was done
+//   floor write PATH         commits a change for each line read
+//   floor watch PATH         prints when each commit of anybody could first be seen
 #define _GNU_SOURCE 1
 #define NCURSES_WIDECHAR 1
 
@@ -74,6 +75,30 @@ static int make(const char *path, int units) {
   return 0;
 }
 
+// MARK: what changes
+
+static sqlite3_stmt *version_query;
+
+static long version(void) {
+  long result = sqlite3_step(version_query) == SQLITE_ROW ? sqlite3_column_int64(version_query, 0) : 0;
+  sqlite3_reset(version_query);
+  return result;
+}
+
+static int watch_directory(const char *path) {
+  char directory[PATH_MAX];
+  snprintf(directory, sizeof directory, "%s", path);
+  int files = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
+  inotify_add_watch(files, dirname(directory), IN_MODIFY | IN_CREATE | IN_MOVED_TO);
+  return files;
+}
+
+static void forget_events(int files) {
+  char events[8192];
+  while (read(files, events, sizeof events) > 0) {
+  }
+}
+
 // MARK: write
 
 static int64_t now(void) {
@@ -91,22 +116,39 @@ static int write_changes(const char *path) {
     sqlite3_bind_int(update, 1, atoi(line));
     if (sqlite3_step(update) != SQLITE_DONE) fail("update");
     sqlite3_reset(update);
-    printf("%" PRId64 "\n", now());
-    fflush(stdout);
+  }
+  return 0;
+}
+
+// MARK: watch
+
+static int watch_changes(const char *path) {
+  open_database(path, SQLITE_OPEN_READONLY);
+  version_query = prepare("PRAGMA data_version");
+  int files = watch_directory(path);
+  long shown = version();
+  puts("watching");
+  fflush(stdout);
+  struct pollfd ready = {.fd = files, .events = POLLIN};
+  while (poll(&ready, 1, -1) >= 0) {
+    forget_events(files);
+    // A commit is seen some milliseconds after the event; nothing less than spinning tells when.
+    for (int64_t end = now() + 30000000, moment; (moment = now()) < end;) {
+      long seen = version();
+      if (seen == shown) continue;
+      shown = seen;
+      end = moment + 30000000;
+      printf("%" PRId64 "\n", moment);
+      fflush(stdout);
+    }
   }
   return 0;
 }
 
 // MARK: show
 
-static sqlite3_stmt *rows_query, *version_query;
+static sqlite3_stmt *rows_query;
 static int selected;
-
-static long version(void) {
-  long result = sqlite3_step(version_query) == SQLITE_ROW ? sqlite3_column_int64(version_query, 0) : 0;
-  sqlite3_reset(version_query);
-  return result;
-}
 
 static void paint(void) {
   erase();
@@ -157,10 +199,7 @@ static int show(const char *path) {
   open_database(path, SQLITE_OPEN_READONLY);
   rows_query = prepare("SELECT name, value, target FROM unit ORDER BY id LIMIT 13");
   version_query = prepare("PRAGMA data_version");
-  char directory[PATH_MAX];
-  snprintf(directory, sizeof directory, "%s", path);
-  int files = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
-  inotify_add_watch(files, dirname(directory), IN_MODIFY | IN_CREATE | IN_MOVED_TO);
+  int files = watch_directory(path);
   open_screen();
   long shown = version();
   paint();
@@ -177,11 +216,7 @@ static int show(const char *path) {
       continue;
     }
     bool news = count > 0 && (ready[1].revents & POLLIN);
-    if (news) {
-      char events[8192];
-      while (read(files, events, sizeof events) > 0) {
-      }
-    }
+    if (news) forget_events(files);
     long seen = version();
     if (seen != shown) {
       shown = seen;
@@ -199,7 +234,8 @@ int main(int count, char **arguments) {
   if (count >= 3 && strcmp(arguments[1], "make") == 0)
     return make(arguments[2], count > 3 ? atoi(arguments[3]) : ROWS);
   if (count == 3 && strcmp(arguments[1], "write") == 0) return write_changes(arguments[2]);
+  if (count == 3 && strcmp(arguments[1], "watch") == 0) return watch_changes(arguments[2]);
   if (count == 3 && strcmp(arguments[1], "show") == 0) return show(arguments[2]);
-  fprintf(stderr, "usage: floor make|show|write PATH\n");
+  fprintf(stderr, "usage: floor make|show|write|watch PATH\n");
   return 64;
 }

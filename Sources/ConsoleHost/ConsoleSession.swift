@@ -40,11 +40,13 @@ public struct ConsoleSession {
   /// signals that are meant for the loop.
   public func run() -> SessionEnd {
     guard ct_take_signals() else { return .refused(.failed) }
+    trace("signals")
     let mailbox = Mailbox<QueryWorker.Letter>()
     let worker = QueryWorker(source, mailbox: mailbox)
     // The database is opened while the terminal is.
     guard worker.start() else { return .refused(.failed) }
     worker.look()
+    trace("worker")
     let terminal: Terminal
     do {
       terminal = try Terminal(wishes, mouse: options.mouse)

@@ -30,6 +30,7 @@ final class EventLoop {
   /// The first picture waits a moment for the first answer, so that it is painted once.
   private var firstPaint: Moment?
   private var hasAnswer = false
+  private var hasPainted = false
   /// What the console was last told is wrong with the database.
   private var trouble: StoreFault?
   private var end: SessionEnd?
@@ -55,8 +56,8 @@ final class EventLoop {
 
   func run() -> SessionEnd {
     watchDirectory()
+    session.trace("watch")
     perform(console.start())
-    session.trace("loop")
     while true {
       paintIfNeeded()
       if let end { return end }
@@ -75,6 +76,8 @@ final class EventLoop {
 
   private func give(_ event: Event) {
     perform(console.handle(event, at: .now))
+    // A change alone shows nothing yet: the answer to the load that it led to will.
+    if event == .databaseChanged, !console.isIdle { return }
     needsPaint = true
   }
 
@@ -139,6 +142,7 @@ final class EventLoop {
     switch letter {
     case .looked(let look): take(look, at: now)
     case .answered(let query, .success(let snapshot)):
+      if !hasAnswer { session.trace("first snapshot") }
       hasAnswer = true
       give(.loaded(query, snapshot))
     case .answered(let query, .failure(let fault)):
@@ -256,9 +260,9 @@ final class EventLoop {
   private func paintIfNeeded() {
     guard needsPaint, end == nil else { return }
     if let deadline = firstPaint, !(hasAnswer && console.isIdle), Moment.now < deadline { return }
-    if firstPaint != nil { session.trace("answer") }
     painter.paint(console.frame(), with: theme)
-    if firstPaint != nil { session.trace("painted") }
+    if !hasPainted { session.trace("first paint") }
+    hasPainted = true
     firstPaint = nil
     needsPaint = false
   }

@@ -27,9 +27,8 @@ public final class TerminalSession {
   ) throws(TerminalFailure) {
     line = try PseudoTerminal(size: size)
     emulator = try Emulator(size: size)
-    var variables = ["TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin"]
-    variables.merge(environment) { $1 }
-    process = try spawn(program, arguments, environment: variables, on: line.name)
+    process = try spawn(
+      program, arguments, environment: smallEnvironment(environment), on: .terminal(line.name))
   }
 
   deinit {
