@@ -40,22 +40,9 @@ struct TableReader {
   /// A longer record is refused: a quote that is never closed would eat the whole file.
   static let recordLimit = 1 << 20
 
-  private enum State {
-    case cellStart
-    case plain
-    case quoted
-    /// After a quote inside a quoted cell: its end, or the first of two.
-    case quoteSeen
-  }
-
   private var stream: TextStream
   private var chunk: [UInt8] = []
-  private var position = 0
-  private var line = 1
-  /// A CR ended the last line; an LF right after it belongs to it.
-  private var skipsLineFeed = false
-  /// The same inside quotes, where both are kept.
-  private var followsReturn = false
+  private var cursor = TableCursor()
   private(set) var delimiter: UInt8 = 0x3B
 
   init(_ source: any ByteSource) throws(TableFault) {
@@ -68,16 +55,17 @@ struct TableReader {
 
   /// Reads the next record into one that is reused; false at the end of the file.
   mutating func read(into record: inout TableRecord) throws(TableFault) -> Bool {
-    record.begin(line: line)
-    var state = State.cellStart
+    record.begin(line: cursor.line)
+    cursor.state = .cellStart
     while true {
-      if position == chunk.count, try !refill() {
-        return try finish(&record, state)
+      if cursor.position == chunk.count, try !refill() {
+        return try finish(&record)
       }
-      if scan(&record, &state) { return true }
+      if scan(&record) { return true }
       if record.bytes.count > TableReader.recordLimit {
         throw TableFault(
-          state == .quoted ? .unclosedQuote : .textTooLong(limit: TableReader.recordLimit),
+          cursor.state == .quoted
+            ? .unclosedQuote : .textTooLong(limit: TableReader.recordLimit),
           line: record.line)
       }
     }
@@ -86,82 +74,96 @@ struct TableReader {
   private mutating func refill() throws(TableFault) -> Bool {
     guard let next = try stream.next() else { return false }
     chunk = next
-    position = 0
+    cursor.position = 0
     return true
   }
 
-  private func finish(_ record: inout TableRecord, _ state: State) throws(TableFault) -> Bool {
-    switch state {
-    case .quoted:
-      throw TableFault(.unclosedQuote, line: record.line)
-    case .cellStart where record.ends.isEmpty:
-      return false
-    case .cellStart, .plain, .quoteSeen:
-      record.ends.append(record.bytes.count)
-      return true
-    }
+  private func finish(_ record: inout TableRecord) throws(TableFault) -> Bool {
+    if cursor.state == .quoted { throw TableFault(.unclosedQuote, line: record.line) }
+    if cursor.state == .cellStart, record.ends.isEmpty { return false }
+    record.ends.append(record.bytes.count)
+    return true
   }
 
   /// Goes on until the record ends (true) or the chunk does (false).
-  private mutating func scan(_ record: inout TableRecord, _ state: inout State) -> Bool {
-    let delimiter = delimiter
-    var (index, line, skipsLineFeed) = (position, line, skipsLineFeed)
-    var followsReturn = followsReturn
-    defer {
-      self.followsReturn = followsReturn
-      position = index
-      self.line = line
-      self.skipsLineFeed = skipsLineFeed
-    }
+  private mutating func scan(_ record: inout TableRecord) -> Bool {
+    var cursor = cursor
+    defer { self.cursor = cursor }
     return chunk.withUnsafeBufferPointer { bytes in
-      while index < bytes.count {
-        let byte = bytes[index]
-        if skipsLineFeed {
-          skipsLineFeed = false
-          if byte == 0x0A {
-            index += 1
-            continue
-          }
-        }
-        if state == .quoted {
-          let start = index
-          while index < bytes.count, bytes[index] != 0x22 {
-            let byte = bytes[index]
-            if byte == 0x0D || (byte == 0x0A && !followsReturn) { line += 1 }
-            followsReturn = byte == 0x0D
-            index += 1
-          }
-          record.bytes.append(contentsOf: bytes[start..<index])
-          if index < bytes.count {
-            index += 1
-            followsReturn = false
-            state = .quoteSeen
-          }
-          continue
-        }
-        switch byte {
-        case delimiter:
-          record.ends.append(record.bytes.count)
-          state = .cellStart
-        case 0x0A, 0x0D:
-          record.ends.append(record.bytes.count)
-          skipsLineFeed = byte == 0x0D
-          line += 1
-          index += 1
+      while cursor.position < bytes.count {
+        if cursor.state == .quoted {
+          cursor.scanQuoted(bytes, &record)
+        } else if cursor.scanPlain(bytes, delimiter, &record) {
           return true
-        case 0x22 where state == .cellStart:
-          state = .quoted
-        case 0x22 where state == .quoteSeen:
-          record.bytes.append(byte)
-          state = .quoted
-        default:
-          record.bytes.append(byte)
-          state = .plain
         }
-        index += 1
       }
       return false
     }
+  }
+}
+
+/// Where reading stands in a chunk, and in what.
+private struct TableCursor {
+  enum State {
+    case cellStart
+    case plain
+    case quoted
+    /// After a quote inside a quoted cell: its end, or the first of two.
+    case quoteSeen
+  }
+
+  var state = State.cellStart
+  var position = 0
+  var line = 1
+  /// A CR ended the last line; an LF right after it belongs to it.
+  var skipsLineFeed = false
+  /// The same inside quotes, where both are kept.
+  private var followsReturn = false
+
+  /// Takes what is inside quotes, up to the closing quote or the end of the chunk.
+  mutating func scanQuoted(_ bytes: UnsafeBufferPointer<UInt8>, _ record: inout TableRecord) {
+    let start = position
+    while position < bytes.count, bytes[position] != 0x22 {
+      let byte = bytes[position]
+      if byte == 0x0D || (byte == 0x0A && !followsReturn) { line += 1 }
+      followsReturn = byte == 0x0D
+      position += 1
+    }
+    record.bytes.append(contentsOf: bytes[start..<position])
+    guard position < bytes.count else { return }
+    position += 1
+    followsReturn = false
+    state = .quoteSeen
+  }
+
+  /// Takes one byte outside quotes; true when it ends the record.
+  mutating func scanPlain(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ delimiter: UInt8, _ record: inout TableRecord
+  ) -> Bool {
+    let byte = bytes[position]
+    position += 1
+    let isSecondOfPair = skipsLineFeed && byte == 0x0A
+    skipsLineFeed = false
+    if isSecondOfPair { return false }
+    switch byte {
+    case delimiter:
+      record.ends.append(record.bytes.count)
+      state = .cellStart
+    case 0x0A, 0x0D:
+      record.ends.append(record.bytes.count)
+      skipsLineFeed = byte == 0x0D
+      line += 1
+      return true
+    case 0x22 where state == .cellStart:
+      state = .quoted
+    case 0x22 where state == .quoteSeen:
+      record.bytes.append(byte)
+      state = .quoted
+    default:
+      record.bytes.append(byte)
+      state = .plain
+    }
+    return false
   }
 }
 
@@ -176,10 +178,9 @@ extension TableReader {
     let first = chunk[..<(firstLineEnd ?? chunk.count)]
     if first.count == 5, first.starts(with: Array("sep=".utf8)), let named = first.last {
       delimiter = named
-      position = first.count
-      skipsLineFeed = chunk.count > position && chunk[position] == 0x0D
-      position += position < chunk.count ? 1 : 0
-      line += 1
+      cursor.position = min(first.count + 1, chunk.count)
+      cursor.skipsLineFeed = chunk.count > first.count && chunk[first.count] == 0x0D
+      cursor.line += 1
       return
     }
     var counts: [UInt8: Int] = [:]
