@@ -5,7 +5,7 @@ extension CatalogueSection {
     .source(
       Source(
         code: record.ownCode(), kind: record.word("kind") ?? .published,
-        title: record.optionalText("title") ?? "", publisher: record.optionalText("publisher"),
+        title: record.text("title"), publisher: record.optionalText("publisher"),
         address: record.optionalText("url")))
   } write: { definition, record in
     guard case .source(let source) = definition else { return false }
@@ -20,7 +20,7 @@ extension CatalogueSection {
   static let documents = CatalogueSection("documents") { record in
     .document(
       Document(
-        code: record.ownCode(), number: record.optionalText("number") ?? "",
+        code: record.ownCode(), number: record.text("number"),
         title: record.bilingual("title"), issuer: record.optionalText("issuer"),
         issuedOn: record.optionalDay("issued"), issuedText: record.optionalText("issued_text"),
         replaces: record.optionalCode("replaces", Reference.document),
