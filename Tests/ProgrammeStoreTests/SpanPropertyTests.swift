@@ -8,12 +8,12 @@ import VietnameseText
 /// Stored spans answer as the rules do, whatever happened in whatever order and whenever it is
 /// asked of which day (design, section 4).
 @Suite struct SpanPropertyTests {
-  @Test(arguments: 1...4)
+  @Test(arguments: 1...6)
   func storedSpansAnswerAsTheRules(seed: UInt64) throws {
     var story = try RandomStory(seed: seed)
-    for _ in 0..<14 {
+    for _ in 0..<24 {
       try story.step()
-      try story.compare(samples: 4)
+      try story.compare(samples: 2)
     }
     try story.compare(samples: 60)
     #expect(try Store.verifyJournal(at: story.database.path).entries > 10)
@@ -39,9 +39,9 @@ struct RandomStory {
 
   /// A commit of one to four changes, some days after the last.
   mutating func step() throws {
-    today = today.adding(days: random.pick(0...60))
+    today = today.adding(days: random.pick(0...40))
     var changes: [Change] = []
-    for _ in 0..<random.pick(1...4) { if let change = change() { changes.append(change) } }
+    for _ in 0..<random.pick(1...2) { if let change = change() { changes.append(change) } }
     _ = try database.gate.commit(changes, by: tester, at: Instant(today, hour: 10))
   }
 
@@ -84,11 +84,11 @@ struct RandomStory {
 
   private mutating func progress() -> Change? {
     let about = today.adding(days: -random.pick(0...120))
-    let state = random.element(ProgressReport.State.allCases)
+    let state = random.chance(2) ? .done : random.element(ProgressReport.State.allCases)
     let report = ProgressReport(
       task: "nv-1", asOf: about, reportedOn: min(today, about.adding(days: random.pick(0...30))),
       state: state, percent: random.chance(2) ? ExactDecimal(Int64(random.pick(0...100))) : nil,
-      evidence: random.chance(2) ? Evidence(text: "Biên bản") : nil)
+      evidence: random.chance(4) ? nil : Evidence(text: "Biên bản"))
     if model.reports.contains(report) { return nil }
     model.reports.append(report)
     return .progress(report)
@@ -119,7 +119,7 @@ struct RandomStory {
     guard let last = model.targets[code] else { return nil }
     var record = SmallProgramme.target(code, code == "mt-cong-an" ? "cong-an" : "long-bien")
     record.due = random.chance(5) ? nil : day("2024-06-30").adding(days: random.pick(0...900))
-    record.value = ExactDecimal(Int64(random.pick(30...100)))
+    record.value = ExactDecimal(Int64(random.pick(30...70)))
     record.start = record.due.map { min($0, day("2023-12-31")) }
     record.principles = random.chance(2) ? ["BĐ1"] : ["ĐM1", "K1"]
     let from = from(last.last)
@@ -132,7 +132,7 @@ struct RandomStory {
     var record = SmallProgramme.task
     record.lead = random.chance(4) ? nil : random.element(RandomStory.units)
     record.firstDeadline = day("2024-06-30").adding(days: random.pick(0...700))
-    record.targets = random.chance(3) ? [] : [random.element(["mt-long-bien", "mt-cong-an"])]
+    record.targets = random.chance(6) ? [] : [random.element(["mt-long-bien", "mt-cong-an"])]
     let from = from(last.last)
     model.define(.task(record), from: from)
     return .define(.task(record), knownFrom: from)
