@@ -54,14 +54,19 @@ public final class Gate: Sendable {
   }
 
   /// Runs a step in one `BEGIN IMMEDIATE` under the lock, on the file that was opened; rolls back
-  /// when it throws, or when the step says so.
+  /// when it throws.
+  func write<Result>(_ step: (Database) throws -> Result) throws(StoreFault) -> Result {
+    try write(deciding: { db in .store(try step(db)) })
+  }
+
+  /// The same for a step that decides in the end whether to store.
   func write<Result>(
-    keep: Bool = true, _ step: (Database) throws -> Result
+    deciding step: (Database) throws -> Ending<Result>
   ) throws(StoreFault) -> Result {
     try guarding(path, patience: patience) {
       try StoreLock(besides: path).holding(patience: patience) {
         try handle.identity.check(at: path)
-        let result = try transaction(keep: keep, step)
+        let result = try transaction(step)
         try Checkpoint.ifDue(handle.queue, database: path)
         return result
       }
@@ -69,18 +74,35 @@ public final class Gate: Sendable {
   }
 
   private func transaction<Result>(
-    keep: Bool, _ step: (Database) throws -> Result
+    _ step: (Database) throws -> Ending<Result>
   ) throws -> Result {
-    var result: Result?
+    var ending: Ending<Result>?
     try handle.queue.inTransaction(.immediate) { db in
       try checkSchema(of: db, at: path, wanted: Migration.newest)
-      result = try step(db)
-      return keep ? .commit : .rollback
+      let decided = try step(db)
+      ending = decided
+      return decided.isStored ? .commit : .rollback
     }
-    guard let result else {
+    guard let ending else {
       throw StoreFault.failed(path: path, code: -1, detail: "no transaction")
     }
-    return result
+    return ending.result
+  }
+}
+
+/// How a transaction ends, with what it has to say.
+enum Ending<Result> {
+  case store(Result)
+  case discard(Result)
+
+  var result: Result {
+    switch self {
+    case .store(let result), .discard(let result): result
+    }
+  }
+
+  var isStored: Bool {
+    if case .store = self { true } else { false }
   }
 }
 
@@ -99,6 +121,7 @@ extension Writing {
   /// Judges, inspects and closes the journal over what was stored.
   func finish(strict: Bool) throws -> Receipt {
     try checkParents(of: touched.units)
+    for series in written { try noteSeries(series) }
     try closeBatch()
     try inspect()
     if strict && !findings.isEmpty { throw Refusal.findings(findings) }

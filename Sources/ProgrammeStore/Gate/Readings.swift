@@ -21,13 +21,13 @@ extension Writing {
     }
     reading.id = try nextReadingID()
     try insert(reading, series, source: source)
-    try noteSeries(series)
+    written.insert(series)
     touched.series.lower(series, to: reading.reportedOn)
     inspected.append(reading.id)
     try journal(
       .report, .reading, key: String(reading.id), subject: reading.id,
       before: try reading.replaces.flatMap { try stored($0)?.canonical },
-      after: reading.canonical)
+      after: batch == nil ? reading.canonical : reading.toldText)
   }
 
   /// Takes a reading back: a correction without a value.
@@ -78,7 +78,27 @@ extension Writing {
       if old.says(reading) { throw Refusal.identicalReading(named) }
       return named
     }
-    let chain = try ReadingRows.fetch(
+    guard let newest = try newest(ofIdentity: reading, in: series, source: source) else {
+      return nil
+    }
+    if newest.says(reading) { throw Refusal.identicalReading(newest.id) }
+    return newest.id
+  }
+
+  /// The stored reading that one of the same indicator, unit, period and source would correct.
+  func standing(of reading: Reading) throws -> Reading? {
+    guard let unit = try codes.id(db, .organisation, reading.unit.text),
+      let indicator = try codes.id(db, .indicator, reading.indicator.text),
+      let source = try codes.id(db, .source, reading.source.text)
+    else { return nil }
+    let series = Touched.Series(unit: unit, indicator: indicator)
+    return try newest(ofIdentity: reading, in: series, source: source)
+  }
+
+  private func newest(
+    ofIdentity reading: Reading, in series: Touched.Series, source: Int64
+  ) throws -> Reading? {
+    try ReadingRows.fetch(
       db,
       where: """
         r.unit_id = ? AND r.indicator_id = ? AND r.period_last = ? AND r.period_first = ?
@@ -87,10 +107,8 @@ extension Writing {
       [
         series.unit, series.indicator, reading.period.last.number, reading.period.first.number,
         source,
-      ])
-    guard let newest = chain.last else { return nil }
-    if newest.says(reading) { throw Refusal.identicalReading(newest.id) }
-    return newest.id
+      ]
+    ).last
   }
 
   private func correction(of id: Reading.ID) throws -> Reading.ID? {
@@ -133,6 +151,13 @@ extension Writing {
 }
 
 extension Reading {
+  /// The reading in the journal's encoding, as its file told it: without what it replaces.
+  var toldText: String {
+    var told = self
+    told.replaces = nil
+    return told.canonical
+  }
+
   /// Whether both say the same, whatever their ids.
   func says(_ other: Reading) -> Bool {
     var (left, right) = (self, other)

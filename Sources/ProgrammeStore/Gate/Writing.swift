@@ -15,7 +15,9 @@ final class Writing {
   var codes = Codes()
   var touched = Touched()
   var findings: [Finding] = []
-  var inspected: [Int64] = []
+  /// The readings to look at for findings, and their series.
+  var inspected: [Reading.ID] = []
+  var written: Set<Touched.Series> = []
   private(set) var head: JournalHead
   private var rows = RunningDigest()
 
@@ -46,12 +48,7 @@ final class Writing {
     before: String? = nil, after: String? = nil
   ) throws {
     guard batch == nil else {
-      var text = CanonicalText()
-      text.line("row", Int64(rows.rows + 1))
-      text.line("action", action.rawValue)
-      text.line("kind", kind.rawValue)
-      text.line("key", kind == .reading ? nil : key)
-      rows.add(text.text + (after ?? ""))
+      rows.add(BatchRow.text(rows.rows + 1, action, kind, key: key, after: after))
       return
     }
     try append(action, kind, key: key, subject: subject, rows: nil, before: before, after: after)
@@ -81,6 +78,21 @@ final class Writing {
     entry.digest = entry.computedDigest
     try entry.insert(db)
     head = JournalHead(sequence: entry.sequence, digest: entry.digest, at: at)
+  }
+}
+
+/// One row of an import, as the digest over its rows takes it.
+enum BatchRow {
+  /// What a reading replaces is left out: it is an id of this database, not said by the file.
+  static func text(
+    _ number: Int, _ action: JournalEntry.Action, _ kind: RecordKind, key: String, after: String?
+  ) -> String {
+    var text = CanonicalText()
+    text.line("row", Int64(number))
+    text.line("action", action.rawValue)
+    text.line("kind", kind.rawValue)
+    text.line("key", kind == .reading ? nil : key)
+    return text.text + (after ?? "")
   }
 }
 
