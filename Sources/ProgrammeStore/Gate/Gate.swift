@@ -121,7 +121,7 @@ extension Writing {
   /// Judges, inspects and closes the journal over what was stored.
   func finish(strict: Bool) throws -> Receipt {
     try checkParents(of: touched.units)
-    for series in written { try noteSeries(series) }
+    for (series, entry) in written { try noteSeries(series, entry: entry) }
     try closeBatch()
     try inspect()
     if strict && !findings.isEmpty { throw Refusal.findings(findings) }

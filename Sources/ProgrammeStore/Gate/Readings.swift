@@ -21,7 +21,7 @@ extension Writing {
     }
     reading.id = try nextReadingID()
     try insert(reading, series, source: source)
-    written.insert(series)
+    written[series] = entry
     touched.series.lower(series, to: reading.reportedOn)
     inspected.append(reading.id)
     try journal(

@@ -14,7 +14,7 @@ extension Writing {
   /// Brings a series' line up to date after a reading was stored.
   ///
   /// Complexity: one walk over the series' index, as corrections can change any part of it.
-  func noteSeries(_ series: Touched.Series) throws {
+  func noteSeries(_ series: Touched.Series, entry: Int64) throws {
     let statement = try db.cachedStatement(
       sql: """
         INSERT INTO series (unit_id, indicator_id, readings, newest_period_last,

@@ -15,9 +15,9 @@ final class Writing {
   var codes = Codes()
   var touched = Touched()
   var findings: [Finding] = []
-  /// The readings to look at for findings, and their series.
+  /// The readings to look at for findings, and the entries that their series change with.
   var inspected: [Reading.ID] = []
-  var written: Set<Touched.Series> = []
+  var written: [Touched.Series: Int64] = [:]
   private(set) var head: JournalHead
   private var rows = RunningDigest()
 
