@@ -90,7 +90,7 @@ extension Console {
 
   private var badges: [Line] {
     var badges: [Line] = []
-    if visit.answer?.snapshot.freshness.isDemonstration == true {
+    if freshness?.isDemonstration == true {
       badges.append(.badge(wording.phrase(.demonstration), .badgeDemo))
     }
     if let freeze {
@@ -105,7 +105,7 @@ extension Console {
 
   /// As much of the data's age as there is room for beside the badges.
   private var dataAge: Line {
-    guard let freshness = visit.answer?.snapshot.freshness else {
+    guard let freshness = visit.answer?.snapshot.freshness ?? freshness else {
       return Line(isIdle ? "" : wording.phrase(.reading) + " ", .muted)
     }
     let until = wording.phrase(

@@ -89,7 +89,7 @@ extension Console {
 
   private mutating func toggleFreeze() {
     if freeze == nil {
-      freeze = Freeze(since: now)
+      freeze = Freeze(since: now, asOf: asOf)
     } else {
       freeze = nil
       requestReload()

@@ -61,6 +61,7 @@ extension Console {
     if query == awaited { awaited = nil }
     guard query == visit.page.query(asOf) else { return }
     if trouble?.isOfQuery == true { trouble = nil }
+    freshness = snapshot.freshness
     let answer = Visit.Answer(query: query, snapshot: snapshot, receivedAt: now)
     visit.receive(answer, marksUntil: now.adding(milliseconds: Console.markDuration))
   }

@@ -31,6 +31,8 @@ public struct Console: Sendable {
   var retry: Instant?
   /// What is on the screen is to be read again.
   var needsReload = false
+  /// What the newest answer of any page said of the data's own state.
+  var freshness: Freshness?
   /// What the last key led to, until the next key.
   var notice: String?
   /// The wake that was asked for and has not come.
@@ -39,6 +41,8 @@ public struct Console: Sendable {
   /// The screen is held while data changes.
   struct Freeze: Hashable, Sendable {
     var since: Instant
+    /// The days of what is held; midnight does not change them.
+    var asOf: AsOf
     var changes = 0
   }
 
@@ -99,6 +103,7 @@ public struct Console: Sendable {
 
   /// The two days of every judgement on the screen.
   var asOf: AsOf {
+    if let freeze { return freeze.asOf }
     let day = options.asOf ?? now.day
     return AsOf(day: day, known: options.known ?? day)
   }

@@ -1,0 +1,148 @@
+import Console
+import Programme
+import ScreenGrid
+import Testing
+import VietnameseText
+
+/// Moving about: selection, panes, pages, and the way back.
+@Suite struct NavigationTests {
+  /// The row on which a selection mark stands, without the mark.
+  private func selected(_ driver: Driver) -> Substring? {
+    driver.lines.last { $0.hasPrefix("▸") }?.dropFirst()
+  }
+
+  @Test(
+    arguments: [
+      (["j", "j"], "Huyện Mỹ Đức"), ([.down, .down, .up], "Quận Long Biên"),
+      ([.end], "Báo Kinh tế và Đô thị"), ([.end, .home], "Quận Hoàn Kiếm"),
+      ([.pageDown, .pageDown], "Báo Kinh tế"), ([">", "<", "k"], "Quận Hoàn Kiếm"),
+    ] as [([Key], String)])
+  func movesInAList(_ keys: [Key], _ expected: String) {
+    var driver = Driver(Options(start: .units), width: 80, height: 24)
+    for key in keys { driver.press(key) }
+    #expect(selected(driver)?.contains(expected) == true)
+  }
+
+  @Test(
+    arguments: [
+      ([.right], "long-bien"), (["l", "j"], "me-linh"), ([.down, .down], "so-gtvt"),
+      ([.down, .down, .down], "so-gtvt"), ([.right, .right, .right, .down, .down], "bao-ktdt"),
+      ([.right, .up, .left, .left], "hoan-kiem"),
+    ] as [([Key], String)])
+  func movesOverTilesInBothDirections(_ keys: [Key], _ code: String) {
+    var driver = Driver()
+    for key in keys { driver.press(key) }
+    driver.press(.enter)
+    #expect(driver.loads.last == .unit(Code(code), Samples.asOf))
+  }
+
+  @Test func backRemembersSelectionFilterOrderAndPane() {
+    var driver = Driver(Options(start: .units), width: 120, height: 40)
+    driver.press("s", "/")
+    driver.type("huyen")
+    driver.press(.enter, "j", "j")
+    let before = driver.text
+    driver.press(.enter)
+    #expect(driver.text != before)
+    driver.press(.escape)
+    #expect(driver.text == before)
+  }
+
+  @Test func backOfAPageThatWasReadIsThereAtOnce() {
+    var driver = Driver()
+    driver.press("j", .enter)
+    driver.answer = { _ in nil }
+    driver.press(.escape)
+    #expect(driver.text.contains("13 đơn vị thí điểm"))
+    #expect(!driver.console.isIdle, "it is read again all the same")
+  }
+
+  @Test func escapeClearsAFilterBeforeItLeaves() {
+    var driver = Driver()
+    driver.press("2", "/")
+    driver.type("thanh oai")
+    driver.press(.enter, .escape)
+    #expect(driver.text.contains("Quận Long Biên"))
+    #expect(driver.text.contains("Đơn vị thí điểm ─"))
+    driver.press(.escape)
+    #expect(driver.text.contains("13 đơn vị thí điểm"))
+    driver.press(.escape)
+    #expect(driver.text.contains("đây là trang đầu tiên"))
+  }
+
+  @Test func goesFromUnitToUnitWithoutGoingBack() {
+    var driver = Driver(Options(start: .units))
+    driver.press("j", .enter, .tab, "]")
+    #expect(driver.loads.last == .unit("my-duc", Samples.asOf))
+    driver.press("[", "[")
+    #expect(driver.loads.last == .unit("hoan-kiem", Samples.asOf))
+    #expect(driver.text.contains("▸ Chỉ tiêu"), "the pane stays the same")
+    driver.press("[")
+    #expect(driver.text.contains("chỉ dùng ở trang của một đơn vị thí điểm"))
+    driver.press(.escape)
+    #expect(driver.text.contains("Đơn vị thí điểm ─"))
+  }
+
+  @Test func enterOnASuccessorGoesThere() {
+    var driver = Driver(Options(start: .unit("long-bien")))
+    driver.press("j", "j", "j", "j", .enter)
+    #expect(driver.loads.last == .unit("phuong-long-bien", Samples.asOf))
+  }
+
+  @Test func tabGoesThroughThePanesAndAround() {
+    var driver = Driver()
+    driver.press(.tab)
+    #expect(driver.text.contains("▸ Cần chú ý"))
+    driver.press(.tab, .tab, .tab)
+    #expect(driver.text.contains("▸ 13 đơn vị"))
+    driver.press(.backTab)
+    #expect(driver.text.contains("▸ Thay đổi gần nhất"))
+    driver.press("h")
+    #expect(driver.text.contains("▸ Cần chú ý"))
+    driver.press("l")
+    #expect(driver.text.contains("▸ Danh mục 5-5-5"))
+  }
+
+  @Test func aRootPageIsFoundAgainAsItWasLeft() {
+    var driver = Driver()
+    driver.press("2", "j", "j", "1", "2", .enter)
+    #expect(driver.loads.last == .unit("my-duc", Samples.asOf))
+  }
+
+  @Test func newDataDoesNotMoveTheSelection() {
+    var driver = Driver(Options(start: .units), width: 80, height: 24)
+    driver.press("j", "j")
+    driver.answer = { _ in
+      Samples.snapshot(
+        .units(
+          UnitsContent(
+            units: Samples.names.indices.reversed().map { Samples.tile($0) }, total: 13)))
+    }
+    driver.send(.databaseChanged)
+    #expect(selected(driver)?.contains("Huyện Mỹ Đức") == true)
+  }
+
+  @Test func theStackHasAnEnd() {
+    var driver = Driver()
+    for _ in 0..<100 { driver.press("1", "2", "3", "4", "5") }
+    for _ in 0..<100 { driver.press(.escape) }
+    #expect(driver.text.contains("đây là trang đầu tiên"))
+  }
+
+  @Test func theMouseGoesWhereItClicks() {
+    var driver = Driver()
+    driver.press(.click(column: 22, row: 0))
+    #expect(driver.text.contains("Đơn vị thí điểm ─"))
+    driver.press(.click(column: 10, row: 5))
+    driver.press(.click(column: 10, row: 5))
+    #expect(driver.loads.last == .unit("long-bien", Samples.asOf))
+    driver.press(.escape, .wheelDown(column: 10, row: 8), .enter)
+    #expect(driver.loads.last == .unit("ba-vi", Samples.asOf))
+  }
+
+  @Test func clickingATileSelectsIt() {
+    var driver = Driver()
+    driver.press(.click(column: 60, row: 11), .enter)
+    #expect(driver.loads.last == .unit("dan-phuong", Samples.asOf))
+  }
+}

@@ -1,0 +1,206 @@
+import Console
+import Programme
+import ScreenGrid
+import Testing
+import VietnameseText
+
+/// State and event give state and effects.
+@Suite struct ReducerTests {
+  private static let asOf = Samples.asOf
+
+  @Test func startsWithTheVisibleQueryAndTheNextMinute() {
+    var console = Console(options: Options(), now: Samples.now, width: 80, height: 24)
+    let minute = Samples.now.adding(milliseconds: 60_000)
+    #expect(console.start() == [.load(.overview(Samples.asOf)), .wake(at: minute)])
+    #expect(!console.isIdle)
+  }
+
+  @Test func isIdleWhenTheAnswerIsThere() {
+    #expect(Driver().console.isIdle)
+  }
+
+  @Test func anIdleConsoleWantsNothingButTheMinute() {
+    var driver = Driver()
+    _ = driver.takeEffects()
+    let minute = Samples.now.adding(milliseconds: 60_000)
+    driver.send(.tick(minute))
+    #expect(driver.takeEffects() == [.wake(at: minute.adding(milliseconds: 60_000))])
+  }
+
+  @Test func midnightReadsTheNewDay() {
+    var driver = Driver()
+    _ = driver.takeEffects()
+    driver.send(.tick(Instant(Samples.today.adding(days: 1))))
+    #expect(driver.loads == [.overview(AsOf(Samples.today.adding(days: 1)))])
+  }
+
+  @Test func aFixedDayStaysAtMidnight() {
+    var driver = Driver(Options(asOf: Samples.day(2025, 6, 30), known: Samples.today))
+    let fixed = AsOf(day: Samples.day(2025, 6, 30), known: Samples.today)
+    #expect(driver.loads == [.overview(fixed)])
+    _ = driver.takeEffects()
+    driver.send(.tick(Instant(Samples.today.adding(days: 1))))
+    #expect(driver.loads.isEmpty)
+  }
+
+  @Test func aChangeReadsOnlyWhatIsOnTheScreen() {
+    var driver = Driver()
+    driver.press("2")
+    _ = driver.takeEffects()
+    driver.send(.databaseChanged)
+    #expect(
+      driver.loads == [.units(Samples.asOf, scope: .pilots, offset: 0, limit: 500)])
+  }
+
+  @Test func manyChangesInARowAreOneLoadUntilItIsAnswered() {
+    var driver = Driver(answer: { _ in nil })
+    _ = driver.takeEffects()
+    driver.send(.databaseChanged)
+    #expect(driver.loads.count == 1)
+    #expect(!driver.console.isIdle)
+    driver.send(.loaded(.overview(Samples.asOf), Samples.snapshot(.overview(Samples.overview()))))
+    #expect(driver.console.isIdle)
+  }
+
+  @Test func whatChangedIsMarkedAndTheMarkGoesByItself() {
+    var driver = Driver()
+    driver.answer = { _ in
+      Samples.snapshot(.overview(Samples.overview(entry: 101)), head: 101)
+    }
+    _ = driver.takeEffects()
+    driver.send(.databaseChanged)
+    let end = Samples.now.adding(milliseconds: 5_000)
+    #expect(driver.takeEffects().contains(.wake(at: end)))
+    #expect(driver.text.contains("Sở Giao thông Vận tải ●"))
+    driver.send(.tick(end))
+    #expect(!driver.text.contains("Sở Giao thông Vận tải ●"))
+    #expect(driver.takeEffects() == [.wake(at: Samples.now.adding(milliseconds: 60_000))])
+  }
+
+  @Test func theFirstAnswerMarksNothing() {
+    let driver = Driver(answer: { _ in
+      Samples.snapshot(.overview(Samples.overview(entry: 101)), head: 101)
+    })
+    #expect(!driver.text.contains("●" + "\n") && !driver.text.contains("Vận tải ●"))
+  }
+
+  @Test func freezingHoldsTheScreenAndCountsWhatItHolds() {
+    var driver = Driver()
+    driver.press("p")
+    _ = driver.takeEffects()
+    driver.send(.databaseChanged, .databaseChanged)
+    #expect(driver.loads.isEmpty)
+    #expect(driver.text.contains("TẠM DỪNG từ 10:32 · 2 thay đổi"))
+    driver.press("p")
+    #expect(driver.loads == [.overview(Samples.asOf)])
+    #expect(!driver.text.contains("TẠM DỪNG"))
+  }
+
+  @Test func aFrozenConsoleStillGoesToOtherPages() {
+    var driver = Driver()
+    driver.press("p", "2")
+    #expect(driver.text.contains("Đơn vị thí điểm"))
+  }
+
+  @Test func troubleKeepsWhatIsShownWithItsAge() {
+    var driver = Driver()
+    driver.send(.databaseTrouble(.missing(path: "/x/khue.db")))
+    #expect(driver.text.contains("/x/khue.db"))
+    #expect(driver.text.contains("đọc lúc 10:32."))
+    #expect(driver.text.contains("Quận Long Biên"))
+    driver.press("j")
+    _ = driver.takeEffects()
+    driver.send(.databaseRecovered)
+    #expect(!driver.text.contains("/x/khue.db"))
+    #expect(driver.loads == [.overview(Samples.asOf)])
+  }
+
+  @Test func aFailedQueryIsAskedAgainAfterAWhileAndNotAtOnce() {
+    var driver = Driver(answer: { _ in nil })
+    _ = driver.takeEffects()
+    let query = Query.overview(Samples.asOf)
+    driver.send(.failed(query, .locked(path: "/x", seconds: 2)))
+    #expect(driver.loads.isEmpty)
+    #expect(driver.console.isIdle)
+    let retry = Samples.now.adding(milliseconds: 3_000)
+    #expect(driver.takeEffects() == [.wake(at: retry)])
+    driver.send(.tick(retry))
+    #expect(driver.loads == [query])
+    driver.send(.loaded(query, Samples.snapshot(.overview(Samples.overview()))))
+    #expect(!driver.text.contains("/x"))
+  }
+
+  @Test func anAnswerThatNobodyWaitsForIsNotShown() {
+    var driver = Driver()
+    driver.press("2")
+    driver.send(
+      .loaded(.overview(Samples.asOf), Samples.snapshot(.overview(Samples.overview()))))
+    #expect(driver.text.contains("Đơn vị thí điểm ─"))
+  }
+
+  @Test func settingsThatKeysChangeAreKept() {
+    var driver = Driver(Options(theme: "dark", themes: ["dark", "light"]))
+    _ = driver.takeEffects()
+    driver.press("t")
+    var saved = SavedSettings(language: .vietnamese, theme: "light", mouse: false)
+    #expect(driver.takeEffects() == [.applyTheme("light"), .saveSettings(saved)])
+    driver.press("L")
+    saved.language = .english
+    #expect(driver.takeEffects() == [.saveSettings(saved)])
+    #expect(driver.text.contains("1 Overview"))
+    driver.press("m")
+    saved.mouse = true
+    #expect(driver.takeEffects() == [.setMouse(true), .saveSettings(saved)])
+    driver.press("t")
+    saved.theme = "dark"
+    #expect(driver.takeEffects() == [.applyTheme("dark"), .saveSettings(saved)])
+  }
+
+  @Test func qQuitsAndClosesABoxFirst() {
+    var driver = Driver()
+    driver.press("?")
+    _ = driver.takeEffects()
+    driver.press("q")
+    #expect(driver.takeEffects().isEmpty)
+    driver.press("q")
+    #expect(driver.takeEffects() == [.quit])
+  }
+
+  @Test func suspendingIsRefusedWithoutAShell() {
+    var driver = Driver()
+    driver.press(":")
+    driver.type("suspend")
+    driver.press(.enter)
+    #expect(!driver.takeEffects().contains(.suspend))
+    #expect(driver.text.contains("không có dòng lệnh"))
+    var other = Driver(Options(maySuspend: true))
+    other.press(":")
+    other.type("suspend")
+    other.press(.enter)
+    #expect(other.takeEffects().contains(.suspend))
+  }
+}
+
+/// What stays the same while something else changes.
+@Suite struct SteadinessTests {
+  @Test func midnightDoesNotReadWhileFrozen() {
+    var driver = Driver()
+    driver.press("p")
+    _ = driver.takeEffects()
+    driver.send(.tick(Instant(Samples.today.adding(days: 1))))
+    #expect(driver.loads.isEmpty)
+    driver.press("p")
+    #expect(driver.loads == [.overview(AsOf(Samples.today.adding(days: 1)))])
+  }
+
+  @Test func demonstrationDataIsSaidOnEveryPageEvenBeforeItIsRead() {
+    var driver = Driver { query in
+      Samples.content(query).map { Samples.snapshot($0, demo: true) }
+    }
+    driver.answer = { _ in nil }
+    for key in ["2", "3", "4", "5", "1", "?"] as [Key] {
+      driver.press(key)
+      #expect(driver.text.contains("DỮ LIỆU MÔ PHỎNG"))
+    }
+  }
+}
