@@ -106,7 +106,8 @@ import Wording
     #expect(lines.contains { $0.prefix(60).contains(dash) })
     #expect(lines.contains { $0.prefix(60).contains(mark) })
     if glyphs.level == .ascii {
-      #expect(lines.allSatisfy { !$0.unicodeScalars.contains { (0x2500...0x28FF).contains($0.value) } })
+      #expect(
+        lines.allSatisfy { !$0.unicodeScalars.contains { (0x2500...0x28FF).contains($0.value) } })
     }
   }
 
@@ -135,8 +136,9 @@ import Wording
   }
 
   @Test(arguments: [
-    ([33.3, 90], ["0 %", "25 %", "50 %", "75 %", "100 %"]), ([92, 95, 98], ["92 %", "94 %", "96 %", "98 %"]),
-    ([5], ["4,5 %", "4,75 %", "5 %", "5,25 %", "5,5 %"]), ([0], ["0 %"]), ([], []),
+    ([33.3, 90], ["0 %", "25 %", "50 %", "75 %", "100 %"]),
+    ([92, 95, 98], ["92 %", "94 %", "96 %", "98 %"]),
+    ([5], ["4,50 %", "4,75 %", "5,00 %", "5,25 %", "5,50 %"]), ([0], ["0 %"]), ([], []),
   ])
   func marksAreRoundNumbers(_ values: [Double], _ wanted: [String]) {
     let (range, labels) = scale.vertical(values, kind: .percent, rows: 13)

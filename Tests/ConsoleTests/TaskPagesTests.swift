@@ -55,7 +55,8 @@ import Wording
   @Test func aTaskOfTwoFocusesStandsUnderBoth() {
     var driver = driver()
     driver.press("g")
-    #expect(driver.lines.count { $0.contains("Hóa đơn điện tử khởi tạo") && $0.contains("✓H") } == 2)
+    #expect(
+      driver.lines.count { $0.contains("Hóa đơn điện tử khởi tạo") && $0.contains("✓H") } == 2)
     #expect(driver.text.contains("7 nhiệm vụ"))
   }
 
@@ -70,7 +71,8 @@ import Wording
     let lines = driver().lines
     func line(_ title: String) -> Substring { lines.first { $0.contains(title) } ?? "" }
     #expect(line("Hóa đơn điện tử").contains("✓H ◇N"))
-    #expect(line("Số hóa toàn bộ").contains("trễ 82ng") && line("Số hóa toàn bộ").contains("42,5 %"))
+    #expect(
+      line("Số hóa toàn bộ").contains("trễ 82ng") && line("Số hóa toàn bộ").contains("42,5 %"))
     #expect(line("Vé điện tử").contains("31/12/2025 30/06/2025  còn 40ng"))
     #expect(line("Số hóa hồ sơ địa chính").contains("⇄G †K"))
   }
@@ -93,7 +95,8 @@ import Wording
     let driver = Driver(Options(start: .tasks)) { _ in
       Samples.snapshot(.tasks(TasksContent(tasks: [], tally: Tally(), principles: [])))
     }
-    #expect(driver.text.contains("Chưa có nhiệm vụ nào. Nạp phụ lục của quyết định bằng: khue import"))
+    #expect(
+      driver.text.contains("Chưa có nhiệm vụ nào. Nạp phụ lục của quyết định bằng: khue import"))
   }
 
   @Test func aChangedTaskIsMarked() {

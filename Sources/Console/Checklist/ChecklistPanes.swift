@@ -36,8 +36,9 @@ struct ChecklistPanes: Sendable {
     let cells = cells
     let selected = scene.selection(in: cells)
     let worst = WorstCells(scene: scene, content: content).pane(in: layout.worst)
+    let hidden = hidden(of: cells)
     return [cells] + (worst.isVisible ? [worst] : [])
-      + [heads(selected: selected), detail(selected: selected)]
+      + [heads(selected: selected), detail(selected: selected, hidden: hidden)]
   }
 
   private var cells: Pane {
@@ -92,14 +93,26 @@ struct ChecklistPanes: Sendable {
       })
   }
 
+  /// How many rows are scrolled away above and below: "↑ 3  ↓ 5"; empty where all are seen.
+  private func hidden(of cells: Pane) -> String {
+    let above = scene.settled(in: cells).offset
+    let below = matrix.rows.count - above - cells.visibleRows
+    let up = above > 0 ? "\(Character(scene.glyphs.arrowUp)) \(wording.count(above))" : ""
+    let down = below > 0 ? "\(Character(scene.glyphs.arrowDown)) \(wording.count(below))" : ""
+    return [up, down].filter { !$0.isEmpty }.joined(separator: "  ")
+  }
+
   /// What the selected cell says, in words.
-  private func detail(selected: Int?) -> Pane {
+  private func detail(selected: Int?, hidden: String) -> Pane {
     let lines = place(selected).map(told) ?? []
     let legend = legend
     var pane = Pane(
       "checklist.detail", title: "", in: layout.detail,
       body: .drawing { grid, rect in
         grid.horizontalLine(rect.row(0))
+        if !hidden.isEmpty {
+          grid.write(Line(" " + hidden, .muted), in: rect.row(0), align: .trailing)
+        }
         let room = rect.inset(Insets(top: 1, left: 1))
         let bottom = room.height > 3 ? 1 : 0
         grid.draw(Paragraph(lines), in: room.inset(Insets(bottom: bottom)))

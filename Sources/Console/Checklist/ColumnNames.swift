@@ -1,7 +1,7 @@
 import ScreenGrid
 
-/// Names above columns that are narrower than they: staggered over a few rows, each with a line
-/// down to its column.
+/// Names above columns that are narrower than they: staggered over a few rows, each beginning
+/// where its column does.
 struct ColumnNames {
   let names: [String]
   let layout: ChecklistLayout
@@ -16,12 +16,7 @@ struct ColumnNames {
       let room = min(layout.cellWidth * layout.nameRows - 1, rect.maxX - x)
       let style = Style(
         column == selected ? .strong : .text, on: column == selected ? .selectedMuted : .plain)
-      grid.write(
-        name, in: Rect(x: x, y: rect.y + row, width: room, height: 1), style: style)
-      for below in (row + 1)..<max(row + 1, layout.nameRows) {
-        grid.put(
-          grid.glyphs.separator, x: x, y: rect.y + below, style: Style(.border), within: rect)
-      }
+      grid.write(name, in: Rect(x: x, y: rect.y + row, width: room, height: 1), style: style)
     }
   }
 }

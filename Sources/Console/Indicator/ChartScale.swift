@@ -31,44 +31,49 @@ struct ChartScale {
     return (first * step...last * step, labels)
   }
 
-  /// The least of 1, 2 and 5 times a power of ten that is not below a width.
+  /// The least of 1, 2, 2.5 and 5 times a power of ten that is not below a width.
   func roundStep(_ width: Double) -> Double {
     guard width.isFinite, width > 0 else { return 1 }
     var power = 1.0
     while power * 10 <= width, power < 1e18 { power *= 10 }
     while power > width, power > 1e-12 { power /= 10 }
-    return [1, 2, 5].map { $0 * power }.first { $0 >= width } ?? power * 10
+    return [1, 2, 2.5, 5].map { $0 * power }.first { $0 >= width } ?? power * 10
   }
 
   private func text(_ value: Double, step: Double, kind: Indicator.Kind) -> String {
     var scale = 0
-    var unit = 1.0
-    while unit > step * 1.000_001, scale < 6 {
-      unit /= 10
+    var whole = step
+    while abs(whole - whole.rounded()) > whole * 1e-9, scale < 6 {
+      whole *= 10
       scale += 1
     }
     guard let number = ExactDecimal(rounding: value, scale: scale) else { return "" }
     return kind == .percent ? wording.percent(number) : wording.number(number)
   }
 
-  /// Marks at the beginnings of years, months or days, whichever are few enough.
-  func horizontal(from first: Day, to last: Day) -> [LineChart.Label] {
+  /// Marks at the beginnings of years, months or days, as many as there is room for.
+  func horizontal(from first: Day, to last: Day, columns: Int) -> [LineChart.Label] {
     let days = last - first
+    let most = max(1, columns / 9)
     if days > 900 {
-      let every = max(1, (last.year - first.year) / 12)
+      let every = max(1, (last.year - first.year) / most + 1)
       return stride(from: first.year, through: last.year, by: every).compactMap { year in
         Day(year: year, month: 1, day: 1).map { label($0, "\(year)", within: first...last) }
       }.compactMap { $0 }
     }
     if days > 62 {
-      return (0...(days / 28 + 1)).compactMap { number in
-        let day = first.firstOfMonth.adding(months: number)
+      let months = days / 30
+      let every = [1, 2, 3, 6].first { months / $0 <= most } ?? 12
+      let start = first.firstOfYear
+      return (0...(days / 28 + 13)).compactMap { number in
+        let day = start.adding(months: number * every)
         let month = day.month < 10 ? "0\(day.month)" : "\(day.month)"
         return label(day, "\(month)/\(day.year)", within: first...last)
       }
     }
-    return (0...max(0, days)).compactMap { number in
-      let day = first.adding(days: number)
+    let every = max(1, days / most + 1)
+    return (0...max(0, days / every)).compactMap { number in
+      let day = first.adding(days: number * every)
       return label(day, wording.dayAndMonth(day), within: first...last)
     }
   }

@@ -11,13 +11,20 @@ struct IndicatorChart: Sendable {
 
   private var wording: Wording { scene.wording }
 
-  /// What the lines mean: "╌ ≥ 80 %, hạn 31/12/2025", and whether lower is better.
-  var legend: String {
+  /// What the lines mean, as much as fits: "╌ ≥ 80 %, hạn 31/12/2025", and whether lower is
+  /// better.
+  func legend(in rect: Rect) -> String {
+    let room = rect.width - displayWidth(wording.phrase(indicator: .chart)) - 6
+    return [legend(due: true), legend(due: false)].first { displayWidth($0) <= room } ?? ""
+  }
+
+  private func legend(due: Bool) -> String {
     let target = drawnTargets.first.map { target in
       let more =
         drawnTargets.count > 1
         ? " " + wording.phrase(indicators: .more(drawnTargets.count - 1)) : ""
-      return "\(dash) \(wording.target(target, of: line.indicator)), \(wording.due(target))\(more)"
+      let day = due ? ", " + wording.due(target) : ""
+      return "\(dash) \(wording.target(target, of: line.indicator, measure: due))\(day)\(more)"
     }
     let direction =
       line.indicator.direction == .lowerIsBetter
@@ -37,7 +44,7 @@ struct IndicatorChart: Sendable {
 
   func draw(on grid: inout Grid, in rect: Rect) {
     let room = rect.inset(Insets(left: 1))
-    guard let chart = chart(rows: room.height - 2) else {
+    guard let chart = chart(rows: room.height - 2, columns: room.width - 8) else {
       grid.draw(
         Paragraph([Line(wording.phrase(indicator: .noReadings), .noData)]), in: room)
       return
@@ -49,7 +56,7 @@ struct IndicatorChart: Sendable {
     line.targets.map(\.target).filter { $0.value != nil }
   }
 
-  private func chart(rows: Int) -> LineChart? {
+  private func chart(rows: Int, columns: Int) -> LineChart? {
     guard let oldest = history.first?.day, let newest = history.last?.day else { return nil }
     let (first, last) = days(oldest: oldest, newest: newest)
     let levels = drawnTargets.flatMap { target in
@@ -66,7 +73,7 @@ struct IndicatorChart: Sendable {
           to: target.due.map { Double($0.number) })
       },
       xRange: Double(first.number)...Double(last.number), yRange: vertical.range,
-      xLabels: scale.horizontal(from: first, to: last), yLabels: vertical.labels)
+      xLabels: scale.horizontal(from: first, to: last, columns: columns), yLabels: vertical.labels)
   }
 
   /// From the first reading to the last or to today, and on to a due day that is not too far.

@@ -33,17 +33,23 @@ struct IndicatorPanes: Sendable {
   /// The chart above, and one of the lists below it.
   private var compact: [Pane] {
     let below = scene.roomBelowStrip
-    let rows = below.rows([.cells(below.height >= 14 ? below.height / 2 : 0), .share(1)])
+    let rows = below.rows([.cells(chartRows(below)), .share(1)])
     let lists = scene.oneAtATime([
       readings(in: rows[1]), targets(in: rows[1]), facts(in: rows[1]), findings(in: rows[1]),
     ]).map { $0.isVisible ? $0.placed(in: rows[1]) : $0 }
     return lists + [chart(in: rows[0])]
   }
 
+  private func chartRows(_ room: Rect) -> Int {
+    if room.height < 14 { return 0 }
+    return content.history.isEmpty ? 2 : room.height / 2
+  }
+
   private func chart(in rect: Rect) -> Pane {
     let chart = IndicatorChart(scene: scene, line: line, history: content.history)
     return Pane(
-      "indicator.chart", title: wording.phrase(indicator: .chart), remark: chart.legend, in: rect,
+      "indicator.chart", title: wording.phrase(indicator: .chart), remark: chart.legend(in: rect),
+      in: rect,
       body: .drawing { grid, room in chart.draw(on: &grid, in: room) })
   }
 

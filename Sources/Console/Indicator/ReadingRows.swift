@@ -34,8 +34,8 @@ struct ReadingRows: Sendable {
     case .period: Column(wording.phrase(indicators: .periodColumn), least: 11, share: 1, most: 24)
     case .value:
       Column(
-        wording.phrase(indicators: .valueColumn), least: 14, share: 2, most: 40, align: .trailing)
-    case .standing: Column("", least: 14, priority: 1)
+        wording.phrase(indicators: .figureColumn), least: 18, share: 2, most: 40, align: .trailing)
+    case .standing: Column("", least: 10, priority: 1)
     case .confidence: Column("", least: 1)
     case .source: Column(wording.phrase(indicators: .sourceColumn), least: 14, share: 3, most: 60)
     case .reported: Column(wording.phrase(indicators: .reportedColumn), least: 11, priority: 2)
@@ -43,11 +43,20 @@ struct ReadingRows: Sendable {
     }
   }
 
+  /// How many there are, and what the sign beside a day means.
+  private var remark: String {
+    let isDerived = lines.contains {
+      $0.reading.reportedOnIsDerived || $0.reading.period.basis == .derived
+    }
+    let count = scene.count(lines.count, of: total)
+    return isDerived ? count + " · " + wording.phrase(reading: .derivedSign) : count
+  }
+
   func pane(_ id: PaneID, in rect: Rect) -> Pane {
     let (rows, fields) = (self, Field.allCases)
     var pane = Pane(
-      id, title: wording.phrase(indicator: .readings), remark: scene.count(lines.count, of: total),
-      in: rect, items: lines.map { Item(ItemID.reading($0.reading.id)) },
+      id, title: wording.phrase(indicator: .readings), remark: remark, in: rect,
+      items: lines.map { Item(ItemID.reading($0.reading.id)) },
       emptyText: scene.state(id).pattern.isEmpty
         ? wording.phrase(indicator: .noReadings) : wording.phrase(BoxPhrase.noFilterMatch),
       body: .table(
@@ -65,8 +74,11 @@ struct ReadingRows: Sendable {
     case .period: return Line(wording.period(reading.period, derived: .sign), role)
     case .value:
       guard let figure = reading.figure else { return Line("–", .disabled) }
-      return Line(
-        wording.wholeFigure(figure, of: line.indicator), line.isReplaced ? .disabled : .strong)
+      let text =
+        scene.room.width >= 160
+        ? wording.wholeFigure(figure, of: line.indicator)
+        : wording.figure(figure, of: line.indicator)
+      return Line(text, line.isReplaced ? .disabled : .strong)
     case .standing: return standing(line)
     case .confidence:
       return Line(reading.confidence.map { wording.label($0).letter } ?? "–", .confidence)
@@ -90,8 +102,7 @@ struct ReadingRows: Sendable {
     let reading = line.reading
     let said = reading.figure.map { wording.wholeFigure($0, of: line.indicator) }
     let sentences: [String?] = [
-      line.isReplaced
-        ? wording.sentenceCase(wording.phrase(reading: .replaced)) + "." : nil,
+      line.isReplaced ? wording.phrase(reading: .wasReplaced) : nil,
       reading.replaces == nil ? nil : wording.phrase(reading: .corrects),
       wording.phrase(reading: .about(reading.period)),
       wording.phrase(reading: .source(line.source.title)) + " "

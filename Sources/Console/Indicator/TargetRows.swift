@@ -36,15 +36,16 @@ struct TargetRows: Sendable {
     case .marks: Column("", least: 5)
     case .indicator: Column(wording.phrase(indicators: .column), least: 18, share: 4, most: 70)
     case .target:
-      Column(wording.phrase(indicators: .targetColumn), least: 10, share: isMixed ? 1 : 2, most: 26)
+      Column(
+        wording.phrase(indicators: .targetColumn), least: 12, share: isMixed ? 0 : 2, most: 26)
     case .value:
       Column(
-        wording.phrase(indicators: .valueColumn), least: 9, share: 1, most: 24, align: .trailing)
+        wording.phrase(indicators: .valueColumn), least: 14, share: 1, most: 24, align: .trailing)
     case .state: Column(wording.phrase(indicators: .stateColumn), least: 12, priority: 2)
     case .due: Column(wording.phrase(indicators: .dueColumn), least: 10, priority: 1)
     case .document:
       Column(
-        wording.phrase(indicators: .documentColumn), least: 12, share: 1, most: 40, priority: 3)
+        wording.phrase(indicators: .documentColumn), least: 14, share: 1, most: 40, priority: 3)
     }
   }
 
@@ -62,7 +63,7 @@ struct TargetRows: Sendable {
     case .marks:
       return StateMarks(wording, scene.glyphs).marks(line.judgement.verdict, most: 1)
     case .indicator: return Line(wording.text(indicator.title))
-    case .target: return Line(wording.target(line.target, of: indicator))
+    case .target: return Line(wording.target(line.target, of: indicator, measure: !isMixed))
     case .value:
       guard let figure = line.judgement.reading?.figure else {
         return Line(wording.phrase(indicators: .noReading), .noData)

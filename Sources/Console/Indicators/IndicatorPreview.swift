@@ -14,7 +14,8 @@ struct IndicatorPreview: Sendable {
     let lines = lines
     return [
       Pane(
-        "indicators.chart", title: wording.phrase(indicator: .chart), remark: drawing.legend,
+        "indicators.chart", title: wording.phrase(indicator: .chart),
+        remark: drawing.legend(in: chart),
         in: chart, body: .drawing { grid, rect in drawing.draw(on: &grid, in: rect) }),
       Pane(
         "indicators.told", title: wording.name(line.unit), remark: line.indicator.code.text,

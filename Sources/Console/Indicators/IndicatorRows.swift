@@ -17,18 +17,21 @@ struct IndicatorRows: Sendable {
 
   private static let courseWidth = 10
 
+  private var isWide: Bool { scene.room.width >= 160 }
+
   private func column(_ field: Field) -> Column {
     switch field {
     case .marks: Column("", least: 5)
     case .title: Column(wording.phrase(indicators: .column), least: 20, share: 4, most: 76)
     case .unit:
-      Column(wording.phrase(indicators: .unitColumn), least: 9, share: 1, most: 24, priority: 1)
+      Column(wording.phrase(indicators: .unitColumn), least: isWide ? 23 : 10, priority: 1)
     case .value:
       Column(
-        wording.phrase(indicators: .valueColumn), least: 11, share: 1, most: 24, align: .trailing)
+        wording.phrase(indicators: .valueColumn), least: scene.room.width >= 100 ? 18 : 14,
+        share: 1,
+        most: 24, align: .trailing)
     case .trend: Column("", least: 1, priority: 2)
-    case .target:
-      Column(wording.phrase(indicators: .targetColumn), least: 12, share: 1, most: 26)
+    case .target: Column(wording.phrase(indicators: .targetColumn), least: 12)
     case .state: Column(wording.phrase(indicators: .stateColumn), least: 12, priority: 4)
     case .course:
       Column(wording.phrase(indicators: .trendColumn), least: Self.courseWidth, priority: 5)
@@ -60,7 +63,8 @@ struct IndicatorRows: Sendable {
     switch field {
     case .marks: return marks(line)
     case .title: return Line(wording.text(line.indicator.title))
-    case .unit: return Line(wording.shortName(line.unit), .muted)
+    case .unit:
+      return Line(isWide ? wording.name(line.unit) : wording.columnName(line.unit), .muted)
     case .value:
       guard let figure = line.newest?.reading.figure else {
         return Line(wording.phrase(indicators: .noReading), .noData)

@@ -115,7 +115,13 @@ extension Pane {
       grid.write(emptyText, in: content.row(0), style: Style(.muted))
       return
     }
-    grid.draw(matrix(body, look.state, isFocused: look.isFocused), in: content)
+    var matrix = matrix(body, look.state, isFocused: look.isFocused)
+    let cell = matrix.cell
+    matrix.cell = { place in
+      let isChanged = look.changed.contains(items[place.row * across + place.column].id)
+      return isChanged ? cell(place).laid(on: .changed) : cell(place)
+    }
+    grid.draw(matrix, in: content)
   }
 
   func matrix(_ body: MatrixBody, _ state: PaneState, isFocused: Bool) -> Matrix {

@@ -24,19 +24,20 @@ struct TaskPanes: Sendable {
     let columns = room.columns([.share(1), .share(1)], spacing: 2)
     let targets = targets(in: room)
     let (facts, why) = (facts(in: columns[0]), why(in: columns[1]))
-    let top = min(max(facts.wantedHeight, why.wantedHeight), room.height * 9 / 20)
-    let rows = room.rows([
-      .cells(top), .cells(min(targets.wantedHeight, 8)), .share(1),
-    ])
+    let reports = reports(in: columns[0])
+    let right = [milestones(in: columns[1]), extensions(in: columns[1]), changes(in: columns[1])]
+    // What is said below gets its rows; what is given above gets what it needs of the rest.
+    let middle = min(targets.wantedHeight, 8)
+    let below = max(reports.wantedHeight, right.reduce(0) { $0 + $1.wantedHeight })
+    let rest = max(room.height * 9 / 20, room.height - middle - below)
+    let top = min(max(facts.wantedHeight, why.wantedHeight), rest)
+    let rows = room.rows([.cells(top), .cells(middle), .share(1)])
     let upper = rows[0].columns([.share(1), .share(1)], spacing: 2)
     let lower = rows[2].columns([.share(1), .share(1)], spacing: 2)
-    let right = lower[1].stack([
-      milestones(in: lower[1]), extensions(in: lower[1]), changes(in: lower[1]),
-    ])
     return [
       facts.placed(in: upper[0]), why.placed(in: upper[1]), targets.placed(in: rows[1]),
-      reports(in: lower[0]), right[0], right[1], right[2],
-    ]
+      reports.placed(in: lower[0]),
+    ] + lower[1].stack(right)
   }
 
   private func facts(in rect: Rect) -> Pane {

@@ -32,24 +32,28 @@ struct TaskRows: Sendable {
   private var wording: Wording { scene.wording }
 
   /// Whether progress has room for a bar beside its number.
-  private var showsBar: Bool { scene.room.width >= 110 }
+  private var showsBar: Bool { scene.room.width >= 100 }
+
+  /// Whether units have room for their whole names.
+  private var isWide: Bool { scene.room.width >= 160 }
 
   private func column(_ field: Field) -> Column {
     switch field {
     case .marks: Column("", least: 8)
     case .state: Column(wording.phrase(tasks: .stateColumn), least: 12, priority: 4)
-    case .title: Column(wording.phrase(tasks: .column), least: 24, share: 4, most: 90)
+    case .title:
+      Column(wording.phrase(tasks: .column), least: showsBar ? 40 : 28, share: 4, most: 90)
     case .lead:
-      Column(wording.phrase(tasks: .leadColumn), least: 9, share: 1, most: 26, priority: 1)
+      Column(wording.phrase(tasks: .leadColumn), least: isWide ? 23 : 10, priority: 1)
     case .deadline: Column(wording.phrase(tasks: .deadlineColumn), least: 10)
     case .firstDeadline:
       Column(wording.phrase(tasks: .firstDeadlineColumn), least: 10, priority: 3)
     case .left: Column(wording.phrase(tasks: .leftColumn), least: 9, align: .trailing)
     case .progress:
       Column(
-        wording.phrase(tasks: .progressColumn), least: showsBar ? 14 : 8, align: .trailing)
+        wording.phrase(tasks: .progressColumn), least: showsBar ? 13 : 8, align: .trailing)
     case .report:
-      Column(wording.phrase(tasks: .reportColumn), least: 4, priority: 2, align: .trailing)
+      Column(wording.phrase(tasks: .reportColumn), least: 4, priority: 5, align: .trailing)
     }
   }
 
@@ -71,9 +75,9 @@ struct TaskRows: Sendable {
     switch rows[row] {
     case .heading(let code, let title, let count):
       switch field {
-      case .marks: return Line(code, .heading)
-      case .title:
-        return [Span(title, .heading), Span("  " + wording.count(count), .muted)]
+      case .marks:
+        return [Span(padded(code, to: 4), .heading), Span(wording.count(count), .muted)]
+      case .title: return Line(title, .heading)
       default: return Line()
       }
     case .task(let line, _): return cell(line, field)
@@ -88,7 +92,7 @@ struct TaskRows: Sendable {
     case .state: return Line(wording.label(judgement).short, judgement.state.role)
     case .title: return Line(wording.text(line.task.title))
     case .lead:
-      return line.lead.map { Line(wording.shortName($0)) } ?? unknown
+      return line.lead.map { Line(isWide ? wording.name($0) : wording.columnName($0)) } ?? unknown
     case .deadline: return judgement.deadline.map { Line(wording.day($0)) } ?? unknown
     case .firstDeadline:
       guard line.isExtended else { return Line() }
@@ -109,7 +113,9 @@ struct TaskRows: Sendable {
       return Line("–", .muted)
     }
     let day = judgement.frozenOn ?? scene.day
-    let role: Role = deadline < day ? .overdue : deadline - day <= 14 ? .atRisk : .text
+    let role: Role =
+      judgement.frozenOn != nil
+      ? .muted : deadline < day ? .overdue : deadline - day <= 14 ? .atRisk : .text
     return Line(wording.shortRemaining(until: deadline, on: day), role)
   }
 
@@ -123,7 +129,7 @@ struct TaskRows: Sendable {
     let number = Line(padded(wording.percent(percent), to: 6, .right))
     guard showsBar else { return number }
     let bar = InlineGraph(glyphs: scene.glyphs)
-      .bar(percent.double / 100, width: 7, role: line.judgement.state.role)
+      .bar(percent.double / 100, width: 6, role: line.judgement.state.role)
     return bar + Line(" ") + number
   }
 

@@ -12,8 +12,10 @@ struct TaskSummary: Sendable {
   func draw(on grid: inout Grid, in rect: Rect) {
     let row = rect.row(0).inset(Insets(left: 1))
     guard tally.total > 0 else { return }
-    let states = states(named: true) + flags
-    let line = states.width <= row.width ? states : self.states(named: false) + flags
+    let forms = [(true, true), (false, true), (false, false)].map { states, flags in
+      self.states(named: states) + self.flags(named: flags)
+    }
+    guard let line = forms.first(where: { $0.width <= row.width }) ?? forms.last else { return }
     let bar = row.width - line.width - 3
     grid.write(line, in: row)
     guard bar >= 12 else { return }
@@ -34,14 +36,16 @@ struct TaskSummary: Sendable {
     return line
   }
 
-  private var flags: Line {
+  private func flags(named: Bool) -> Line {
     var line = Line()
     for flag in [Flag.claimed, .notAssignable, .stale, .extended] {
       let count = tally.count(of: flag.bits)
       guard count > 0 else { continue }
       line += Line(line.isEmpty ? "  \(Character(scene.glyphs.separator))  " : "  ", .muted)
-      if flag != .extended { line += StateMarks(wording, scene.glyphs).mark(flag) + Line(" ") }
-      line.append("\(wording.count(count)) \(wording.label(flag).short)", flag.role)
+      if flag != .extended { line += StateMarks(wording, scene.glyphs).mark(flag) }
+      let name = named || flag == .extended ? " " + wording.label(flag).short : ""
+      let gap = named && flag != .extended ? " " : ""
+      line.append(gap + wording.count(count) + name, flag.role)
     }
     return line
   }
@@ -56,13 +60,16 @@ struct TaskSummary: Sendable {
         Span(value ?? missing, value == nil ? .notAssignable : .text),
       ]
     }
+    let report = line.judgement.report
+    let said = [
+      report?.difficulty.map { row(.difficulty, $0) }, report?.proposal.map { row(.proposal, $0) },
+    ].compactMap { $0 }
     return [
       Line(),
       row(.output, task.output.map(wording.text)),
       row(.lead, line.lead.map { wording.name($0) }),
       row(.deadline, line.judgement.deadline.map(wording.day)),
       row(.basis, wording.name(task.basis)),
-      Line(),
-    ]
+    ] + said + [Line()]
   }
 }

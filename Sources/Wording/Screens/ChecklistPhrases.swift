@@ -100,12 +100,15 @@ extension Wording {
 }
 
 extension Wording {
-  /// At most some ten columns: "Hoàn Kiếm", "Sở GTVT", "Cục Thuế"; the name where it is short
-  /// enough, else the first letters of its words.
+  /// At most nine columns for most names: "Hoàn Kiếm", "Đ. Phượng", "Sở GTVT", "Cục Thuế"; the
+  /// name where it is short enough, else the first letters of its words.
   public func columnName(_ unit: UnitReference) -> String {
     let name = withoutCity(shortName(unit))
-    guard displayWidth(name) > 10 else { return name }
+    guard displayWidth(name) > 9 else { return name }
     var words = name.split(separator: " ").map(String.init)
+    if words.count == 2, let first = words[0].first, displayWidth(words[1]) <= 6 {
+      return "\(first). \(words[1])"
+    }
     switch (language, unit.kind) {
     case (.vietnamese, .department), (.vietnamese, .taxOffice), (.vietnamese, .newspaper):
       let kind = words.removeFirst()

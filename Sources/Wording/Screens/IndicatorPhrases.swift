@@ -3,7 +3,8 @@ public import VietnameseText
 
 /// What lists of indicators, targets and readings say besides the data.
 public enum IndicatorsPhrase: Sendable {
-  case title, column, unitColumn, valueColumn, targetColumn, stateColumn, trendColumn, ageColumn
+  case title, column, unitColumn, valueColumn, figureColumn, targetColumn, stateColumn, trendColumn,
+    ageColumn
   case periodColumn, sourceColumn, reportedColumn, dueColumn, documentColumn, noteColumn
   case worstFirst, byName, byAge, byUnit
   case indicators(shown: Int, of: Int)
@@ -23,12 +24,14 @@ public enum IndicatorPhrase: Sendable {
 /// What is said of one reading besides what it holds.
 public enum ReadingPhrase: Sendable {
   case replaced, withdrawn, counts
+  case wasReplaced
   case source(String)
   case recorded(Instant)
   case note(String)
   case evidence(String)
   case about(Period)
   case corrects
+  case derivedSign
 }
 
 extension Wording {
@@ -38,6 +41,7 @@ extension Wording {
     case .column: pick("Chỉ tiêu", "Indicator")
     case .unitColumn: pick("Đơn vị", "Unit")
     case .valueColumn: pick("Mới nhất", "Newest")
+    case .figureColumn: pick("Giá trị", "Value")
     case .targetColumn: pick("Mục tiêu", "Target")
     case .stateColumn: pick("Kết luận", "Judgement")
     case .trendColumn: pick("Diễn biến", "Trend")
@@ -96,7 +100,9 @@ extension Wording {
 
   public func phrase(reading phrase: ReadingPhrase) -> String {
     switch phrase {
-    case .replaced: pick("đã đính chính", "corrected")
+    case .replaced: pick("đính chính", "corrected")
+    case .wasReplaced:
+      pick("Đã được đính chính, không còn dùng.", "Corrected since, no longer in use.")
     case .withdrawn: pick("đã rút", "withdrawn")
     case .counts: pick("đang dùng", "in use")
     case .source(let source): pick("Nguồn: \(source).", "Source: \(source).")
@@ -108,6 +114,7 @@ extension Wording {
       pick("Kỳ \(self.period(period)).", "Period \(self.period(period)).")
     case .corrects:
       pick("Đính chính một số liệu đã báo trước đó.", "It corrects an earlier reading.")
+    case .derivedSign: pick("* ngày suy ra", "* derived day")
     }
   }
 }

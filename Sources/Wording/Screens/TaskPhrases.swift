@@ -59,7 +59,7 @@ extension Wording {
         "Chưa có nhiệm vụ nào. Nạp phụ lục của quyết định bằng: khue import",
         "No tasks yet. Load the decision's annex with: khue import")
     case .unknown: pick("chưa rõ", "unknown")
-    case .notReported: pick("chưa báo", "unreported")
+    case .notReported: pick("chưa báo", "none yet")
     case .noFocus: pick("Không gắn trọng tâm nào", "Serves no focus")
     case .noPillar: pick("Không rõ trụ cột", "Pillar unknown")
     }
@@ -123,12 +123,13 @@ extension Wording {
     }
   }
 
-  /// What is left in at most 10 columns: "còn 12ng", "trễ 210ng", "hôm nay".
+  /// What is left, short: "còn 12ng", "trễ 210ng", "hôm nay"; from 1,000 days on in years.
   public func shortRemaining(until due: Day, on today: Day) -> String {
     let days = due - today
     if days == 0 { return pick("hôm nay", "today") }
-    let number = abs(days) < 10_000 ? "\(abs(days))" : ">9999"
-    return days > 0
-      ? pick("còn \(number)ng", "\(number)d left") : pick("trễ \(number)ng", "\(number)d late")
+    let years = abs(days) / 365
+    let span =
+      abs(days) < 1_000 ? pick("\(abs(days))ng", "\(abs(days))d") : pick("\(years)n", "\(years)y")
+    return days > 0 ? pick("còn \(span)", "\(span) left") : pick("trễ \(span)", "\(span) late")
   }
 }
