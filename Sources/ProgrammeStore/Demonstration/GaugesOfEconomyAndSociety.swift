@@ -1,4 +1,5 @@
 import Programme
+import VietnameseText
 
 extension Demonstration.Gauge {
   static let economy = [

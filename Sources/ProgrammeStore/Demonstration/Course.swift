@@ -1,0 +1,318 @@
+import Programme
+import VietnameseText
+
+extension Demonstration {
+  /// What an indicator shall look like in a unit on the last day of which something is said.
+  enum Mood: Hashable, Sendable, CaseIterable {
+    case achieved
+    case onTrack
+    case atRisk
+    case behind
+    case overdue
+    case notYet
+    case noData
+  }
+
+  /// One indicator in one unit: its targets year by year, its duty, and its readings.
+  struct Course: Sendable {
+    /// A year of the course, between the value it begins with and the value it aims at.
+    struct Leg: Sendable {
+      var start: Day
+      var due: Day
+      var baseline = 0.0
+      var goal = 0.0
+      /// How much of the way is gone at its due day, or on the course's last day.
+      var share = 1.0
+    }
+
+    let player: Cast.Player
+    let gauge: Gauge
+    let mood: Mood
+    /// How many of the newest months the unit kept silent.
+    let silentMonths: Int
+    private(set) var legs: [Leg]
+    private(set) var readings: [Reading] = []
+    /// The ends of the periods of which a value is told.
+    private let ends: [Day]
+
+    init(
+      _ player: Cast.Player, _ gauge: Gauge, _ mood: Mood, silentMonths: Int,
+      random: SplitMix64
+    ) {
+      var random = random
+      self.player = player
+      self.gauge = gauge
+      self.mood = mood
+      self.silentMonths = silentMonths
+      legs = Course.legs(player, mood)
+      ends = mood == .noData ? [] : Course.ends(player, gauge, silentMonths: silentMonths)
+      plan(&random)
+      readings = tell(&random)
+    }
+
+    /// The target that counts on the last day.
+    var target: Code<Target> { code(of: legs[legs.count - 1]) }
+
+    func code(of leg: Leg) -> Code<Target> {
+      Code("\(gauge.code.text)-\(player.code.text)-\(leg.due.year)")
+    }
+  }
+}
+
+// MARK: - Days
+
+extension Demonstration.Course {
+  private static func ends(
+    _ player: Demonstration.Cast.Player, _ gauge: Demonstration.Gauge, silentMonths: Int
+  ) -> [Day] {
+    let newest = Demonstration.lastMonthEnd(by: player.horizon).firstOfMonth
+    let last = newest.adding(months: -silentMonths).lastOfMonth
+    var ends: [Day] = []
+    var month = player.begins.firstOfMonth
+    while month.lastOfMonth <= last, month < .distantFuture.firstOfMonth {
+      let end = month.lastOfMonth
+      if gauge.every == .month || (end == end.lastOfQuarter && end.firstOfQuarter >= player.begins)
+      {
+        ends.append(end)
+      }
+      month = month.adding(months: 1)
+    }
+    return ends
+  }
+
+  /// Calendar years, or years that end with a quarter which is already past.
+  private static func legs(
+    _ player: Demonstration.Cast.Player, _ mood: Demonstration.Mood
+  ) -> [Leg] {
+    let horizon = player.horizon
+    if mood == .noData {
+      let start = horizon.firstOfMonth
+      return [Leg(start: start, due: start.adding(months: 11).lastOfMonth)]
+    }
+    var due = horizon.lastOfYear
+    if mood == .overdue {
+      due = Demonstration.lastQuarterEnd(by: horizon.adding(days: -20))
+    }
+    var legs: [Leg] = []
+    while due > player.begins, due > .distantPast {
+      let year = due.adding(months: -12).adding(days: 1)
+      legs.insert(Leg(start: max(year, player.begins), due: due), at: 0)
+      due = year.adding(days: -1)
+    }
+    return legs.isEmpty ? [Leg(start: player.begins, due: horizon.lastOfYear)] : legs
+  }
+
+  /// The share of a leg's time that has passed on a day.
+  private func elapsed(_ leg: Leg, on day: Day) -> Double {
+    leg.due == leg.start
+      ? 1 : min(max(Double(day - leg.start) / Double(leg.due - leg.start), 0), 1)
+  }
+}
+
+// MARK: - Values
+
+extension Demonstration.Course {
+  private var population: Double {
+    Double(Demonstration.Gauge.ranked(player.role).population)
+  }
+
+  /// How large the gauge's figures are in this unit.
+  private func size(_ random: inout SplitMix64) -> Double {
+    switch gauge.kind {
+    case .rank: return population
+    case .count, .amount:
+      let spread = 0.75 + Double(random.below(50)) / 100
+      return player.role == .city ? spread * 6 : spread
+    case .percent, .score, .yesNo: return 1
+    }
+  }
+
+  private mutating func plan(_ random: inout SplitMix64) {
+    let size = size(&random)
+    let spread = gauge.kind == .yesNo ? 0 : Double(random.within(-90...50)) / 100
+    var level = (gauge.start + abs(gauge.step) * spread) * size
+    let limit = gauge.limit * size
+    for index in legs.indices {
+      let isLast = index == legs.count - 1
+      let leg = legs[index]
+      let years = Double(leg.due - leg.start + 1) / 365
+      let pull = 0.9 + Double(random.below(20)) / 100
+      let wanted = level + gauge.step * size * years * pull
+      legs[index].baseline = printed(max(level, 0))
+      legs[index].goal = goal(gauge.step < 0 ? max(wanted, limit) : min(wanted, limit))
+      legs[index].share = isLast ? finalShare(&random) : Double(random.within(84...109)) / 100
+      level += (legs[index].goal - level) * legs[index].share
+    }
+  }
+
+  private func finalShare(_ random: inout SplitMix64) -> Double {
+    let elapsed = elapsed(legs[legs.count - 1], on: ends.last ?? player.horizon)
+    let drawn = Double(random.below(100)) / 100
+    switch mood {
+    case .achieved: return elapsed > 0.1 ? 1.03 + drawn * 0.1 : elapsed
+    case .onTrack, .noData: return min(elapsed - 0.02 + drawn * 0.05, 0.96)
+    case .atRisk: return elapsed - 0.09 - drawn * 0.06
+    case .behind: return elapsed - 0.3 - drawn * 0.15
+    case .overdue: return 0.68 + drawn * 0.17
+    case .notYet: return min(elapsed - 0.12, 0.85)
+    }
+  }
+
+  /// The value at a period's end, before it is printed.
+  private func value(on day: Day, _ random: inout SplitMix64) -> Double {
+    let index = legs.lastIndex { $0.start <= day } ?? 0
+    let leg = legs[index]
+    var passed = elapsed(leg, on: day)
+    if index == legs.count - 1, let last = ends.last {
+      let reached = elapsed(leg, on: last)
+      passed = reached > 0 ? passed / reached : 0
+    }
+    let way = leg.goal - leg.baseline
+    let isNewest = ends.suffix(2).contains(day)
+    let swing = isNewest ? 8 : gauge.nature == .stock ? 20 : 55
+    let ripple = Double(random.within(-swing...swing)) / 1000 * abs(way)
+    return leg.baseline + way * leg.share * passed + ripple
+  }
+
+  /// As many digits as the gauge prints, within what its kind allows.
+  private func printed(_ value: Double) -> Double {
+    let factor = gauge.factor
+    let rounded = (value * factor).rounded() / factor
+    switch gauge.kind {
+    case .percent, .score: return min(max(rounded, 0), 100)
+    case .rank: return min(max(rounded, 1), population)
+    case .yesNo: return rounded > 0 ? 1 : 0
+    case .count, .amount: return max(rounded, 0)
+    }
+  }
+
+  /// A number such as plans name: whole, and round where it is large.
+  private func goal(_ value: Double) -> Double {
+    let grain: Double =
+      switch value {
+      case 2000...: 100
+      case 200..<2000 where gauge.kind == .count: 10
+      case 50..<200 where gauge.kind == .count: 5
+      default: gauge.scale == 2 ? 0.1 : 1
+      }
+    return printed((value / grain).rounded() * grain)
+  }
+}
+
+// MARK: - Readings
+
+extension Demonstration.Course {
+  private func tell(_ random: inout SplitMix64) -> [Reading] {
+    var readings: [Reading] = []
+    var before = 0.0
+    let isCrossChecked = gauge.kind == .percent && random.chance(22)
+    let isCorrected = random.chance(9) && ends.count > 6 && gauge.canSlip
+    let corrected = isCorrected ? ends.count - random.within(4...6) : -1
+    let issued = legs.indices.map { $0 == legs.count - 1 ? 3 : random.within(1...3) * 3 }
+    for (index, end) in ends.enumerated() {
+      var value = gauge.kind == .yesNo ? yesNo(on: end, issued) : value(on: end, &random)
+      if gauge.nature == .cumulative { value = max(value, before) }
+      before = printed(value)
+      let figure = figure(before, end, &random)
+      let delay = gauge.every == .month ? random.within(2...6) : random.within(4...10)
+      guard let said = saidDay(end, after: delay) else { continue }
+      if index == corrected, let later = saidDay(said, after: random.within(9...20)), later > said {
+        readings.append(reading(slip(figure), end, said: said))
+        readings.append(
+          reading(figure, end, said: later, note: "Đính chính số liệu đã báo cáo."))
+      } else {
+        let isShown = random.chance(18)
+        readings.append(reading(figure, end, said: said, shown: isShown))
+      }
+      if isCrossChecked, end == end.lastOfQuarter,
+        let later = saidDay(end, after: random.within(12...18))
+      {
+        readings.append(crossCheck(before, end, said: later, &random))
+      }
+    }
+    return readings
+  }
+
+  /// The plan of a year is issued in one of its months, this year's only if all goes well.
+  private func yesNo(on day: Day, _ issued: [Int]) -> Double {
+    let index = legs.lastIndex { $0.start <= day } ?? 0
+    if index == legs.count - 1, mood != .achieved && mood != .onTrack { return 0 }
+    return (day - legs[index].start) / 30 >= issued[index] - 1 ? 1 : 0
+  }
+
+  /// A unit that ends closes its books on its last day; nobody says anything after today.
+  private func saidDay(_ day: Day, after days: Int) -> Day? {
+    let said = day.adding(days: days)
+    if player.hasEnded { return min(said, player.horizon) }
+    return said <= player.horizon ? said : nil
+  }
+
+  private func decimal(_ value: Double) -> ExactDecimal {
+    ExactDecimal(Int64((value * gauge.factor).rounded()), scale: gauge.scale)
+  }
+
+  private func figure(_ value: Double, _ end: Day, _ random: inout SplitMix64) -> Figure {
+    if gauge.kind == .rank {
+      let ranked = Demonstration.Gauge.ranked(player.role)
+      return Figure(
+        value: ExactDecimal(Int64(value)), population: ranked.population, ranked: ranked.what)
+    }
+    guard let volume = gauge.volume else { return Figure(value: decimal(value)) }
+    let size = player.role == .city ? 12 : player.role == .commune ? 0.7 : 1
+    let all = max(Int64(Double(random.within(volume)) * size), 150)
+    let some = Int64((Double(all) * value / 100).rounded())
+    return Figure(
+      value: ExactDecimal((some * 1000 + all / 2) / all, scale: 1),
+      numerator: ExactDecimal(some), denominator: ExactDecimal(all))
+  }
+
+  /// What a slip of the hand makes of a figure.
+  private func slip(_ figure: Figure) -> Figure {
+    guard let value = figure.value else { return figure }
+    return Figure(value: ExactDecimal(value.mantissa * 9 / 10 + 1, scale: value.scale))
+  }
+
+  private func reading(
+    _ figure: Figure, _ end: Day, said: Day, note: String? = nil, shown: Bool = false
+  ) -> Reading {
+    let month = "\(end.month)/\(end.year)"
+    return Reading(
+      indicator: gauge.code, unit: player.code, period: period(endingOn: end),
+      statement: .figure(figure), reportedOn: said, source: Demonstration.ownReport,
+      isOwnReport: true,
+      evidence: shown ? Evidence(text: "Báo cáo số liệu tháng \(month), biểu 02-MP") : nil,
+      note: note)
+  }
+
+  private func crossCheck(
+    _ value: Double, _ end: Day, said: Day, _ random: inout SplitMix64
+  ) -> Reading {
+    let lower = max(value - Double(random.within(3...28)) / 10, 0)
+    return Reading(
+      indicator: gauge.code, unit: player.code, period: period(endingOn: end),
+      statement: .figure(Figure(value: decimal(lower))), reportedOn: said,
+      source: Demonstration.crossCheck, note: "Trích từ hệ thống, chưa đối chiếu với đơn vị.")
+  }
+
+  private func period(endingOn end: Day) -> Period {
+    let first = gauge.every == .quarter ? end.firstOfQuarter : end.firstOfMonth
+    guard gauge.nature == .flow,
+      let period = Period(first: first, last: end, granularity: gauge.every)
+    else { return Period(day: end) }
+    return period
+  }
+}
+
+extension Demonstration.Gauge {
+  /// Whether a wrong figure could be told without anybody noticing at once.
+  fileprivate var canSlip: Bool { kind != .rank && kind != .yesNo }
+
+  /// 10 to the number of digits after the mark.
+  fileprivate var factor: Double {
+    switch scale {
+    case 0: 1
+    case 1: 10
+    default: 100
+    }
+  }
+}
