@@ -127,6 +127,8 @@ static int watch_changes(const char *path) {
   version_query = prepare("PRAGMA data_version");
   int files = watch_directory(path);
   long shown = version();
+  // Who tells the time must not wait for a turn; where this is not allowed, it will do without.
+  if (nice(-10) == -1) clearerr(stdout);
   puts("watching");
   fflush(stdout);
   struct pollfd ready = {.fd = files, .events = POLLIN};

@@ -13,6 +13,7 @@
 extern int posix_openpt(int flags);
 extern int grantpt(int master);
 extern int unlockpt(int master);
+extern int pipe2(int ends[2], int flags);
 extern int ptsname_r(int master, char *name, size_t size);
 
 /// Opens a pseudo-terminal and writes the name of its other side. -1 on failure.
@@ -22,6 +23,15 @@ static inline int cv_open_master(char *name, size_t size) {
   if (grantpt(master) != 0 || unlockpt(master) != 0 || ptsname_r(master, name, size) != 0)
     return -1;
   return master;
+}
+
+/// Opens a pipe that no other program inherits. -1 on failure.
+static inline int cv_open_pipe(int *reading, int *writing) {
+  int ends[2];
+  if (pipe2(ends, O_CLOEXEC) != 0) return -1;
+  *reading = ends[0];
+  *writing = ends[1];
+  return 0;
 }
 
 /// What a terminal was told besides cells.

@@ -1,8 +1,11 @@
+import CVTerm
 import Glibc
 
 /// A program without a terminal: its standard input, output and error are pipes.
 public final class PipedProcess {
   public let process: Int32
+  /// The program and its arguments, as typed.
+  public let name: String
   private var input: Int32
   private var output: Int32
   private var errors: Int32
@@ -24,6 +27,7 @@ public final class PipedProcess {
     self.input = input
     self.output = output
     self.errors = errors
+    name = ([program] + arguments).joined(separator: " ")
     process = try spawn(
       program, arguments, environment: smallEnvironment(environment),
       on: .descriptors(input: inputEnd, output: outputEnd, errors: errorEnd))
@@ -62,9 +66,7 @@ public final class PipedProcess {
         defer { unread.removeSubrange(...end) }
         return String(decoding: unread[..<end], as: UTF8.self)
       }
-      guard ContinuousClock.now < deadline, let bytes = next(of: output, until: deadline),
-        !bytes.isEmpty
-      else { return nil }
+      guard let bytes = next(of: output, until: deadline), !bytes.isEmpty else { return nil }
       unread += bytes
     }
   }
@@ -87,7 +89,7 @@ public final class PipedProcess {
     while !open.isEmpty, ContinuousClock.now < deadline {
       var ready = open.sorted().map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
       let wait = Int32(clamping: (deadline - .now).wholeMilliseconds)
-      guard poll(&ready, UInt64(ready.count), max(0, wait)) > 0 else { continue }
+      guard poll(&ready, nfds_t(ready.count), max(0, wait)) > 0 else { continue }
       for descriptor in ready.filter({ $0.revents != 0 }).map(\.fd) {
         let bytes = readSome(descriptor)
         if bytes.isEmpty { open.remove(descriptor) }
@@ -99,10 +101,18 @@ public final class PipedProcess {
     let status = waitForEnd()
     guard open.isEmpty else {
       throw .notInTime(
-        what: "the end of the program", after: limit,
+        what: "the end of \(name)", after: limit,
         screen: String(decoding: written + told, as: UTF8.self))
     }
     return Outcome(status: status, output: written, errors: told)
+  }
+
+  /// Whether it has ended.
+  public var hasEnded: Bool {
+    if status != nil { return true }
+    var facts = siginfo_t()
+    return waitid(P_PID, id_t(process), &facts, WEXITED | WNOHANG | WNOWAIT) == 0
+      && facts.si_signo == SIGCHLD
   }
 
   private func waitForEnd() -> ExitStatus {
@@ -141,7 +151,7 @@ public func run(
 }
 
 private func makePipe() throws(TerminalFailure) -> (reading: Int32, writing: Int32) {
-  var ends: [Int32] = [0, 0]
-  guard pipe2(&ends, O_CLOEXEC) == 0 else { throw .system(call: "pipe2", errno: errno) }
-  return (ends[0], ends[1])
+  var (reading, writing): (Int32, Int32) = (-1, -1)
+  guard cv_open_pipe(&reading, &writing) == 0 else { throw .system(call: "pipe", errno: errno) }
+  return (reading, writing)
 }

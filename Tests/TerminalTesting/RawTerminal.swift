@@ -4,6 +4,8 @@ import Glibc
 /// counted and timed, not looked at.
 public final class RawTerminal {
   public let process: Int32
+  /// When it was started, by ``monotonicNow()``.
+  public let started: Int64
   private let line: PseudoTerminal
   private var hasEnded = false
 
@@ -21,6 +23,7 @@ public final class RawTerminal {
     size: TerminalSize = .usual
   ) throws(TerminalFailure) {
     line = try PseudoTerminal(size: size)
+    started = monotonicNow()
     process = try spawn(
       program, arguments, environment: smallEnvironment(environment), on: .terminal(line.name))
   }
@@ -72,6 +75,22 @@ public final class RawTerminal {
     }
     return count
   }
+}
+
+/// An emulator that is fed what was kept, to see what it meant.
+public final class ScreenReplay {
+  private let emulator: Emulator
+
+  public init(size: TerminalSize) throws(TerminalFailure) {
+    emulator = try Emulator(size: size)
+  }
+
+  public func feed(_ bytes: [UInt8]) {
+    emulator.feed(bytes)
+    _ = emulator.takeOutput()
+  }
+
+  public var screen: Screen { emulator.screen }
 }
 
 /// CLOCK_MONOTONIC in nanoseconds, which other processes read alike.

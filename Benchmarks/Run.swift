@@ -1,0 +1,81 @@
+import Glibc
+import TerminalTesting
+
+/// One run: everything is prepared first, then all contestants are measured in turn.
+final class Run {
+  private let wishes: Wishes
+  private let folder: TemporaryDirectory
+  private let floor: Floor
+  private let khue: Khue
+
+  init(_ wishes: Wishes) throws {
+    self.wishes = wishes
+    folder = try TemporaryDirectory()
+    floor = try Floor(source: wishes.floor, in: folder)
+    khue = try Khue(wishes, in: folder)
+  }
+
+  func print() throws {
+    let ours = [
+      floor.contestant, khue.contestant("khue, 13 units", khue.small),
+      khue.contestant("khue, 10,000 units", khue.large),
+    ]
+    let all = ours + Contestant.installed(folder)
+    var table = Table(all.map(\.name))
+    try addStarts(all, to: &table)
+    try addKeys(all, to: &table)
+    try addCommits(ours, to: &table)
+    try addStorms([ours[0], khue.contestant("khue, storm", khue.demonstration)], to: &table)
+    try addIdle(all, to: &table)
+    Swift.print(table.markdown, terminator: "\n\n")
+    Swift.print(khue.preparation.markdown, terminator: "\n\n")
+    say("phases of the start\n")
+    Swift.print(try StartPhases(rounds: wishes.isQuick ? 3 : 20).measure(ours[1]).markdown)
+  }
+
+  private func addStarts(_ contestants: [Contestant], to table: inout Table) throws {
+    say("start\n")
+    let starts = try StartTime(rounds: wishes.isQuick ? 5 : 30).measure(contestants)
+    table.add("start to first stable screen, ms, p50", starts.map { $0.quantile(0.5) })
+    table.add("… p99", starts.map { $0.quantile(0.99) })
+  }
+
+  private func addKeys(_ contestants: [Contestant], to table: inout Table) throws {
+    say("keys\n")
+    let keys = try KeyTime(presses: wishes.isQuick ? 40 : 300).measure(contestants)
+    table.add("key to paint, ms, p50", keys.map { $0.times.quantile(0.5) })
+    table.add("… p99", keys.map { $0.times.quantile(0.99) })
+    table.add("bytes per key, median", keys.map { $0.bytes.quantile(0.5) })
+  }
+
+  private func addCommits(_ contestants: [Contestant], to table: inout Table) throws {
+    say("commits\n")
+    var times: [Samples?] = []
+    for contestant in contestants {
+      times.append(
+        try CommitTime(watcher: floor, commits: wishes.isQuick ? 20 : 100).measure(contestant))
+    }
+    table.add("commit to screen, ms, p50", times.map { $0?.quantile(0.5) })
+    table.add("… p99", times.map { $0?.quantile(0.99) })
+  }
+
+  private func addStorms(_ contestants: [Contestant], to table: inout Table) throws {
+    let storm = Storm(
+      watcher: floor, commits: wishes.isQuick ? 200 : 1_000, rounds: wishes.isQuick ? 3 : 30)
+    say("storms\n")
+    let times = try contestants.map { try storm.measure($0) }
+    table.add(
+      "last of \(storm.commits) commits to screen, both cores busy, ms, p50",
+      times.map { $0.quantile(0.5) })
+    table.add("… p99 (of \(storm.rounds))", times.map { $0.quantile(0.99) })
+  }
+
+  private func addIdle(_ contestants: [Contestant], to table: inout Table) throws {
+    say("idle\n")
+    let idle = Idle(seconds: wishes.isQuick ? 5 : 20)
+    let found = try idle.measure(contestants)
+    table.add("wake-ups in \(idle.seconds) s, idle", found.map { Double($0.wakeUps) })
+    table.add("bytes in \(idle.seconds) s, idle", found.map { Double($0.bytes) })
+    table.add("resident memory, MiB", found.map(\.residentMiB))
+  }
+}

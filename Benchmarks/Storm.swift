@@ -1,0 +1,58 @@
+import Glibc
+import TerminalTesting
+
+/// A storm of commits while both cores are busy: from the last commit to the final picture.
+struct Storm {
+  let watcher: Floor
+  let commits: Int
+  let rounds: Int
+
+  func measure(_ contestant: Contestant) throws -> Samples {
+    guard let writer = contestant.writer else { return Samples() }
+    // The watch itself keeps the other core busy while commits come.
+    let load = try PipedProcess("sh", ["-c", "while :; do :; done"])
+    defer { kill(load.process, SIGKILL) }
+    var times = Samples()
+    for _ in 0..<rounds {
+      let (terminal, first) = try contestant.open()
+      defer { terminal.end() }
+      let watch = try watcher.watch(contestant.database)
+      var bursts = [first]
+      var moments: [Int64] = []
+      let storm = try writer.storm(commits)
+      // Three seconds more than it takes, for what comes late; marks go out after five.
+      var end = Int64.max
+      while monotonicNow() < end {
+        bursts += terminal.nextBurst(within: .milliseconds(50), pause: .zero).map { [$0] } ?? []
+        moments += watch.moments()
+        if end == .max, storm.hasEnded { end = monotonicNow() + 3_000_000_000 }
+      }
+      try storm.succeed()
+      guard let last = moments.last else { continue }
+      times.add(nanoseconds: max(0, try finalPicture(bursts) - last))
+    }
+    return times
+  }
+
+  /// When the picture first was what it is in the end, but for the marks that go out.
+  private func finalPicture(_ bursts: [RawTerminal.Burst]) throws -> Int64 {
+    let final = try ScreenReplay(size: .usual)
+    for burst in bursts { final.feed(burst.bytes) }
+    let wanted = unmarked(final.screen)
+    let replay = try ScreenReplay(size: .usual)
+    var reached: Int64?
+    for burst in bursts {
+      replay.feed(burst.bytes)
+      if unmarked(replay.screen) != wanted {
+        reached = nil
+      } else if reached == nil {
+        reached = burst.ended
+      }
+    }
+    return reached ?? 0
+  }
+
+  private func unmarked(_ screen: Screen) -> String {
+    String(screen.text.filter { $0 != "●" && $0 != "•" && $0 != "◆" })
+  }
+}
