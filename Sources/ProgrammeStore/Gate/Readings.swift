@@ -48,13 +48,7 @@ extension Writing {
     for day in [reading.period.last, reading.reportedOn] where day > today {
       throw Refusal.futureDay(day, today: today)
     }
-    let reference = Reference.indicator(reading.indicator)
-    try checkTexts(
-      reference,
-      [
-        ("evidence", reading.evidence?.text), ("evidence_address", reading.evidence?.address),
-        ("note", reading.note), ("ranked", reading.figure?.ranked),
-      ])
+    try reading.checkTexts()
   }
 
   private func checkFigure(_ reading: Reading, indicator id: Int64) throws {
@@ -126,12 +120,7 @@ extension Writing {
     let recording = try recordingID(for: reading.id)
     let keys = ReadingKeys(
       recording: recording, indicator: series.indicator, unit: series.unit, source: source)
-    let marks = repeatElement("?", count: ReadingRows.columns.count).joined(separator: ", ")
-    let statement = try db.cachedStatement(
-      sql: """
-        INSERT INTO reading (\(ReadingRows.columns.joined(separator: ", "))) VALUES (\(marks))
-        """)
-    try statement.execute(arguments: StatementArguments(reading.row(keys)))
+    try reading.insert(db, keys, into: "reading")
     if let replaces = reading.replaces {
       try db.execute(
         sql: "INSERT INTO correction (replaced_id, reading_id) VALUES (?, ?)",
@@ -151,6 +140,17 @@ extension Writing {
 }
 
 extension Reading {
+  /// Refuses texts that say nothing where they are there at all.
+  func checkTexts() throws(Refusal) {
+    let texts: [(String, String?)] = [
+      ("evidence", evidence?.text), ("evidence_address", evidence?.address), ("note", note),
+      ("ranked", figure?.ranked),
+    ]
+    for (field, text) in texts where !(text?.saysSomething ?? true) {
+      throw .emptyText(.indicator(indicator), field: field)
+    }
+  }
+
   /// The reading in the journal's encoding, as its file told it: without what it replaces.
   var toldText: String {
     var told = self

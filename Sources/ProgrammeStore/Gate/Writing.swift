@@ -55,7 +55,9 @@ final class Writing {
   }
 
   /// Writes the batch's one row; nothing when the batch stored nothing.
-  func closeBatch() throws {
+  func closeBatch() throws { try closeBatch(rows) }
+
+  func closeBatch(_ rows: RunningDigest) throws {
     guard let batch, rows.rows > 0 else { return }
     var after = CanonicalText()
     after.line("file", batch.key)

@@ -13,9 +13,16 @@ final class Histories {
   private var duties: [Touched.Series: [Versions<Duty>]] = [:]
   private var targets: [Int64: TargetHistory] = [:]
   private var codes = Codes()
+  /// Whether the readings that an import has staged count too.
+  var readsStaged = false
 
   init(_ db: Database) {
     self.db = db
+  }
+
+  /// Takes these for all readings of a series.
+  func assume(_ all: [Reading], for series: Touched.Series) {
+    readings[series] = all
   }
 
   func target(_ id: Int64) throws -> TargetHistory {
@@ -89,9 +96,12 @@ final class Histories {
 
   private func readings(_ series: Touched.Series) throws -> [Reading] {
     if let known = readings[series] { return known }
-    let all = try ReadingRows.fetch(
+    var all = try ReadingRows.fetch(
       db, where: "r.unit_id = ? AND r.indicator_id = ? ORDER BY r.period_last, r.id",
       [series.unit, series.indicator])
+    if readsStaged {
+      all += try StagedSeries(db, series).rows.map(\.reading)
+    }
     readings[series] = all
     return all
   }
@@ -118,7 +128,7 @@ final class Histories {
   private func series(of id: Int64, in table: String) throws -> Touched.Series {
     let statement = try db.cachedStatement(
       sql: "SELECT unit_id, indicator_id FROM \(table) WHERE id = ?")
-    guard let row = try Row.fetchCursor(statement, arguments: [id]).next() else {
+    guard let row = try Row.fetchOne(statement, arguments: [id]) else {
       throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "\(table) \(id) is missing")
     }
     return Touched.Series(unit: row[0], indicator: row[1])

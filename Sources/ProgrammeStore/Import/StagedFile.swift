@@ -12,10 +12,59 @@ struct StagedFile {
 }
 
 extension Gate {
+  /// Validates rows aside, in a file of their own, and stores them in one short transaction.
+  ///
+  /// Everything that takes long happens while other writers go on: reading, checking, resolving
+  /// corrections, looking for findings, judging. What others committed meanwhile is looked at
+  /// again within the transaction, and only that.
   func storeStaged(
-    _ file: StagedFile, fileDigest: () -> String?, first: [ImportRow], progress: (Int) -> Void,
-    next: () -> ImportRow?
+    _ file: StagedFile, fileDigest: () -> String?, first: [ImportRow],
+    progress: (Int) -> Void, next: () -> ImportRow?
   ) throws(StoreFault) -> ImportOutcome {
-    throw .failed(path: path, code: 0, detail: "not yet")
+    try guarding(path, patience: patience) {
+      let place = try TemporaryFile()
+      let handle = try Handle.open(path, for: .storingStaged, patience: patience)
+      defer { try? handle.queue.close() }
+      let run = StagedRun(file)
+      try handle.queue.inDatabase { db in
+        try Staging.create(db, at: place.path)
+        try run.stage(db, first: first, progress: progress, next: next)
+        try run.resolveAll(db)
+      }
+      if run.isRefused || file.options.dryRun { return run.outcome }
+      let batch = Writing.Batch(key: file.name, fileDigest: fileDigest())
+      for _ in 0..<StagedRun.mostAttempts {
+        if let outcome = try store(run, batch, through: handle) { return outcome }
+        // Too much changed meanwhile: judge it all again aside, over what now stands.
+        try handle.queue.inDatabase { db in try run.resolveAll(db) }
+        if run.isRefused { return run.outcome }
+      }
+      throw StoreFault.locked(path: path, seconds: patience)
+    }
+  }
+
+  /// One attempt; nil when too much changed since the rows were resolved.
+  private func store(
+    _ run: StagedRun, _ batch: Writing.Batch, through handle: Handle
+  ) throws -> ImportOutcome? {
+    let lock = StoreLock(besides: path)
+    let outcome: ImportOutcome? = try lock.holding(patience: patience) {
+      try handle.identity.check(at: path)
+      var outcome: ImportOutcome?
+      try handle.queue.inTransaction(.immediate) { db in
+        try checkSchema(of: db, at: path, wanted: Migration.newest)
+        guard try run.catchUp(db) else { return .rollback }
+        outcome = run.outcome
+        if run.isRefused { return .rollback }
+        outcome = try run.write(db, batch)
+        return .commit
+      }
+      return outcome
+    }
+    // In a lock of its own, so that writers that waited go first.
+    try lock.holding(patience: patience) {
+      try Checkpoint.ifDue(handle.queue, database: path)
+    }
+    return outcome
   }
 }

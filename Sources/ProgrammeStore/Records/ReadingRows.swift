@@ -27,6 +27,12 @@ enum ReadingRows {
     FROM reading r
     """
 
+  /// The same of the readings that an import has staged.
+  static let staged =
+    selection
+    .replacing("FROM correction WHERE", with: "FROM staged.correction WHERE")
+    .replacing("FROM reading r", with: "FROM staged.reading r")
+
   static func fetch(
     _ db: Database, where rest: String, _ arguments: StatementArguments
   ) throws -> [Reading] {
@@ -91,6 +97,15 @@ struct ReadingKeys: Hashable, Sendable {
 }
 
 extension Reading {
+  /// Inserts the row itself; corrections are kept elsewhere.
+  func insert(_ db: Database, _ keys: ReadingKeys, into table: String) throws {
+    let marks = repeatElement("?", count: ReadingRows.columns.count).joined(separator: ", ")
+    let columns = ReadingRows.columns.joined(separator: ", ")
+    let statement = try db.cachedStatement(
+      sql: "INSERT INTO \(table) (\(columns)) VALUES (\(marks))")
+    try statement.execute(arguments: StatementArguments(row(keys)))
+  }
+
   /// The values of `ReadingRows.columns`.
   func row(_ keys: ReadingKeys) -> [(any DatabaseValueConvertible)?] {
     let figure = figure

@@ -1,0 +1,173 @@
+import Catalogue
+import GRDB
+import Programme
+import VietnameseText
+
+extension StagedRun {
+  /// Resolves and judges all series of the file over what the database holds now.
+  func resolveAll(_ db: Database) throws {
+    head = try JournalHead(db).sequence
+    outcome.findings = 0
+    outcome.firstFindings = []
+    try Staging.dropSpanIndexes(db)
+    var dependents: [JudgedItem: Day] = [:]
+    var keys = try seriesKeys(db)[...]
+    while !keys.isEmpty {
+      try db.inTransaction {
+        for key in keys.prefix(500) { try resolve(db, key, &dependents) }
+        keys = keys.dropFirst(500)
+        return .commit
+      }
+    }
+    if isRefused { return }
+    try db.inTransaction {
+      for (item, from) in dependents { try stageDependent(db, item, from: from) }
+      return .commit
+    }
+    try Staging.indexSpans(db)
+    outcome.stored = rows.rows
+  }
+
+  private func seriesKeys(_ db: Database) throws -> [Touched.Series] {
+    let rows = try GRDB.Row.fetchCursor(
+      db, sql: "SELECT DISTINCT unit_id, indicator_id FROM staged.reading")
+    var keys: [Touched.Series] = []
+    while let row = try rows.next() {
+      keys.append(Touched.Series(unit: row[0], indicator: row[1]))
+    }
+    return keys
+  }
+
+  /// Resolves one series, notes its findings, and judges its targets and duties.
+  func resolve(
+    _ db: Database, _ key: Touched.Series, _ dependents: inout [JudgedItem: Day]
+  ) throws {
+    let series = try StagedSeries(db, key)
+    for (line, rule) in series.faults { refuse(line, rule) }
+    guard series.faults.isEmpty else { return }
+    try note(db, series)
+    let histories = Histories(db)
+    histories.assume(series.all, for: key)
+    let indicator = try Indicator.fetch(
+      db, where: "v.indicator_id = ? ORDER BY v.id DESC LIMIT 1", [key.indicator]
+    ).first?.record
+    if let indicator {
+      let life = try histories.life(key.unit)[known: today] ?? Life()
+      outcome.note(series.findings(indicator, life: life, known: today))
+    }
+    for (kind, table) in [(SubjectKind.target, "target"), (.duty, "duty")] {
+      let ids = try Int64.fetchAll(
+        db.cachedStatement(
+          sql: "SELECT id FROM \(table) WHERE unit_id = ? AND indicator_id = ?"),
+        arguments: [key.unit, key.indicator])
+      for id in ids {
+        let item = JudgedItem(kind: kind, subject: id, unit: key.unit)
+        try stage(db, item, from: series.toldFirst, with: histories)
+        if kind == .target { try addDependents(db, of: id, key.unit, series, &dependents) }
+      }
+    }
+  }
+
+  /// Writes down a series' corrections and how many of its readings stand.
+  private func note(_ db: Database, _ series: StagedSeries) throws {
+    let correct = try db.cachedStatement(
+      sql: "INSERT OR REPLACE INTO staged.correction (replaced_id, reading_id) VALUES (?, ?)")
+    for row in series.rows {
+      guard let replaced = row.reading.replaces else { continue }
+      try correct.execute(arguments: [replaced, row.reading.id])
+    }
+    let all = series.all
+    let replaced = Set(all.compactMap(\.replaces))
+    let standing = all.filter { $0.figure != nil && !replaced.contains($0.id) }
+    let line = try db.cachedStatement(
+      sql: "INSERT OR REPLACE INTO staged.series VALUES (?, ?, ?, ?, ?, ?)")
+    try line.execute(arguments: [
+      series.key.unit, series.key.indicator, standing.count,
+      standing.map(\.period.last.number).max(), all.map(\.reportedOn.number).max(),
+      series.toldFirst.number,
+    ])
+  }
+
+  private func addDependents(
+    _ db: Database, of target: Int64, _ unit: Int64, _ series: StagedSeries,
+    _ dependents: inout [JudgedItem: Day]
+  ) throws {
+    for item in try Dependents.items(db, ofTarget: target, unit: unit) {
+      dependents.lower(item, to: series.toldFirst)
+    }
+  }
+
+  /// A task or cell, judged over the staged readings of all its targets.
+  func stageDependent(_ db: Database, _ item: JudgedItem, from: Day) throws {
+    let histories = Histories(db)
+    histories.readsStaged = true
+    try stage(db, item, from: from, with: histories)
+  }
+
+  /// Judges one item and stages what must be written for it.
+  private func stage(
+    _ db: Database, _ item: JudgedItem, from: Day, with histories: Histories
+  ) throws {
+    try unstage(db, item)
+    let stored = try StoredSpan.fetch(db, of: item)
+    let first = stored.isEmpty ? .distantPast : from
+    let fresh = try histories.spans(of: item, knownFrom: first)
+    let rewrite = SpanRewrite(stored: stored, fresh: fresh, from: first)
+    let key: StatementArguments = [item.unit, item.kind.rawValue, item.subject]
+    let change = try db.cachedStatement(
+      sql: """
+        INSERT INTO staged.span_change (id, known_last, unit_id, subject_kind, subject_id)
+        VALUES (?, ?, ?, ?, ?)
+        """)
+    for id in rewrite.deleted { try change.execute(arguments: [id, nil] + key) }
+    for (id, last) in rewrite.closed { try change.execute(arguments: [id, last.number] + key) }
+    let firstSpan = nextSpan
+    for span in rewrite.inserted {
+      try span.insert(db, item, into: "staged.judgement_span", id: nextSpan)
+      nextSpan += 1
+    }
+    let note = try db.cachedStatement(
+      sql: "INSERT INTO staged.item VALUES (?, ?, ?, ?, ?)")
+    try note.execute(arguments: key + [firstSpan, nextSpan - 1])
+  }
+
+  /// Forgets what was staged for an item before.
+  private func unstage(_ db: Database, _ item: JudgedItem) throws {
+    let key: StatementArguments = [item.unit, item.kind.rawValue, item.subject]
+    let condition = "unit_id = ? AND subject_kind = ? AND subject_id = ?"
+    let range = try GRDB.Row.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT first_span, last_span FROM staged.item WHERE \(condition)"),
+      arguments: key)
+    guard let range else { return }
+    let bounds: StatementArguments = [range[0] as Int64, range[1] as Int64]
+    try db.cachedStatement(sql: "DELETE FROM staged.judgement_span WHERE id BETWEEN ? AND ?")
+      .execute(arguments: bounds)
+    for table in ["span_change", "item"] {
+      try db.cachedStatement(sql: "DELETE FROM staged.\(table) WHERE \(condition)")
+        .execute(arguments: key)
+    }
+  }
+}
+
+/// The tasks and cells that a target bears on.
+enum Dependents {
+  static func items(
+    _ db: Database, ofTarget target: Int64, unit: Int64
+  ) throws -> [JudgedItem] {
+    let tasks = try Int64.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT DISTINCT v.task_id FROM task_target l JOIN task_version v ON v.id = l.version_id
+          WHERE l.target_id = ?
+          """), arguments: [target])
+    let principles = try Int64.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT DISTINCT l.principle_id FROM target_version v
+            JOIN target_principle l ON l.version_id = v.id WHERE v.target_id = ?
+          """), arguments: [target])
+    return tasks.map { JudgedItem(kind: .task, subject: $0, unit: 0) }
+      + principles.map { JudgedItem(kind: .cell, subject: $0, unit: unit) }
+  }
+}

@@ -1,0 +1,133 @@
+import Catalogue
+import GRDB
+import Programme
+import VietnameseText
+
+/// One large import: its rows so far, what is wrong with them, and how they will be stored.
+final class StagedRun {
+  /// How often everything is judged again aside before an import gives up.
+  static let mostAttempts = 5
+  /// How many series are looked at again within the transaction; more are left to another attempt.
+  static let mostSeriesToRepeat = 200
+
+  let file: StagedFile
+  let today: Day
+  var outcome = ImportOutcome(kind: .readings)
+  var rows = RunningDigest()
+  /// The first of the ids that the rows have; above all that others can take meanwhile.
+  var firstID: Int64 = 0
+  var firstSpan: Int64 = 0
+  var nextSpan: Int64 = 0
+  /// The journal's entry up to which the database was looked at.
+  var head: Int64 = 0
+  private var codes = Codes()
+  private var kinds: [Int64: Indicator.Kind] = [:]
+
+  init(_ file: StagedFile) {
+    self.file = file
+    today = file.at.day
+  }
+
+  /// Whether nothing may be stored.
+  var isRefused: Bool {
+    outcome.faults > 0 || (file.options.strict && outcome.findings > 0)
+  }
+
+  /// Room for the ids that others give while the rows are prepared.
+  private static let room: Int64 = 1 << 20
+
+  func stage(
+    _ db: Database, first: [ImportRow], progress: (Int) -> Void, next: () -> ImportRow?
+  ) throws {
+    firstID = try highest(db, "reading") + StagedRun.room
+    firstSpan = try highest(db, "judgement_span") + StagedRun.room
+    nextSpan = firstSpan
+    var waiting = first[...]
+    var hasMore = true
+    while hasMore {
+      try db.inTransaction {
+        for _ in 0..<10_000 {
+          guard let row = waiting.popFirst() ?? next() else {
+            hasMore = false
+            break
+          }
+          try take(db, row)
+        }
+        return .commit
+      }
+      progress(outcome.rows)
+    }
+    try Staging.indexReadings(db)
+  }
+
+  private func highest(_ db: Database, _ table: String) throws -> Int64 {
+    try Int64.fetchOne(db, sql: "SELECT max(id) FROM main.\(table)") ?? 0
+  }
+
+  private func take(_ db: Database, _ row: ImportRow) throws {
+    outcome.rows += 1
+    switch row {
+    case .refused(_, let faults): outcome.note(faults)
+    case .candidate(let line, let candidate):
+      guard case .report(var reading) = candidate.change else { return }
+      if candidate.correction == .withdraw { reading.statement = .withdrawal }
+      reading.replaces = nil
+      reading.id = firstID + Int64(rows.rows)
+      do {
+        let keys = try keys(db, of: reading)
+        try insert(db, reading, keys, line: line, candidate.correction)
+      } catch let refusal as Refusal {
+        refuse(line, .refused(refusal))
+      }
+    }
+  }
+
+  func refuse(_ line: Int, _ rule: ImportFault.Rule) {
+    outcome.note([ImportFault(file: file.name, line: line, rule: rule)])
+  }
+
+  /// Checks what a row says by itself; throws a `Refusal`.
+  private func keys(_ db: Database, of reading: Reading) throws -> ReadingKeys {
+    for day in [reading.period.last, reading.reportedOn] where day > today {
+      throw Refusal.futureDay(day, today: today)
+    }
+    try reading.checkTexts()
+    let keys = ReadingKeys(
+      recording: firstID,
+      indicator: try codes.required(db, .indicator, reading.indicator.text),
+      unit: try codes.required(db, .organisation, reading.unit.text),
+      source: try codes.required(db, .source, reading.source.text))
+    guard let figure = reading.figure else { return keys }
+    guard let kind = try kind(db, of: keys.indicator) else {
+      throw Refusal.unknown(.indicator(reading.indicator))
+    }
+    if let fault = figure.fault(for: kind) { throw Refusal.wrongFigure(kind, fault) }
+    return keys
+  }
+
+  private func kind(_ db: Database, of indicator: Int64) throws -> Indicator.Kind? {
+    if let kind = kinds[indicator] { return kind }
+    let word = try String.fetchOne(
+      db,
+      sql: """
+        SELECT kind FROM indicator_version WHERE indicator_id = ? AND closed_by IS NULL
+        """, arguments: [indicator])
+    let kind = word.flatMap { Indicator.Kind(rawValue: $0) }
+    kinds[indicator] = kind
+    return kind
+  }
+
+  private func insert(
+    _ db: Database, _ reading: Reading, _ keys: ReadingKeys, line: Int, _ correction: Correction
+  ) throws {
+    rows.add(
+      BatchRow.text(
+        rows.rows + 1, .report, .reading, key: "", after: reading.toldText))
+    try reading.insert(db, keys, into: "staged.reading")
+    let note = try db.cachedStatement(
+      sql: "INSERT INTO staged.line (id, line, correction) VALUES (?, ?, ?)")
+    try note.execute(arguments: [
+      reading.id, line, correction == .none ? nil : correction.rawValue,
+    ])
+  }
+}

@@ -1,0 +1,57 @@
+import GRDB
+
+/// The tables in which an import is prepared, in a file attached as `staged`.
+///
+/// `reading` and `judgement_span` have just the shape of the database's own, indexes included:
+/// SQLite then copies whole rows without looking into them.
+enum Staging {
+  static func create(_ db: Database, at path: String) throws {
+    try db.execute(sql: "ATTACH DATABASE ? AS staged", arguments: [path])
+    try db.execute(sql: "PRAGMA staged.journal_mode = MEMORY")
+    try db.execute(sql: "PRAGMA staged.synchronous = OFF")
+    try db.execute(sql: "PRAGMA staged.cache_size = -16384")
+    try db.execute(sql: "PRAGMA main.cache_size = -65536")
+    for statement in tables { try db.execute(sql: statement) }
+  }
+
+  private static let tables = [
+    Migration.readingTable("staged.reading"),
+    "CREATE TABLE staged.line (id INTEGER PRIMARY KEY, line INTEGER, correction TEXT)",
+    "CREATE TABLE staged.correction (replaced_id INTEGER, reading_id INTEGER PRIMARY KEY)",
+    """
+    CREATE TABLE staged.series (unit_id INTEGER, indicator_id INTEGER, readings INTEGER,
+      newest_period_last INTEGER, newest_reported_on INTEGER, told_first INTEGER,
+      PRIMARY KEY (unit_id, indicator_id)) WITHOUT ROWID
+    """,
+    Migration.spanTable("staged.judgement_span"),
+    """
+    CREATE TABLE staged.item (unit_id INTEGER, subject_kind TEXT, subject_id INTEGER,
+      first_span INTEGER, last_span INTEGER,
+      PRIMARY KEY (unit_id, subject_kind, subject_id)) WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE staged.span_change (id INTEGER PRIMARY KEY, known_last INTEGER,
+      unit_id INTEGER, subject_kind TEXT, subject_id INTEGER)
+    """,
+    "CREATE INDEX staged.span_change_item ON span_change (unit_id, subject_kind, subject_id)",
+  ]
+
+  /// Built once the rows are in, when it is cheap.
+  static func indexReadings(_ db: Database) throws {
+    try db.execute(
+      sql: Migration.readingIndex("reading", "reading_series", schema: "staged."))
+  }
+
+  static func indexSpans(_ db: Database) throws {
+    try db.execute(
+      sql: Migration.spanSubjectIndex(
+        "judgement_span", "judgement_span_subject", schema: "staged."))
+    try db.execute(
+      sql: Migration.spanUnitIndex("judgement_span", "judgement_span_unit", schema: "staged."))
+  }
+
+  static func dropSpanIndexes(_ db: Database) throws {
+    try db.execute(sql: "DROP INDEX IF EXISTS staged.judgement_span_subject")
+    try db.execute(sql: "DROP INDEX IF EXISTS staged.judgement_span_unit")
+  }
+}
