@@ -5,7 +5,7 @@ import VietnameseText
 /// The stored answers against the rule itself, on random histories and random days (design,
 /// section 4: "a test compares the spans with a brute-force recomputation").
 struct SpanPropertyTests {
-  static let histories = 40
+  static let histories = 20
   static let seeds: [UInt64] = [1, 2, 3, 4]
 
   @Test(arguments: seeds)

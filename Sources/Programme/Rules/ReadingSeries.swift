@@ -34,6 +34,9 @@ public struct ReadingSeries: Hashable, Sendable {
     return count > 0 ? count - 1 : nil
   }
 
+  /// The period's end of the reading at an index.
+  func end(_ index: Int) -> Day { readings[index].period.last }
+
   /// Other sources' readings for the same period end as the one that counts.
   public func beside(_ reading: Reading) -> [Reading] {
     readings.filter { $0.period.last == reading.period.last && $0.id != reading.id }

@@ -46,8 +46,9 @@ public struct TargetSlice: JudgedSlice {
   public func judge(on day: Day) -> TargetJudgement? {
     guard let target, let judged = life.judgedDay(for: day) else { return nil }
     let limits = thresholds[judged]
-    let reading = series.newestIndex(on: judged).map { series.readings[$0] }
-    let outcome = outcome(of: target, reading: reading, on: judged, limits)
+    let index = series.newestIndex(on: judged)
+    let reading = index.map { series.readings[$0] }
+    let outcome = outcome(of: target, reading: index, on: judged, limits)
     return TargetJudgement(
       state: outcome.state,
       isStale: judged == day && isStale(on: judged, reported: reading?.period.last, limits),
@@ -59,22 +60,22 @@ public struct TargetSlice: JudgedSlice {
   public func verdict(on day: Day) -> Verdict? {
     guard let target, let judged = life.judgedDay(for: day) else { return nil }
     let limits = thresholds[judged]
-    let reading = series.newestIndex(on: judged).map { series.readings[$0] }
-    let state = outcome(of: target, reading: reading, on: judged, limits).state
+    let index = series.newestIndex(on: judged)
+    let state = outcome(of: target, reading: index, on: judged, limits).state
     if judged < day { return Verdict(.target(state), flags: .frozen) }
-    let isStale = isStale(on: judged, reported: reading?.period.last, limits)
+    let isStale = isStale(on: judged, reported: index.map(series.end), limits)
     return Verdict(.target(state), flags: isStale ? .stale : [])
   }
 
   /// Applies the rule of design, section 4, in its order of precedence.
   private func outcome(
-    of target: Target, reading: Reading?, on day: Day, _ limits: Thresholds
+    of target: Target, reading index: Int?, on day: Day, _ limits: Thresholds
   ) -> (state: TargetState, pace: Pace?) {
     guard target.isMeasurable, let due = target.due else { return (.notMeasurable, nil) }
-    guard let reading, let figure = reading.figure,
+    guard let index, let figure = series.readings[index].figure,
       let isSatisfied = target.isSatisfied(by: figure, kind: kind)
     else { return (.noData, nil) }
-    let pace = target.pace(of: figure, kind: kind, at: reading.period.last)
+    let pace = target.pace(of: figure, kind: kind, at: series.end(index))
     if isSatisfied { return (.achieved, pace) }
     if day > due { return (.overdue, pace) }
     return (pace?.state(limits) ?? .notYet, pace)

@@ -47,6 +47,36 @@ public struct TaskHistory: JudgedHistory {
     slice(known: known).judge(on: day)
   }
 
+  /// Something said of the task itself.
+  enum Said {
+    case report(ProgressReport)
+    case granted(Extension)
+
+    /// The day on which it became known.
+    var day: Day {
+      switch self {
+      case .report(let report): report.reportedOn
+      case .granted(let grant): grant.grantedOn
+      }
+    }
+
+    /// The first judged day on which it counts.
+    var countsFrom: Day {
+      switch self {
+      case .report(let report): report.countsFrom
+      case .granted(let grant): grant.grantedOn
+      }
+    }
+  }
+
+  /// All that was said, in the order in which it became known; of one day in the order given.
+  var said: [Said] {
+    let all = reports.map(Said.report) + extensions.map(Said.granted)
+    return all.enumerated().sorted {
+      ($0.element.day, $0.offset) < ($1.element.day, $1.offset)
+    }.map(\.element)
+  }
+
   /// The histories of the targets of a version of the task, in its order.
   func histories(for task: BreakthroughTask?) -> [TargetHistory] {
     (task?.targets ?? []).compactMap { targets[$0] }
@@ -58,17 +88,14 @@ public struct TaskFeed: JudgedFeed {
   private let history: TaskHistory
   private var targets: [TargetFeed]
   private var versions: DayAgenda
-  /// What was said of the task itself: on which day, and from which judged day on it counts.
-  private let said: [(known: Day, counts: Day)]
+  private let said: [TaskHistory.Said]
   private var next = 0
 
   init(_ history: TaskHistory, after known: Day) {
     self.history = history
     targets = history.histories(for: history.task[known: known]).map { $0.feed(after: known) }
     versions = DayAgenda(history.versionDays, after: known)
-    let reports = history.reports.map { (known: $0.reportedOn, counts: $0.countsFrom) }
-    let extensions = history.extensions.map { (known: $0.grantedOn, counts: $0.grantedOn) }
-    said = (reports + extensions).filter { $0.known > known }.sorted { $0.known < $1.known }
+    said = history.said.filter { $0.day > known }
   }
 
   public mutating func advance(_ slice: inout TaskSlice, to known: Day) -> Reach? {
@@ -78,11 +105,11 @@ public struct TaskFeed: JudgedFeed {
       return .everything
     }
     var reach: Reach?
-    while next < said.count, said[next].known <= known {
-      reach = Reach(first: said[next].counts).joined(with: reach)
+    while next < said.count, said[next].day <= known {
+      slice.hear(said[next])
+      reach = Reach(first: said[next].countsFrom).joined(with: reach)
       next += 1
     }
-    if reach != nil { slice.hear(history, known: known) }
     for index in targets.indices {
       let fresh = targets[index].advance(&slice.targets[index], to: known)
       reach = fresh?.joined(with: reach) ?? reach

@@ -50,8 +50,8 @@ public struct TaskJudgement: Hashable, Sendable {
 public struct TaskSlice: JudgedSlice {
   public let task: BreakthroughTask?
   let life: Life
-  /// By the day they are about; of one day the later said is last.
-  var reports: [ProgressReport] = []
+  var progress = ProgressLine()
+  /// In the order in which they were granted.
   var extensions: [Extension] = []
   var targets: [TargetSlice]
   let thresholds: ThresholdCalendar
@@ -61,20 +61,14 @@ public struct TaskSlice: JudgedSlice {
     life = task?.lead.flatMap { history.lives[$0]?[known: known] } ?? Life()
     targets = history.histories(for: task).map { $0.slice(known: known) }
     thresholds = history.thresholds.calendar(known: known)
-    hear(history, known: known)
+    for said in history.said where said.day <= known { hear(said) }
   }
 
-  /// Takes in the reports and extensions that are known by a day.
-  mutating func hear(_ history: TaskHistory, known: Day) {
-    reports = history.reports.filter { $0.reportedOn <= known }
-      .enumerated().sorted {
-        ($0.element.asOf, $0.element.reportedOn, $0.offset)
-          < ($1.element.asOf, $1.element.reportedOn, $1.offset)
-      }.map(\.element)
-    extensions = history.extensions.filter { $0.grantedOn <= known }
-      .enumerated().sorted {
-        ($0.element.grantedOn, $0.offset) < ($1.element.grantedOn, $1.offset)
-      }.map(\.element)
+  mutating func hear(_ said: TaskHistory.Said) {
+    switch said {
+    case .report(let report): progress.hear(report)
+    case .granted(let grant): extensions.append(grant)
+    }
   }
 
   public func verdict(on day: Day) -> Verdict? {
@@ -85,7 +79,7 @@ public struct TaskSlice: JudgedSlice {
   public func judge(on asked: Day) -> TaskJudgement? {
     guard let task else { return nil }
     let day = life.last.map { min($0, asked) } ?? asked
-    let report = reports.last { $0.countsFrom <= day }
+    let report = progress.newest(on: day)
     let deadline = extensions.last { $0.grantedOn <= day }?.deadline ?? task.firstDeadline
     let doneOn = report?.doneDay.flatMap { $0 <= day ? $0 : nil }
     let isDone = doneOn != nil
@@ -135,14 +129,6 @@ extension TaskJudgement {
     guard let report, report.state != .notStarted else { return .notStarted }
     return isBehind || !missedMilestones.isEmpty ? .slow : .inProgress
   }
-}
-
-extension ProgressReport {
-  /// The day on which the task was done, by a report that declares it done.
-  fileprivate var doneDay: Day? { state == .done ? doneOn ?? asOf : nil }
-
-  /// The first judged day that it bears on: of a task done before the report, the day it was done.
-  var countsFrom: Day { doneDay.map { min($0, asOf) } ?? asOf }
 }
 
 extension BreakthroughTask {

@@ -46,6 +46,7 @@ extension BreakthroughTask {
 
 extension TaskSlice {
   public func changeDays(in reach: Reach) -> [Day] {
+    let reports = progress.reports(from: reach.first)
     var days = thresholds.turns + targets.flatMap { $0.changeDays(in: reach) }
     days += reports.flatMap { [$0.countsFrom, $0.asOf] + [$0.doneOn].compactMap { $0 } }
     days += extensions.flatMap { [$0.grantedOn, $0.deadline.next] }
@@ -53,11 +54,13 @@ extension TaskSlice {
     guard let task else { return days }
     days += [task.start, task.firstDeadline?.next].compactMap { $0 }
     days += task.milestones.flatMap { [$0.due?.next, $0.doneOn].compactMap { $0 } }
-    return days + staleDays(of: task) + slowDays(of: task)
+    return days + staleDays(of: task, reports) + slowDays(of: task, reports)
   }
 
   /// For each day on which something was heard, the first on which the silence is too long.
-  private func staleDays(of task: BreakthroughTask) -> [Day] {
+  private func staleDays(
+    of task: BreakthroughTask, _ reports: ArraySlice<ProgressReport>
+  ) -> [Day] {
     let heard = [task.start].compactMap { $0 } + reports.map(\.asOf)
     return thresholds.limits.flatMap { limits in
       heard.map { $0.adding(days: limits.taskStaleDays).next }
@@ -65,7 +68,9 @@ extension TaskSlice {
   }
 
   /// For each reported share and each deadline, the first day on which it lags too far behind.
-  private func slowDays(of task: BreakthroughTask) -> [Day] {
+  private func slowDays(
+    of task: BreakthroughTask, _ reports: ArraySlice<ProgressReport>
+  ) -> [Day] {
     guard let start = task.start else { return [] }
     let deadlines = [task.firstDeadline].compactMap { $0 } + extensions.map(\.deadline)
     let shares = reports.compactMap(\.percent)

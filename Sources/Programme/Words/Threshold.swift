@@ -13,7 +13,7 @@ public struct Threshold: Hashable, Sendable {
     case staleShare = "stale-share"
     /// How many percentage points a task may lag behind its elapsed share before it is slow.
     case taskSlowPoints = "task-slow-points"
-    /// Days without a progress report after which a task under way is stale.
+    /// Days without a progress report after which a task that is, or should be, under way is stale.
     case taskStaleDays = "task-stale-days"
   }
 
