@@ -1,5 +1,6 @@
 public import Programme
 import ScreenGrid
+import VietnameseText
 import Wording
 
 /// The keys of the console, for printing them: the same rows that the help page is made of.
@@ -28,6 +29,24 @@ public struct KeyList: Sendable {
           Row(keys: names.text(action.keys), help: wording.help(action.name))
         })
     }
+  }
+}
+
+extension KeyList {
+  /// The list as lines of text: a heading per section, the keys in a column of their own.
+  public var lines: [String] {
+    let width = sections.flatMap(\.rows).map { displayWidth($0.keys) }.max() ?? 0
+    return sections.enumerated().flatMap { number, section in
+      (number > 0 ? ["", section.title] : [section.title])
+        + section.rows.map { "  " + padded($0.keys, to: width) + "  " + $0.help }
+    }
+  }
+}
+
+extension Console {
+  /// The printed list of keys, line by line.
+  public static func keyList(_ language: Language) -> [String] {
+    KeyList(language).lines
   }
 }
 
