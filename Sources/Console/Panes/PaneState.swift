@@ -56,6 +56,12 @@ extension PaneState {
     let rows = (pane.items.count + pane.across - 1) / pane.across
     visible = max(1, pane.visibleRows)
     let row = index / pane.across
+    if case .matrix(let body) = pane.body {
+      columnOffset =
+        pane.matrix(body, self, isFocused: true)
+        .offset(showing: Matrix.Place(row: row, column: index % pane.across), in: pane.content)
+        .column
+    }
     offset = Scrolling.offset(keeping: row, count: rows, visible: visible, from: offset)
     // Headings that stand directly above the selected row are worth seeing with it.
     let above = pane.headings(above: index)
