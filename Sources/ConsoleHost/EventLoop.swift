@@ -190,6 +190,7 @@ final class EventLoop {
       press(keyboard.settle())
       keyboardDeadline = keyboard.patience.map { now + $0 }
     }
+    if watch.takeProbe() { worker.probe() }
     if watch.isDue(at: now) {
       worker.look()
       if !isWatching { watchDirectory() }
@@ -252,7 +253,7 @@ final class EventLoop {
     isWatching = result == 0 || result == EOPNOTSUPP
     watch.polls = result != 0
     // What happened while nothing watched has told nobody.
-    if isWatching && !wasWatching { watch.eventCame(at: .now) }
+    if isWatching && !wasWatching { watch.lookSoon(at: .now) }
   }
 
   // MARK: Painting

@@ -42,6 +42,8 @@ import Testing
       now = end
     }
 
+    mutating func probes() -> Bool { watch.takeProbe() }
+
     /// The log is written now; the commit becomes visible `delay` later.
     mutating func commit(visibleAfter delay: Duration = .zero) {
       watch.eventCame(at: now)
@@ -63,6 +65,32 @@ import Testing
     scene.watch.eventCame(at: scene.now)
     scene.pass(.zero)
     #expect(scene.refreshes == [.zero])
+  }
+
+  @Test func writingThatNoCommitExplainsIsLookedIntoOnce() {
+    var scene = Scene()
+    scene.watch.eventCame(at: scene.now)
+    scene.pass(.milliseconds(400))
+    let probe1 = scene.probes()
+    #expect(!probe1)
+    scene.pass(.milliseconds(300))
+    let probe2 = scene.probes()
+    #expect(probe2)
+    scene.pass(.seconds(60))
+    let probe3 = scene.probes()
+    #expect(!probe3)
+  }
+
+  @Test func writingThatACommitExplainsIsNotLookedInto() {
+    var scene = Scene()
+    scene.commit(visibleAfter: .milliseconds(20))
+    scene.pass(.seconds(60))
+    let probe4 = scene.probes()
+    #expect(!probe4)
+    scene.watch.lookSoon(at: scene.now)
+    scene.pass(.seconds(60))
+    let probe5 = scene.probes()
+    #expect(!probe5)
   }
 
   @Test func theLadderDoublesAndEnds() {

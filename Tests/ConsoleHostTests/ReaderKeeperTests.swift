@@ -85,6 +85,7 @@ private final class FakeReader: ProgrammeReader {
     var keeper: ReaderKeeper
     init(_ source: FakeSource) { keeper = ReaderKeeper(source) }
     func look() -> ReaderKeeper.Look { keeper.look() }
+    func probe() -> ReaderKeeper.Look { keeper.probe() }
     func answer(_ query: Query) -> Result<Snapshot, StoreFault> { keeper.answer(query) }
   }
 
@@ -173,6 +174,36 @@ private final class FakeReader: ProgrammeReader {
     #expect(source.answered == [query, query, query, query])
     #expect(keeper.look() == .same)
     #expect(source.answered.count == 4)
+  }
+
+  @Test func rubbishUnderAnOpenReaderIsFoundByOpeningAnew() {
+    let keeper = Keeper(source)
+    #expect(keeper.answer(query) == .success(FakeSource.snapshot))
+    let fault = StoreFault.foreign(path: "x")
+    source.set { $0.opening = fault }
+    #expect(keeper.look() == .same)
+    #expect(keeper.probe() == .trouble(fault))
+    #expect(keeper.look() == .trouble(fault))
+    source.set { $0.opening = nil }
+    #expect(keeper.look() == .recovered)
+  }
+
+  @Test func rubbishBehindAGoodHeaderIsFoundByAskingAgain() {
+    let keeper = Keeper(source)
+    #expect(keeper.answer(query) == .success(FakeSource.snapshot))
+    let fault = StoreFault.damaged(path: "x", detail: "malformed")
+    source.set { $0.answering = fault }
+    #expect(keeper.probe() == .trouble(fault))
+    source.set { $0.answering = nil }
+    #expect(keeper.look() == .recovered)
+  }
+
+  @Test func openingAnewForgetsNoCommit() {
+    let keeper = Keeper(source)
+    #expect(keeper.look() == .same)
+    source.set { $0.version = 7 }
+    #expect(keeper.probe() == .moved)
+    #expect(keeper.look() == .same)
   }
 
   @Test func aDatabaseThatWasNeverThereIsOpenedOnceItIs() {

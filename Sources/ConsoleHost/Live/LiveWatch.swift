@@ -6,6 +6,9 @@
 /// been an earlier commit than the one the event announced, and twelve looks cost less than a lost
 /// commit.
 ///
+/// Writing that no commit explains may have been anything: half a second later the file is opened
+/// anew to see whether it still can be, because what is open goes on reading from memory.
+///
 /// Refreshes are at most 20 a second. Two of four saved ones are kept for the end of a storm, so
 /// that its last commit need not wait for the next turn.
 struct LiveWatch: Sendable {
@@ -21,6 +24,7 @@ struct LiveWatch: Sendable {
   }
 
   static let lastRung = 11
+  static let probingRung = 10
   static let refreshInterval = Duration.milliseconds(50)
   static let savedRefreshes = 4
   static let keptForTheEnd = 2
@@ -32,6 +36,9 @@ struct LiveWatch: Sendable {
   var polls = false
 
   private(set) var isLooking = false
+  /// Something was written, and no commit has been seen since.
+  private var isUnexplained = false
+  private var wantsProbe = false
   private var nextLook: Moment?
   private var rung = 0
   private var inTrouble = false
@@ -54,6 +61,12 @@ struct LiveWatch: Sendable {
 
   /// The directory says that something was written.
   mutating func eventCame(at now: Moment) {
+    isUnexplained = true
+    lookSoon(at: now)
+  }
+
+  /// Something may have happened that nobody has told of.
+  mutating func lookSoon(at now: Moment) {
     lastEvent = now
     rung = 0
     if isLooking {
@@ -80,6 +93,7 @@ struct LiveWatch: Sendable {
     switch finding {
     case .moved:
       fruitless = 0
+      isUnexplained = false
       replenished = max(replenished, now) + Self.refreshInterval
     case .same, .trouble:
       fruitless += 1
@@ -93,10 +107,20 @@ struct LiveWatch: Sendable {
     } else {
       fruitless = 0
     }
+    if isUnexplained, rung >= Self.probingRung {
+      isUnexplained = false
+      wantsProbe = !inTrouble
+    }
     if inTrouble || polls {
       let slow = now + (inTrouble ? Self.troubleInterval : Self.pollInterval)
       nextLook = nextLook.map { min($0, slow) } ?? slow
     }
+  }
+
+  /// Whether the file is to be opened anew; true once.
+  mutating func takeProbe() -> Bool {
+    defer { wantsProbe = false }
+    return wantsProbe
   }
 
   /// A query has met trouble that the looks have not seen yet.

@@ -14,11 +14,13 @@ final class QueryWorker: Sendable {
 
   private struct Orders {
     var wantsLook = false
+    var wantsProbe = false
     var queries: [Query] = []
   }
 
   private enum Job {
     case look
+    case probe
     case answer(Query)
   }
 
@@ -58,6 +60,11 @@ final class QueryWorker: Sendable {
     bell.ring()
   }
 
+  func probe() {
+    orders.withLock { $0.wantsProbe = true }
+    bell.ring()
+  }
+
   func load(_ query: Query) {
     orders.withLock { orders in
       orders.queries.removeAll { $0.kind == query.kind }
@@ -72,6 +79,7 @@ final class QueryWorker: Sendable {
       while let job = nextJob() {
         switch job {
         case .look: mailbox.post(.looked(keeper.look()))
+        case .probe: mailbox.post(.looked(keeper.probe()))
         case .answer(let query): mailbox.post(.answered(query, keeper.answer(query)))
         }
       }
@@ -85,7 +93,9 @@ final class QueryWorker: Sendable {
         orders.wantsLook = false
         return .look
       }
-      return orders.queries.isEmpty ? nil : .answer(orders.queries.removeFirst())
+      if !orders.queries.isEmpty { return .answer(orders.queries.removeFirst()) }
+      defer { orders.wantsProbe = false }
+      return orders.wantsProbe ? .probe : nil
     }
   }
 }

@@ -19,6 +19,7 @@ struct ReaderKeeper {
   private var isInTrouble = false
   /// A query that failed: as long as it does, the trouble is not over.
   private var suspect: Query?
+  private var lastAnswered: Query?
 
   init(_ source: any ProgrammeSource) {
     self.source = source
@@ -49,10 +50,23 @@ struct ReaderKeeper {
     }
   }
 
+  /// Opens the database anew and asks the last query again: what was open may go on reading from
+  /// memory when the file is no longer one.
+  mutating func probe() -> Look {
+    guard !isInTrouble else { return look() }
+    reader = nil
+    suspect = lastAnswered
+    let found = look()
+    // A commit between the last look and the opening has been passed over.
+    return found == .same ? .moved : found
+  }
+
   /// The answer to a query, from a reader that is opened if need be.
   mutating func answer(_ query: Query) -> Result<Snapshot, StoreFault> {
     do {
-      return .success(try opened().answer(query))
+      let answer = try opened().answer(query)
+      lastAnswered = query
+      return .success(answer)
     } catch {
       note(error)
       suspect = query

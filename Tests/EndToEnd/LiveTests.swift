@@ -1,0 +1,78 @@
+import Glibc
+import TerminalTesting
+import Testing
+
+/// Other processes commit, and the console shows it.
+@Suite struct LiveTests {
+  @Test func aChangeOfAnotherProcessAppearsAndIsMarked() throws {
+    let workplace = try Workplace.withFacts()
+    let terminal = try workplace.opened()
+    let before = terminal.screen.text
+    try workplace.commitReading(1, value: "57,5")
+    try terminal.wait(for: "the change and its mark") { screen in
+      screen.text != before && screen.shows("●")
+    }
+  }
+
+  @Test func changesOfTheShownUnitAppearOnItsPanel() throws {
+    let workplace = try Workplace.withFacts()
+    let terminal = try workplace.opened()
+    terminal.press(.enter)
+    try terminal.wait(for: "the unit") { $0.lines[1].contains("Quận Hoàn Kiếm") }
+    try workplace.commitReading(1, value: "57,91")
+    try terminal.wait(for: "the change", untilTrue: { terminal.screen.shows("57,91") })
+  }
+
+  @Test func theLastOfManyCommitsIsOnScreenThoughBothCoresAreBusy() throws {
+    let workplace = try Workplace()
+    let database = try workplace.demonstration()
+    let terminal = try workplace.opened(["--database", database])
+    let load = try (0..<2).map { _ in try PipedProcess("sh", ["-c", "while :; do :; done"]) }
+    defer { load.forEach { kill($0.process, SIGKILL) } }
+    let simulator = try workplace.start([
+      "simulate", "--database", database, "--every", "0", "--steps", "1000",
+    ])
+    try terminal.wait(for: "a thousand commits", within: .seconds(60)) { _ in simulator.hasEnded }
+    #expect(try simulator.finish().status == .code(0))
+    // What a console that is opened now shows, this one shows too, and soon: the bench measures
+    // how soon, here the limit is generous.
+    let fresh = try workplace.opened(["--database", database])
+    try fresh.waitUntilQuiet()
+    try terminal.wait(for: "the final state", within: .seconds(5)) { screen in
+      Self.facts(screen) == Self.facts(fresh.screen)
+    }
+  }
+
+  /// The page without clock, ages and marks.
+  private static func facts(_ screen: Screen) -> [String] {
+    screen.lines.dropFirst(2).map { line in
+      String(line.filter { !"●─▸".contains($0) && $0 != " " })
+    }
+  }
+
+  @Test func aConsoleAtRestSleepsAndSaysNothing() throws {
+    let terminal = try Workplace.withFacts().opened()
+    // The rechecks after the start double up to two seconds, then nothing is waited for.
+    try terminal.waitUntilQuiet(for: .seconds(5))
+    let before = try #require(ProcessFacts(of: terminal.process))
+    terminal.forgetOutput()
+    #expect(throws: TerminalFailure.self) {
+      try terminal.wait(for: "anything", within: .seconds(2)) { _ in !terminal.output.isEmpty }
+    }
+    let after = try #require(ProcessFacts(of: terminal.process))
+    // The clock's minute may change meanwhile: one waking, and the reading that it leads to.
+    #expect(after.sleeps - before.sleeps <= 6)
+    #expect(after.processorTime - before.processorTime <= .milliseconds(20))
+  }
+}
+
+extension Workplace {
+  /// Makes a demonstration database, as `khue demo` does when it is first opened.
+  func demonstration() throws -> String {
+    let path = folder.path("demo.db")
+    let terminal = try opened(["demo", "--no-simulator", "--database", path])
+    terminal.type("q")
+    _ = try terminal.waitForExit()
+    return path
+  }
+}
