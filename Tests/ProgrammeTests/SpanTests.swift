@@ -34,6 +34,16 @@ struct SpanTests {
     #expect(last?.verdict == Verdict(.target(.overdue)))
   }
 
+  @Test func aTaskOfFewDaysIsSlowFromItsSecond() {
+    let history = TaskStateTests.history(
+      TaskStateTests.task(deadline: "05/01/2025"),
+      [TaskStateTests.report(.inProgress, on: "01/01/2025", percent: 0)])
+    let runs = history.slice(known: "01/01/2025").runs()
+    let slow = runs.filter { $0.verdict.state == .task(.slow) }
+    #expect(slow.map(\.first) == ["02/01/2025"])
+    #expect(slow.map(\.last) == ["05/01/2025"])
+  }
+
   @Test func flagsDoNotResetTheDaySinceWhichAStateHolds() {
     let history = TargetHistory.of(
       .of(80), [.of(85, on: "31/05/2025")], duties: [.every(.month)])
@@ -44,12 +54,12 @@ struct SpanTests {
   }
 
   @Test func whatIsLearntOfTheLastDayChangesAllFrozenDays() {
-    // The reading of July lies outside the unit's life: it does not end the reach of June's.
+    // The reading of July lies outside the unit's life: it does not end what June's bears on.
     let history = TargetHistory.of(
       .of(80),
       [
         .of(70, on: "31/05/2025", id: 1), .of(90, on: "31/07/2025", reported: "31/07/2025", id: 2),
-        .of(85, on: "30/06/2025", reported: "15/08/2025", id: 3),
+        .of(85, on: "15/06/2025", reported: "15/08/2025", id: 3),
       ], life: district)
     let known: Day = "15/08/2025"
     let later = history.spans().filter { $0.knownLast >= known && $0.onLast >= "01/08/2025" }

@@ -224,6 +224,9 @@ struct TaskStateTests {
     let days: [Day] = ["15/02/2025", "16/02/2025", "19/02/2025", "20/02/2025"]
     let states = days.map { TaskStateTests.judge(history, on: $0)?.state }
     #expect(states == [.inProgress, .slow, .slow, .inProgress])
+    let slow = history.slice(known: "01/02/2025").runs().first { $0.verdict.state == .task(.slow) }
+    #expect(slow?.first == "16/02/2025")
+    #expect(slow?.last == "19/02/2025")
     let idle = TaskStateTests.history(task)
     #expect(TaskStateTests.judge(idle, on: "16/02/2025")?.state == .notStarted)
     #expect(TaskStateTests.judge(idle, on: "16/02/2025")?.missedMilestones == [milestones[0]])
