@@ -49,7 +49,7 @@ public struct ConsoleSession {
     trace("worker")
     let terminal: Terminal
     do {
-      terminal = try Terminal(wishes, mouse: options.mouse)
+      terminal = try Terminal(wishes)
     } catch {
       return .refused(error)
     }

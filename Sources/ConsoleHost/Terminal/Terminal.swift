@@ -6,15 +6,17 @@ public import ScreenGrid
 public enum TerminalRefusal: Error, Hashable, Sendable {
   /// Standard input or output is a file or a pipe.
   case notATerminal
-  /// Nothing is known of what TERM says; nothing may be empty.
-  case unknown(name: String)
+  /// Nothing is known of what TERM says.
+  case unknownTerminal
   /// The terminal cannot place its cursor (TERM=dumb).
-  case cannotPlaceCursor(name: String)
+  case noCursorAddressing
   case failed
 }
 
 /// What is wished of the terminal; nil leaves it to what the terminal can do.
 public struct TerminalWishes: Hashable, Sendable {
+  /// Read the mouse from the start.
+  public var mouse: Bool
   public var glyphs: Glyphs.Level?
   public var colours: ColourDepth?
   /// Send UTF-8 although the locale says C (`--utf8`).
@@ -23,9 +25,10 @@ public struct TerminalWishes: Hashable, Sendable {
   public var log: String?
 
   public init(
-    glyphs: Glyphs.Level? = nil, colours: ColourDepth? = nil, utf8: Bool = false,
-    log: String? = nil
+    mouse: Bool = false, glyphs: Glyphs.Level? = nil, colours: ColourDepth? = nil,
+    utf8: Bool = false, log: String? = nil
   ) {
+    self.mouse = mouse
     self.glyphs = glyphs
     self.colours = colours
     self.utf8 = utf8
@@ -39,21 +42,21 @@ struct Terminal {
   let depth: ColourDepth
   let glyphs: Glyphs
 
-  init(_ wishes: TerminalWishes, mouse: Bool) throws(TerminalRefusal) {
+  init(_ wishes: TerminalWishes) throws(TerminalRefusal) {
     let noColour = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
     let wanted = noColour ? ColourDepth.none : wishes.colours
     var facts = ct_facts()
     let opening = ct_open(
       nil, wishes.log,
       ct_wishes(
-        mouse: mouse, utf8: wishes.utf8, palette_only: wanted != nil && wanted != .full),
+        mouse: wishes.mouse, utf8: wishes.utf8, palette_only: wanted != nil && wanted != .full),
       &facts)
     let name = getenv("TERM").map { String(cString: $0) } ?? ""
     switch opening {
     case .opened: break
     case .notATerminal: throw .notATerminal
-    case .unknownTerminal: throw .unknown(name: name)
-    case .noCursorAddressing: throw .cannotPlaceCursor(name: name)
+    case .unknownTerminal: throw .unknownTerminal
+    case .noCursorAddressing: throw .noCursorAddressing
     case .openingFailed: throw .failed
     }
     size = Size(width: Int(facts.columns), height: Int(facts.rows))
