@@ -43,8 +43,7 @@ struct Terminal {
   let glyphs: Glyphs
 
   init(_ wishes: TerminalWishes) throws(TerminalRefusal) {
-    let noColour = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
-    let wanted = noColour ? ColourDepth.none : wishes.colours
+    let wanted = wishes.colours
     var facts = ct_facts()
     let opening = ct_open(
       nil, wishes.log,
