@@ -62,7 +62,8 @@ struct Handle: Sendable {
     // connections reset at once (design, section 6).
     try check(sqlite3_wal_autocheckpoint(handle, 0))
     try check(cs_defend(handle))
-    if purpose != .reading { try check(cs_keep_log(handle)) }
+    // A read-only handle too must not checkpoint, should it be the last to close.
+    try check(cs_keep_log(handle))
   }
 
   /// The path, or where SQLite takes addresses one that forbids creating the file.
@@ -78,6 +79,37 @@ struct Handle: Sendable {
       }
     }
     return address
+  }
+}
+
+/// What a live handle says of its own settings, for tests and `doctor`.
+struct HandleSettings: Hashable, Sendable {
+  var synchronous: Int
+  var journalMode: String
+  var queryOnly: Bool
+  var foreignKeys: Bool
+  var automaticCheckpoint: Int
+  var memoryMap: Int
+  var keepsLog: Bool
+  var checkpointsOnClose: Bool
+  var isDefensive: Bool
+  var trustsSchema: Bool
+
+  init(_ db: Database) throws {
+    func number(_ pragma: String) throws -> Int {
+      try Int.fetchOne(db, sql: "PRAGMA \(pragma)") ?? 0
+    }
+    synchronous = try number("synchronous")
+    journalMode = try String.fetchOne(db, sql: "PRAGMA journal_mode") ?? ""
+    queryOnly = try number("query_only") == 1
+    foreignKeys = try number("foreign_keys") == 1
+    automaticCheckpoint = try number("wal_autocheckpoint")
+    memoryMap = try number("mmap_size")
+    let settings = db.sqliteConnection.map { cs_ask_settings($0) }
+    keepsLog = settings?.keeps_log_files == 1
+    checkpointsOnClose = settings?.no_checkpoint_on_close != 1
+    isDefensive = settings?.defensive == 1
+    trustsSchema = settings?.trusts_schema != 0
   }
 }
 
