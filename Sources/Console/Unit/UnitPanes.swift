@@ -25,7 +25,7 @@ struct UnitPanes: Sendable {
   }
 
   private var standard: [Pane] {
-    let columns = room.columns([.cells(44), .share(1)], spacing: 2)
+    let columns = room.columns([.cells(42), .share(1)], spacing: 2)
     let left = columns[0].rows([.share(1), .cells(5), .cells(7)])
     let right = columns[1].rows([.share(1), .share(1)])
     return [
@@ -51,8 +51,8 @@ struct UnitPanes: Sendable {
   }
 
   private func indicators(in rect: Rect) -> Pane {
-    let table = IndicatorTable(scene, .indicators, content.indicators, showsUnit: false)
-    let names = IndicatorTable.orderNames(wording)
+    let table = UnitIndicators(scene, content.indicators, width: rect.width)
+    let names = UnitIndicators.orderNames(wording)
     var pane = Pane(
       .indicators, title: wording.phrase(UnitPhrase.indicators),
       remark: scene.count(table.lines.count, of: content.indicators.count) + ", "
@@ -66,22 +66,21 @@ struct UnitPanes: Sendable {
   }
 
   private func tasks(in rect: Rect) -> Pane {
-    let lines = scene.rows(of: .tasks, content.tasks) { TaskTable.text(of: $0, wording) }
-    let table = TaskTable(scene, lines, showsLead: false)
+    let table = UnitTasks(scene, content.tasks)
     var pane = Pane(
       .tasks, title: wording.phrase(UnitPhrase.tasks),
-      remark: scene.count(lines.count, of: content.tasks.count), in: rect,
-      items: lines.map(TaskTable.item),
+      remark: scene.count(table.lines.count, of: content.tasks.count), in: rect,
+      items: table.items,
       emptyText: wording.phrase(UnitPhrase.noTasksHere),
-      body: .table(columns: table.columns, showsHeader: !lines.isEmpty, cell: table.cell))
+      body: .table(columns: table.columns, showsHeader: !table.lines.isEmpty, cell: table.cell))
     pane.isFilterable = true
     pane.why = table.why
     return pane
   }
 
   private func readings(in rect: Rect) -> Pane {
-    let table = ReadingTable(scene, .readings, content.readings, showsIndicator: true)
-    let names = ReadingTable.orderNames(wording)
+    let table = UnitReadings(scene, content.readings)
+    let names = UnitReadings.orderNames(wording)
     var pane = Pane(
       .readings, title: wording.phrase(UnitPhrase.readings),
       remark: scene.count(table.lines.count, of: content.readingsTotal) + ", "

@@ -49,7 +49,7 @@ extension Wording {
     case .kind: pick("Loại", "Kind")
     case .readings: pick("Số liệu", "Readings")
     case .age: pick("Tuổi", "Age")
-    case .coverageTitle: pick("Đã nộp", "Reported")
+    case .coverageTitle: pick("Báo cáo", "Reported")
     case .life: pick("Tính đến", "As of")
     case .tasks: pick("Nhiệm vụ", "Tasks")
     case .successorsTitle: pick("Kế thừa", "Successors")
@@ -63,7 +63,7 @@ extension Wording {
       coverage.owed == 0
         ? pick("không có nghĩa vụ", "nothing owed")
         : pick(
-          "nộp \(count(coverage.reported))/\(count(coverage.owed))",
+          "báo cáo \(count(coverage.reported))/\(count(coverage.owed))",
           "\(count(coverage.reported))/\(count(coverage.owed)) reported")
     case .successors(let count):
       pick(

@@ -3,21 +3,19 @@ import ScreenGrid
 import VietnameseText
 import Wording
 
-/// Readings as lines: what was said for which period, by whom, and how far it is trusted.
-struct ReadingTable: Sendable {
+/// A unit's readings as lines: what was said for which period, by whom, and how far it is trusted.
+struct UnitReadings: Sendable {
   let scene: Scene
   let lines: [ReadingLine]
   let columns: [Column]
-  private let showsIndicator: Bool
 
   private var wording: Wording { scene.wording }
 
-  init(_ scene: Scene, _ id: PaneID, _ all: [ReadingLine], showsIndicator: Bool) {
+  init(_ scene: Scene, _ all: [ReadingLine]) {
     self.scene = scene
-    self.showsIndicator = showsIndicator
     let wording = scene.wording
     lines = scene.rows(
-      of: id, all,
+      of: .readings, all,
       text: { line in
         "\(wording.text(line.indicator.title)) \(line.source.title) "
           + wording.period(line.reading.period, derived: .none)
@@ -29,15 +27,12 @@ struct ReadingTable: Sendable {
       ])
     columns = [
       Column(wording.phrase(ListPhrase.period), least: 12, share: 1, most: 22),
-      Column(
-        wording.phrase(ListPhrase.indicator), least: showsIndicator ? 16 : 0,
-        share: showsIndicator ? 3 : 0,
-        priority: showsIndicator ? 0 : 99),
+      Column(wording.phrase(ListPhrase.indicator), least: 16, share: 3),
       Column(wording.phrase(ListPhrase.value), least: 12, share: 1, most: 26, align: .trailing),
       Column("", least: 1),
       Column(wording.phrase(ListPhrase.source), least: 12, share: 2, priority: 1),
       Column(wording.phrase(ListPhrase.reportedOn), least: 11, priority: 2),
-    ].filter { showsIndicator || $0.priority != 99 }
+    ]
   }
 
   static func orderNames(_ wording: Wording) -> [String] {
@@ -48,7 +43,7 @@ struct ReadingTable: Sendable {
     lines.map { line in
       Item(
         ItemID.reading(line.reading.id),
-        opens: showsIndicator ? .indicator(line.reading.indicator, unit: line.reading.unit) : nil)
+        opens: .indicator(line.reading.indicator, unit: line.reading.unit))
     }
   }
 
@@ -56,7 +51,7 @@ struct ReadingTable: Sendable {
   func cell(_ row: Int, _ column: Int) -> Line {
     let line = lines[row]
     let role: Role = line.isReplaced ? .disabled : .text
-    switch showsIndicator || column < 1 ? column : column + 1 {
+    switch column {
     case 0: return Line(wording.period(line.reading.period, derived: .sign), role)
     case 1: return Line(wording.text(line.indicator.title), role)
     case 2: return value(of: line)
