@@ -1,4 +1,5 @@
 import Glibc
+import Wording
 
 /// The folders and files of one user, after the XDG base directory rules.
 struct Places {
@@ -81,5 +82,51 @@ enum Files {
     guard let folder = getcwd(nil, 0) else { return path }
     defer { free(folder) }
     return String(cString: folder) + "/" + path
+  }
+}
+
+extension Files {
+  /// The names in a folder, sorted; none where there is no such folder.
+  static func names(in folder: String) -> [String] {
+    guard let handle = opendir(folder) else { return [] }
+    defer { closedir(handle) }
+    var names: [String] = []
+    while let entry = readdir(handle) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  /// Writes a small file whole: beside it first, then in its place, so that no half is ever seen.
+  static func write(_ bytes: [UInt8], to path: String) -> Bool {
+    let beside = path + ".\(getpid())"
+    let descriptor = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { return false }
+    let sent = Glibc.write(descriptor, bytes, bytes.count)
+    let closed = close(descriptor) == 0
+    guard sent == bytes.count, closed, rename(beside, path) == 0 else {
+      unlink(beside)
+      return false
+    }
+    return true
+  }
+}
+
+extension Files {
+  /// Makes the folder that a file is to stand in.
+  static func makeFolder(of path: String, _ wording: Wording) throws {
+    let folder = path.split(separator: "/").dropLast().map { "/" + $0 }.joined()
+    let code = folder.isEmpty ? 0 : makeFolders(folder)
+    if code != 0 {
+      throw CommandFailure(.cannotCreate, wording.cannotMakeFolder(path, errno: code))
+    }
+  }
+
+  /// Removes a database that could not be finished, with the files that SQLite keeps beside it.
+  static func removeDatabase(_ path: String) {
+    for ending in ["", "-wal", "-shm"] { unlink(path + ending) }
   }
 }

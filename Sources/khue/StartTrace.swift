@@ -9,6 +9,6 @@ enum StartTrace {
     var now = timespec()
     clock_gettime(CLOCK_MONOTONIC, &now)
     let microseconds = now.tv_sec * 1_000_000 + now.tv_nsec / 1_000
-    fputs("khue-start \(microseconds) \(phase)\n", stderr)
+    Output.write("khue-start \(microseconds) \(phase)\n", to: STDERR_FILENO)
   }
 }

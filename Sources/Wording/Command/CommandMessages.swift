@@ -26,10 +26,10 @@ extension Wording {
       "Migrated \(path) from version \(from) to \(to). Backup: \(backup).")
   }
 
-  public func journalHolds(entries: Int64, digest: String) -> String {
+  public func journalHolds(entries: Int, digest: String) -> String {
     pick(
-      "Nhật ký toàn vẹn: \(count(Int(entries))) dòng. Mã băm cuối: \(digest)",
-      "The journal holds: \(count(Int(entries))) entries. Head digest: \(digest)")
+      "Nhật ký toàn vẹn: \(count(entries)) dòng. Mã băm cuối: \(digest)",
+      "The journal holds: \(count(entries)) entries. Head digest: \(digest)")
   }
 
   // MARK: Import
@@ -63,6 +63,17 @@ extension Wording {
         + "Không lưu dòng nào; sửa tệp rồi nhập lại.",
       "Refused: \(count(outcome.faults)) faults in \(count(outcome.rows)) rows\(more). "
         + "Nothing was stored; correct the file and import it again.")
+  }
+
+  public var importRefusedForFindings: String {
+    pick(
+      "Từ chối vì có dòng đáng ngờ (--strict). Không lưu dòng nào.",
+      "Refused because of suspicious rows (--strict). Nothing was stored.")
+  }
+
+  public func ignoredColumns(_ titles: [String]) -> String {
+    pick(
+      "Không đọc các cột: \(list(titles)).", "These columns are not read: \(list(titles)).")
   }
 
   public func importFindings(_ outcome: ImportOutcome) -> String {
@@ -108,6 +119,12 @@ extension Wording {
       "Không đọc được \(path) (lỗi hệ thống \(errno)).",
       "Cannot read \(path) (system error \(errno))."
     )
+  }
+
+  public func notADemonstration(_ path: String) -> String {
+    pick(
+      "\(path) là dữ liệu thật; chỉ mô phỏng trên cơ sở dữ liệu trình diễn (khue demo).",
+      "\(path) holds real data; simulation is for a demonstration database only (khue demo).")
   }
 
   // MARK: Terminal

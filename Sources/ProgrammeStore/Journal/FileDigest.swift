@@ -1,0 +1,41 @@
+public import Catalogue
+import Crypto
+import Synchronization
+
+/// The SHA-256 of a file, taken while it is read, so that the journal can name just these bytes.
+public final class FileDigest: Sendable {
+  private let hash = Mutex(SHA256())
+
+  public init() {}
+
+  func add(_ bytes: [UInt8]) {
+    hash.withLock { $0.update(data: bytes) }
+  }
+
+  /// Of all bytes read so far, as hexadecimal digits.
+  public var hexadecimal: String {
+    hash.withLock { state in
+      state.finalize().map { byte in
+        let digits = String(byte, radix: 16)
+        return byte < 16 ? "0" + digits : digits
+      }.joined()
+    }
+  }
+}
+
+/// Bytes that are told to a digest as they are read.
+public struct DigestedBytes<Source: ByteSource>: ByteSource {
+  private var source: Source
+  private let digest: FileDigest
+
+  public init(_ source: Source, digest: FileDigest) {
+    self.source = source
+    self.digest = digest
+  }
+
+  public mutating func read(atMost limit: Int) throws(ByteSourceFault) -> [UInt8] {
+    let bytes = try source.read(atMost: limit)
+    digest.add(bytes)
+    return bytes
+  }
+}

@@ -1,0 +1,80 @@
+import ArgumentParser
+import Catalogue
+import Glibc
+import Programme
+import ProgrammeStore
+import VietnameseText
+import Wording
+
+/// `khue demo`: a console on simulated data, with another process that goes on changing it.
+struct Demonstrate: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "demo", abstract: Khue.text(.demo), discussion: Khue.text(.demoDetail))
+  }
+
+  @OptionGroup var common: CommonOptions
+
+  @Option(help: Khue.help(.seedOption))
+  var seed: UInt64 = 6785
+
+  @Option(help: Khue.help(.everyOption))
+  var every: Double = 3
+
+  @ArgumentParser.Flag(name: .customLong("no-simulator"), help: Khue.help(.noSimulatorOption))
+  var noSimulator = false
+
+  func run() throws {
+    // Never the real database: only a path that was asked for, else one of its own.
+    let path = common.database.map(Files.absolute) ?? Places.current.demonstration(seed: seed)
+    if !Files.exists(path) { try make(path) }
+    let simulator = noSimulator ? nil : SimulatorProcess(database: path, seed: seed, every: every)
+    defer { simulator?.stop() }
+    let status = ConsoleOpening(database: path, language: common.language).open()
+    if status != .ok { throw CommandFailure(status, "") }
+  }
+
+  private func make(_ path: String) throws {
+    let data = try PublishedData(.shipped, common)
+    try Files.makeFolder(of: path, common.wording)
+    let demonstration = Demonstration(seed: seed, today: Clock.today)
+    let changes = data.catalogue + demonstration.changes(over: data.catalogue)
+    try common.guarded {
+      _ = try Store.create(
+        at: path, changes: changes, demonstration: true,
+        by: Actor(account: Account.current, origin: .initialisation), at: Clock.now)
+    }
+    Output.tell(common.wording.createdDemonstration(path: path))
+  }
+}
+
+/// The process that commits simulated changes while a demonstration is shown.
+struct SimulatorProcess {
+  private let process: pid_t
+
+  /// Starts this program again; nil when the system refuses.
+  init?(database: String, seed: UInt64, every: Double) {
+    let arguments = [
+      "khue", "simulate", "--database", database, "--seed", String(seed), "--every", String(every),
+      "--while-parent-lives",
+    ]
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] {
+      posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0)
+    }
+    var pointers = arguments.map { strdup($0) } + [nil]
+    defer { pointers.forEach { free($0) } }
+    var child: pid_t = 0
+    guard posix_spawn(&child, "/proc/self/exe", &actions, nil, &pointers, environ) == 0 else {
+      return nil
+    }
+    process = child
+  }
+
+  func stop() {
+    kill(process, SIGTERM)
+    waitpid(process, nil, 0)
+  }
+}

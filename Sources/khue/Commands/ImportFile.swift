@@ -1,0 +1,86 @@
+import ArgumentParser
+import Catalogue
+import Glibc
+import Programme
+import ProgrammeStore
+import Wording
+
+/// `khue import FILE`: readings, tasks or progress, all rows or none.
+struct ImportFile: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "import", abstract: Khue.text(.importFile),
+      discussion: Khue.text(.importDetail))
+  }
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: Khue.help(.fileArgument))
+  var file: String
+
+  @ArgumentParser.Flag(name: .customLong("dry-run"), help: Khue.help(.dryRunOption))
+  var dryRun = false
+
+  @ArgumentParser.Flag(help: Khue.help(.strictOption))
+  var strict = false
+
+  func run() throws {
+    let descriptor = try open()
+    defer { if descriptor != STDIN_FILENO { close(descriptor) } }
+    let outcome = try common.guarded { try stored(from: descriptor) }
+    Output.progress(nil)
+    try report(outcome)
+  }
+
+  private var name: String {
+    file == "-" ? "-" : file.split(separator: "/").last.map(String.init) ?? file
+  }
+
+  private func open() throws -> Int32 {
+    guard file != "-" else { return STDIN_FILENO }
+    let descriptor = Glibc.open(file, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw CommandFailure(
+        errno == EACCES ? .noPermission : .noInput,
+        common.wording.cannotRead(file, errno: errno))
+    }
+    return descriptor
+  }
+
+  private func stored(from descriptor: Int32) throws -> ImportOutcome {
+    let definitions = try Reader(path: common.path).definitions()
+    var known = KnownRecords()
+    for definition in definitions { known.add(definition) }
+    let digest = FileDigest()
+    let bytes = DigestedBytes(DescriptorBytes(descriptor: descriptor), digest: digest)
+    do {
+      var reader = try ImportReader(file: name, bytes: bytes, known: known)
+      if !reader.ignoredColumns.isEmpty {
+        Output.tell(common.wording.ignoredColumns(reader.ignoredColumns))
+      }
+      let gate = try Gate(path: common.path)
+      return try gate.importRows(
+        reader.kind, file: name, fileDigest: { digest.hexadecimal },
+        by: Actor(account: Account.current, origin: .importFile), at: Clock.now,
+        options: ImportOptions(strict: strict, dryRun: dryRun),
+        progress: { Output.progress(common.wording.importProgress(rows: $0)) },
+        next: { reader.next() })
+    } catch let fault as ImportFault {
+      throw CommandFailure(.data, common.wording.fault(fault).line)
+    }
+  }
+
+  private func report(_ outcome: ImportOutcome) throws {
+    let wording = common.wording
+    for fault in outcome.firstFaults { Output.tell(wording.fault(fault).line) }
+    if outcome.findings > 0 {
+      Output.tell(wording.importFindings(outcome))
+      for finding in outcome.firstFindings { Output.tell("- " + wording.finding(finding)) }
+    }
+    if outcome.faults > 0 { throw CommandFailure(.data, wording.importRefused(outcome)) }
+    if strict && outcome.findings > 0 && outcome.receipt == nil && !dryRun {
+      throw CommandFailure(.data, wording.importRefusedForFindings)
+    }
+    Output.say(dryRun ? wording.importWouldStore(outcome) : wording.importStored(outcome))
+  }
+}

@@ -1,0 +1,109 @@
+import ArgumentParser
+import Catalogue
+import Programme
+import ProgrammeStore
+import Wording
+
+/// `khue init`: a database with the published facts, whole or not at all.
+struct Initialise: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "init", abstract: Khue.text(.initialise),
+      discussion: Khue.text(.initialiseDetail))
+  }
+
+  @OptionGroup var common: CommonOptions
+
+  @Option(help: Khue.help(.fromOption))
+  var from: String?
+
+  func run() throws {
+    let data = try PublishedData(from.map { .directory(Files.absolute($0)) } ?? .shipped, common)
+    let path = common.path
+    try Files.makeFolder(of: path, common.wording)
+    try common.guarded {
+      try data.store(at: path, by: Actor(account: Account.current, origin: .initialisation))
+    }
+    Output.say(
+      common.wording.created(
+        path: path, records: data.catalogue.count, readings: data.readingCount))
+  }
+}
+
+/// The catalogue and the readings of a data folder, read and found faultless.
+struct PublishedData {
+  let catalogue: [Change]
+  /// By file, in the order of their names.
+  private var readings: [(file: String, changes: [Change])] = []
+
+  var readingCount: Int { readings.reduce(0) { $0 + $1.changes.count } }
+
+  /// Reads everything; one fault, and nothing is used.
+  init(_ folder: DataFolder, _ common: CommonOptions) throws {
+    let wording = common.wording
+    do {
+      let reading = CatalogueReading(try folder.catalogueFiles())
+      try FaultList(reading.faults.map { wording.fault($0).line }).throwIfAny()
+      catalogue = reading.changes
+    } catch let fault as CatalogueFault {
+      throw CommandFailure(.data, wording.fault(fault).line)
+    }
+    do {
+      let known = KnownRecords(catalogue)
+      for (name, bytes) in try folder.readingFiles() {
+        readings.append((name, try PublishedData.changes(in: bytes, name, known, wording)))
+      }
+    } catch let fault as ImportFault {
+      throw CommandFailure(.data, wording.fault(fault).line)
+    }
+  }
+
+  /// Makes the database: the catalogue as genesis, then each file of readings as one import.
+  func store(at path: String, by actor: Actor) throws {
+    _ = try Store.create(
+      at: path, changes: catalogue, demonstration: false, by: actor, at: Clock.now)
+    do {
+      let gate = try Gate(path: path)
+      for (file, changes) in readings {
+        _ = try gate.commit(changes, importedFrom: file, fileDigest: nil, by: actor, at: Clock.now)
+      }
+    } catch {
+      Files.removeDatabase(path)
+      throw error
+    }
+  }
+
+  private static func changes(
+    in bytes: [UInt8], _ name: String, _ known: KnownRecords, _ wording: Wording
+  ) throws -> [Change] {
+    var reader = try ImportReader(file: name, bytes: MemoryBytes(bytes), known: known)
+    var changes: [Change] = []
+    var faults: [String] = []
+    while let row = reader.next() {
+      switch row {
+      case .candidate(_, let candidate): changes.append(candidate.change)
+      case .refused(_, let found): faults += found.map { wording.fault($0).line }
+      }
+    }
+    try FaultList(faults).throwIfAny()
+    return changes
+  }
+}
+
+/// Faults of files, told one to a line before the command gives up.
+struct FaultList {
+  /// More are counted, not printed.
+  static let most = 1_000
+
+  let lines: [String]
+
+  init(_ lines: [String]) {
+    self.lines = lines
+  }
+
+  func throwIfAny() throws {
+    guard let last = lines.prefix(FaultList.most).last else { return }
+    for line in lines.prefix(FaultList.most).dropLast() { Output.tell(line) }
+    throw CommandFailure(.data, last)
+  }
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+import Programme
+import ProgrammeStore
+import Wording
+
+/// `khue journal`: the append-only record of all changes.
+struct Journal: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "journal", abstract: Khue.text(.journal), subcommands: [Verify.self, List.self],
+      defaultSubcommand: Verify.self)
+  }
+
+  /// `khue journal verify`: proves the chain or names the first broken row.
+  struct Verify: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(commandName: "verify", abstract: Khue.text(.verify))
+    }
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+      let proof = try common.guarded { try Store.verifyJournal(at: common.path) }
+      Output.say(common.wording.journalHolds(entries: proof.entries, digest: proof.digest))
+    }
+  }
+
+  /// `khue journal list`: the newest entries.
+  struct List: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(commandName: "list", abstract: Khue.text(.list))
+    }
+
+    @OptionGroup var common: CommonOptions
+
+    @Option(help: Khue.help(.limitOption))
+    var limit = 50
+
+    func run() throws {
+      let lines = try common.guarded {
+        try Reader(path: common.path).journal(limit: limit, before: nil)
+      }
+      for line in lines { Output.say(ShowText.line(line, common.wording)) }
+    }
+  }
+}

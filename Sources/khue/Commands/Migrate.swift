@@ -1,0 +1,25 @@
+import ArgumentParser
+import ProgrammeStore
+import Wording
+
+/// `khue migrate`: backup, migrate, verify.
+struct Migrate: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "migrate", abstract: Khue.text(.migrate))
+  }
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let outcome = try common.guarded {
+      try Store.migrate(at: common.path, now: Clock.now)
+    }
+    if let backup = outcome.backup {
+      Output.say(
+        common.wording.migrated(
+          path: common.path, from: outcome.from, to: outcome.to, backup: backup))
+    } else {
+      Output.say(common.wording.upToDate(path: common.path, version: outcome.to))
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import ArgumentParser
+import Programme
+import ProgrammeStore
+import VietnameseText
+import Wording
+
+/// `khue show`: what a screen shows, for pipes, scripts and screen readers.
+struct Show: ParsableCommand {
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text
+    case json
+    case csv
+  }
+
+  enum Subject: String, CaseIterable, ExpressibleByArgument {
+    case overview
+    case units
+    case unit
+    case checklist
+    case cell
+    case tasks
+    case task
+    case indicators
+    case indicator
+  }
+
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "show", abstract: Khue.text(.show), discussion: Khue.text(.showDetail))
+  }
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: Khue.help(.whatArgument))
+  var subject: Subject
+
+  @Argument(help: Khue.help(.codeArgument))
+  var code: String?
+
+  @Argument(help: Khue.help(.principleArgument))
+  var principle: String?
+
+  @Option(help: Khue.help(.formatOption))
+  var format: Format = .text
+
+  @OptionGroup var days: DayOptions
+
+  @ArgumentParser.Flag(help: Khue.help(.allOption))
+  var all = false
+
+  @Option(help: Khue.help(.unitOption))
+  var unit: String = "ha-noi"
+
+  func run() throws {
+    let query = try query(asOf: days.asOf(common.wording))
+    let snapshot = try common.guarded {
+      try Reader(path: common.path).snapshot(query)
+    }
+    if case .absent(let reference) = snapshot.content {
+      throw CommandFailure(.noInput, common.wording.absent(reference))
+    }
+    switch format {
+    case .text: Output.write(ShowText.render(snapshot, common.wording))
+    case .json: Output.write(ShowJSON.render(snapshot, common.wording))
+    case .csv: Output.write(ShowCSV.render(snapshot, common.wording))
+    }
+  }
+
+  private func query(asOf: AsOf) throws -> Query {
+    switch subject {
+    case .overview: .overview(asOf)
+    case .units: .units(asOf, scope: all ? .all : .pilots, offset: 0, limit: .max)
+    case .unit: .unit(Code(try needed(code)), asOf)
+    case .checklist: .checklist(asOf)
+    case .cell:
+      .cell(unit: Code(try needed(code)), principle: Code(try needed(principle)), asOf)
+    case .tasks: .tasks(asOf)
+    case .task: .task(Code(try needed(code)), asOf)
+    case .indicators: .indicators(asOf)
+    case .indicator: .indicator(Code(try needed(code)), unit: Code(unit), asOf)
+    }
+  }
+
+  private func needed(_ code: String?) throws -> String {
+    guard let code else { throw ValidationError(Khue.text(.codeArgument)) }
+    return nfc(code)
+  }
+}
+
+/// The two days of a judgement, as options.
+struct DayOptions: ParsableArguments {
+  @Option(name: .customLong("as-of"), help: Khue.help(.asOfOption))
+  var asOf: String?
+
+  @Option(help: Khue.help(.knownOption))
+  var known: String?
+
+  func asOf(_ wording: Wording) throws -> AsOf {
+    let day = try fixedDay(wording) ?? Clock.today
+    return AsOf(day: day, known: try knownDay(wording) ?? day)
+  }
+
+  /// The day that was asked for; nil follows the clock.
+  func fixedDay(_ wording: Wording) throws -> Day? {
+    try asOf.map { try DayOptions.day($0, wording) }
+  }
+
+  func knownDay(_ wording: Wording) throws -> Day? {
+    try known.map { try $0 == "today" ? Clock.today : DayOptions.day($0, wording) }
+  }
+
+  private static func day(_ text: String, _ wording: Wording) throws -> Day {
+    guard let period = try? DayText.period(text), period.first == period.last else {
+      throw CommandFailure(.usage, wording.notADayOption(text))
+    }
+    return period.first
+  }
+}

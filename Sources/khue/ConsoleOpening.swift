@@ -1,0 +1,78 @@
+import Console
+import ConsoleHost
+import Glibc
+import Programme
+import ScreenGrid
+import Settings
+import VietnameseText
+import Wording
+
+/// A console about to be opened: the command line's wishes over the user's settings.
+struct ConsoleOpening {
+  var database: String
+  var language: Language
+  /// Whether the language was asked for, and so goes before the settings'.
+  var languageIsChosen = Invocation.current.choosesLanguage
+  var theme: String?
+  var mouse: Bool?
+  var glyphs: Glyphs.Level?
+  var utf8 = false
+  var asOf: Day?
+  var known: Day?
+
+  init(database: String, language: Language) {
+    self.database = database
+    self.language = language
+  }
+
+  /// Shows the console until it is left.
+  func open() -> ExitStatus {
+    let stored = UserSettings.configuration(Wording(language))
+    let asked = Configuration(
+      theme: theme, language: languageIsChosen ? language : nil, mouse: mouse, glyphs: glyphs)
+    let settings = asked.over(stored)
+    let language = settings.language ?? language
+    let wording = Wording(language)
+    let options = Options(
+      language: language, theme: settings.theme ?? Themes.fallbackName,
+      themes: Themes.shippedNames + UserSettings.themeNames, mouse: settings.mouse ?? false,
+      asOf: asOf, known: known)
+    let wishes = TerminalWishes(
+      mouse: settings.mouse ?? false, glyphs: settings.glyphs, colours: colours(settings),
+      utf8: utf8, log: log())
+    StartTrace.mark("settings")
+    let session = ConsoleSession(
+      source: DatabaseSource(path: Files.absolute(database)), options: options, wishes: wishes,
+      theme: { UserSettings.theme($0, wording) }, save: { UserSettings.save($0, over: stored) },
+      trace: StartTrace.mark)
+    return status(of: session.run(), wording)
+  }
+
+  private func colours(_ settings: Configuration) -> ColourDepth? {
+    // https://no-color.org: any value that is not empty.
+    Environment.all["NO_COLOR"].map { !$0.isEmpty } == true ? ColourDepth.none : settings.colours
+  }
+
+  /// Where standard error goes while the screen is up.
+  private func log() -> String? {
+    Files.makeFolders(Places.current.state) == 0 ? Places.current.state + "/khue.log" : nil
+  }
+
+  private func status(of end: SessionEnd, _ wording: Wording) -> ExitStatus {
+    let terminal = Environment.all["TERM"] ?? ""
+    switch end {
+    case .left, .hungUp: return .ok
+    case .signal(let signal): signal.endProcess()
+    case .unopenable(let fault):
+      Output.tell(wording.fault(fault).line)
+      return ExitStatus(fault)
+    case .refused(.notATerminal): Output.tell(wording.notATerminal)
+    case .refused(.unknownTerminal): Output.tell(wording.unknownTerminal(terminal))
+    case .refused(.noCursorAddressing): Output.tell(wording.noCursorAddressing(terminal))
+    case .refused(.failed):
+      Output.tell(wording.terminalFailed)
+      return .unavailable
+    }
+    return end == .refused(.notATerminal) ? .usage : .configuration
+  }
+}

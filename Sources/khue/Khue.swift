@@ -1,0 +1,52 @@
+public import ArgumentParser
+public import Programme
+import Wording
+
+/// The root command: the list of subcommands, and the console when there is none.
+struct Khue: ParsableCommand {
+  static let version = "1.0.0"
+
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "khue", abstract: text(.khue), discussion: text(.khueDetail),
+      version: version,
+      subcommands: [
+        OpenConsole.self, Initialise.self, Show.self, ImportFile.self, Journal.self,
+        Migrate.self, Demonstrate.self, Simulate.self, Keys.self,
+      ],
+      defaultSubcommand: OpenConsole.self)
+  }
+
+  /// A text of the command line's own help, in the language of this invocation.
+  static func text(_ help: CommandHelp) -> String {
+    Wording(Invocation.current.language).help(help)
+  }
+
+  static func help(_ help: CommandHelp) -> ArgumentHelp {
+    ArgumentHelp(text(help))
+  }
+}
+
+/// The options that every subcommand takes.
+struct CommonOptions: ParsableArguments {
+  @Option(name: .long, help: Khue.help(.databaseOption))
+  var database: String?
+
+  @Option(name: .customLong("lang"), help: Khue.help(.languageOption))
+  var language: Language = Invocation.current.language
+
+  var path: String { Files.absolute(database ?? Places.current.database) }
+
+  var wording: Wording { Wording(language) }
+
+  /// Does what touches the database, and turns its faults into sentences and exit statuses.
+  func guarded<Value>(_ work: () throws -> Value) throws -> Value {
+    do {
+      return try work()
+    } catch let fault as StoreFault {
+      throw CommandFailure(ExitStatus(fault), wording.fault(fault).line)
+    }
+  }
+}
+
+extension Language: ExpressibleByArgument {}

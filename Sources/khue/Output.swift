@@ -1,0 +1,56 @@
+import Glibc
+import Programme
+import VietnameseText
+import Wording
+
+/// What the command prints: to standard output what was asked for, to standard error what happened.
+enum Output {
+  /// Words to a person: made harmless line by line, as all text that may reach a terminal.
+  static func say(_ text: String) {
+    write(harmless(text) + "\n", to: STDOUT_FILENO)
+  }
+
+  /// A message beside the output.
+  static func tell(_ text: String) {
+    write("khue: " + harmless(text) + "\n", to: STDERR_FILENO)
+  }
+
+  /// A progress line that the next one replaces; only on a terminal.
+  static func progress(_ text: String?) {
+    guard isatty(STDERR_FILENO) == 1 else { return }
+    write("\r\u{1B}[K" + (text.map(harmless) ?? ""), to: STDERR_FILENO)
+  }
+
+  /// Finished output (JSON, CSV, a rendered screen), as it is; false when nobody reads any more.
+  @discardableResult
+  static func write(_ text: String, to descriptor: Int32 = STDOUT_FILENO) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var sent = 0
+      while sent < bytes.count {
+        let count = Glibc.write(
+          descriptor, bytes.baseAddress?.advanced(by: sent), bytes.count - sent)
+        if count < 0 && errno == EINTR { continue }
+        if count <= 0 { return false }
+        sent += count
+      }
+      return true
+    }
+  }
+
+  private static func harmless(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { displayable(String($0)) }.joined(separator: "\n")
+  }
+}
+
+/// A command that did not do what it was asked, with the sentence that says why.
+struct CommandFailure: Error {
+  let status: ExitStatus
+  let sentence: String
+
+  init(_ status: ExitStatus, _ sentence: String) {
+    self.status = status
+    self.sentence = sentence
+  }
+}
