@@ -31,7 +31,10 @@ extension Wording {
   }
 
   /// The same in at most 5 columns: "3ng", "4th", "2n" (English "3d", "4mo", "2y").
+  ///
+  /// Of what was always so there is no age: "–".
   public func shortAge(_ day: Day, on today: Day) -> String {
+    guard day > .distantPast else { return "–" }
     let days = max(0, today - day)
     switch days {
     case ..<60: return pick("\(days)ng", "\(days)d")

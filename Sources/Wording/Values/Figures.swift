@@ -18,6 +18,7 @@ extension Wording {
     switch kind {
     case .yesNo: return value.isZero ? pick("không", "no") : pick("có", "yes")
     case .rank: return rank(figure, value)
+    case .count where figure.numerator == value: return parts(figure) ?? number(value)
     default: return qualifier(figure.qualifier) + range(value, figure.upper, kind: kind)
     }
   }
@@ -31,7 +32,9 @@ extension Wording {
   /// A figure with all that its source said of it: parts, and what was ranked.
   public func wholeFigure(_ figure: Figure, of indicator: Indicator) -> String {
     var text = self.figure(figure, of: indicator)
-    if figure.value != nil, let parts = parts(figure) { text += " (\(parts))" }
+    if figure.value != nil, let parts = parts(figure), !text.hasPrefix(parts) {
+      text += " (\(parts))"
+    }
     if let ranked = figure.ranked, !ranked.isEmpty { text += " (\(ranked))" }
     return text
   }
