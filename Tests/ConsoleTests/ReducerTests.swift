@@ -96,6 +96,16 @@ import VietnameseText
     #expect(!driver.text.contains("TẠM DỪNG"))
   }
 
+  @Test func readingAgainByHandHoldsTheNewData() {
+    var driver = Driver()
+    driver.press("p")
+    driver.send(.databaseChanged, .tick(Samples.now.adding(milliseconds: 60_000)))
+    _ = driver.takeEffects()
+    driver.press("r")
+    #expect(driver.loads == [.overview(Samples.asOf)])
+    #expect(driver.text.contains("TẠM DỪNG từ 10:33  "))
+  }
+
   @Test func aFrozenConsoleStillGoesToOtherPages() {
     var driver = Driver()
     driver.press("p", "2")

@@ -28,7 +28,7 @@ extension Action {
     Action(.checklist, .pages, keys: ["3"]),
     Action(.tasks, .pages, keys: ["4"]),
     Action(.indicators, .pages, keys: ["5"]),
-    Action(.previousUnit, .pages, keys: ["["], in: .pages, footer: 6) {
+    Action(.previousUnit, .pages, keys: ["[", "N"], in: .pages, footer: 6) {
       $0.neighbours?.previous == nil ? .notOnUnit : nil
     },
     Action(.nextUnit, .pages, keys: ["]", "n"], in: .pages, footer: 5) {

@@ -61,7 +61,7 @@ extension Console {
     case .sort: sort()
     case .group: regroup()
     case .why: box = explanation.map { Box(.why($0)) }
-    case .reload: requestReload()
+    case .reload: reload()
     case .freeze: toggleFreeze()
     case .palette: box = Box(.palette)
     case .help: box = Box(.help)
@@ -85,6 +85,12 @@ extension Console {
     visit.page.regroup()
     visit.states[visit.focus]?.selected = nil
     visit.states[visit.focus]?.index = 0
+  }
+
+  /// Reads again what is on the screen; a held screen is then held from now on.
+  private mutating func reload() {
+    if freeze != nil { freeze = Freeze(since: now, asOf: asOf) }
+    requestReload()
   }
 
   private mutating func toggleFreeze() {
