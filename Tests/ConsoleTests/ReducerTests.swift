@@ -214,3 +214,19 @@ import VietnameseText
     }
   }
 }
+
+/// What the data does not say is not made up.
+@Suite struct HonestyTests {
+  @Test func whatWasAlwaysSoHasNoAge() {
+    let driver = Driver { query in
+      guard case .overview = query else { return nil }
+      var content = Samples.overview()
+      content.attention = [content.attention[3]]
+      content.attention[0].since = .distantPast
+      return Samples.snapshot(.overview(content))
+    }
+    let line = driver.lines.first { $0.contains("Nâng hạng") }
+    #expect(line?.contains("2024n") == false)
+    #expect(line?.contains(" –") == true)
+  }
+}

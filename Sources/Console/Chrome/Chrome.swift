@@ -66,12 +66,12 @@ extension Console {
   }
 
   private func drawTitle(_ chrome: Chrome, on grid: inout Grid) {
-    grid.fill(chrome.title, style: Style(.header))
+    grid.fill(chrome.title, style: Style(.tab))
     grid.write(Console.brand, in: chrome.title, style: Style(.title), overflow: .clip)
     grid.draw(chrome.tabs, in: chrome.tabRect)
     grid.write(
       clockText + " ", in: chrome.title.inset(Insets(left: chrome.tabRect.maxX)),
-      style: Style(.header), align: .trailing, overflow: .clip)
+      style: Style(.tab), align: .trailing, overflow: .clip)
   }
 
   /// The page's name and badges at the left, how old the data is at the right.

@@ -12,7 +12,7 @@ struct AttentionList: Sendable {
 
   let columns = [
     Column("", least: 5), Column("", least: 20, share: 3),
-    Column("", least: 14, share: 2, most: 26),
+    Column("", least: 14, share: 1, most: 21),
     Column("", least: 5, priority: 1, align: .trailing),
   ]
 
@@ -23,8 +23,15 @@ struct AttentionList: Sendable {
     case 0: return StateMarks(wording, scene.glyphs).marks(line.verdict, most: 1)
     case 1: return Line(wording.text(line.title))
     case 2: return Line(line.unit.map(wording.name) ?? "–", .muted)
-    default: return Line(wording.shortAge(line.since, on: scene.day), .muted)
+    default: return Line(since(line), .muted)
     }
+  }
+}
+
+extension AttentionList {
+  /// What was always so has no beginning to tell.
+  private func since(_ line: AttentionLine) -> String {
+    line.since > .distantPast ? wording.shortAge(line.since, on: scene.day) : "–"
   }
 }
 

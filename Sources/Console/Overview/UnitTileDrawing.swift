@@ -53,7 +53,8 @@ struct UnitTileDrawing: Sendable {
     }
     if !tile.successors.isEmpty {
       let arrow = Character(scene.glyphs.arrowRight)
-      line.append(" \(arrow)\(wording.count(tile.successors.count))", .link)
+      line.append(" ", .muted)
+      line.append("\(arrow)\(wording.count(tile.successors.count))", .link)
     }
     return line
   }

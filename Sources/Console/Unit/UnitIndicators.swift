@@ -25,19 +25,20 @@ struct UnitIndicators: Sendable {
         return "\(wording.text(line.indicator.title)) \(instrument) \(line.indicator.code)"
       },
       orders: UnitIndicators.orders(wording))
-    (barWidth, sparkWidth) = width < 100 ? (5, 6) : (10, 12)
+    let wide = width >= 100
+    (barWidth, sparkWidth) = wide ? (10, 12) : (5, 6)
     // The pictures need no title where one would make them wider than they are.
     let pictures =
-      width < 100
-      ? ["", ""] : [wording.phrase(ListPhrase.progress), wording.phrase(ListPhrase.history)]
+      wide ? [wording.phrase(ListPhrase.progress), wording.phrase(ListPhrase.history)] : ["", ""]
     columns = [
       Column("", least: 5),
       Column(wording.phrase(ListPhrase.indicator), least: 18, share: 3),
       Column(
-        wording.phrase(ListPhrase.value), least: 12, share: 1, most: 24, align: .trailing),
+        wording.phrase(ListPhrase.value), least: 14, share: wide ? 1 : 0, most: 24,
+        align: .trailing),
       Column("", least: 1, priority: 2),
       Column(
-        wording.phrase(ListPhrase.target), least: 9, share: 1, most: 22, priority: 1,
+        wording.phrase(ListPhrase.target), least: 9, share: wide ? 1 : 0, most: 22, priority: 1,
         align: .trailing),
       Column(pictures[0], least: barWidth, priority: 4),
       Column(pictures[1], least: sparkWidth, priority: 5),
@@ -78,9 +79,7 @@ struct UnitIndicators: Sendable {
     case 2: return value(of: line)
     case 3: return trend(of: line)
     case 4: return target(of: line)
-    case 5:
-      return graph.bar(
-        line.share, width: barWidth, role: line.worst?.judgement.state.role ?? .bar)
+    case 5: return bar(of: line)
     case 6: return spark(of: line)
     case 7: return Line(line.worst?.target.due.map(wording.day) ?? "–", .muted)
     default: return age(of: line)
@@ -106,6 +105,12 @@ struct UnitIndicators: Sendable {
   private func trend(of line: IndicatorLine) -> Line {
     graph.trend(
       line.history.map(\.value), lowerIsBetter: line.indicator.direction == .lowerIsBetter)
+  }
+
+  /// Without a target there is nothing to reach.
+  private func bar(of line: IndicatorLine) -> Line {
+    guard let worst = line.worst else { return Line("–", .muted) }
+    return graph.bar(line.share, width: barWidth, role: worst.judgement.state.role)
   }
 
   /// One value is no course.
