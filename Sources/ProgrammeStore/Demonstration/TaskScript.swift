@@ -73,8 +73,6 @@ extension Demonstration {
       }
     }
 
-    static let all = districts + agencies + communes
-
     /// Tasks that nobody was given yet.
     static let unassigned = [
       TaskScript(
