@@ -230,3 +230,18 @@ import VietnameseText
     #expect(line?.contains(" –") == true)
   }
 }
+
+extension HonestyTests {
+  @Test func anEndedUnitsWorstIndicatorsComeFirstOnItsPage() {
+    var content = Samples.unit()
+    content.indicators = content.indicators.reversed().map { line in
+      var line = line
+      line.isFrozen = true
+      return line
+    }
+    let sent = content
+    let driver = Driver(Options(start: .unit("long-bien"))) { _ in Samples.snapshot(.unit(sent)) }
+    let rows = ["✗Q", "▲N"].map { mark in driver.lines.firstIndex { $0.contains(" \(mark) ") } }
+    #expect(rows == [4, 5])
+  }
+}

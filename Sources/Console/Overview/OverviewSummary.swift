@@ -23,7 +23,7 @@ struct OverviewSummary: Sendable {
     drawRow(
       wording.phrase(ConsolePhrase.tasks), labelWidth: label, in: rect.row(1), on: &grid
     ) { grid, room in
-      grid.write(taskCounts, in: room)
+      grid.write(taskCounts(room: room.width), in: room)
     }
   }
 
@@ -44,10 +44,16 @@ struct OverviewSummary: Sendable {
       return
     }
     grid.draw(marks.bar(content.tasks), in: room.row(0))
-    grid.write(taskCounts, in: room.row(1))
+    grid.write(taskCounts(room: room.width), in: room.row(1))
   }
 
-  private var taskCounts: Line {
+  /// With the names of what is said beside the states where there is room for them.
+  private func taskCounts(room: Int) -> Line {
+    let named = taskCounts(naming: true)
+    return named.width <= room ? named : taskCounts(naming: false)
+  }
+
+  private func taskCounts(naming: Bool) -> Line {
     guard content.tasks.total > 0 else {
       return Line(wording.phrase(OverviewPhrase.noTasks), .muted)
     }
@@ -56,7 +62,8 @@ struct OverviewSummary: Sendable {
       let count = content.tasks.count(of: flag.bits)
       guard count > 0 else { continue }
       line += Line("  ") + marks.mark(flag)
-      line.append("\(wording.count(count)) \(wording.label(flag).short)", flag.role)
+      line.append(wording.count(count), flag.role)
+      if naming { line.append(" " + wording.label(flag).short, flag.role) }
     }
     return line
   }

@@ -17,7 +17,7 @@ struct UnitTable: Sendable {
     self.units = units
     let wording = scene.wording
     let pillars = Pillar.allCases.map { pillar in
-      Column(wording.label(pillar).short, least: 11, share: 1, most: 22)
+      Column(wording.label(pillar).short, least: 9, share: 1, most: 22)
     }
     columns =
       [Column(wording.phrase(TilePhrase.unit), least: 22, share: 1, most: 32)] + pillars + [
@@ -28,6 +28,15 @@ struct UnitTable: Sendable {
         Column(wording.phrase(TilePhrase.life), least: 12, priority: 2),
         Column(wording.phrase(TilePhrase.successorsTitle), least: 10, share: 2, priority: 4),
       ]
+  }
+
+  /// The columns that a pillar's counts have at least at this width.
+  private var countRoom: Int {
+    switch scene.room.width {
+    case ..<70: 9
+    case ..<130: 11
+    default: 20
+    }
   }
 
   @Sendable
@@ -57,7 +66,7 @@ struct UnitTable: Sendable {
 
   private func counts<State: Ranked>(_ tally: Tally<State>) -> Line {
     tally.total == 0
-      ? Line("–", .muted) : marks.counts(tally, room: scene.room.width < 130 ? 11 : 20)
+      ? Line("–", .muted) : marks.counts(tally, room: countRoom)
   }
 
   private func coverage(of tile: UnitTile) -> Line {

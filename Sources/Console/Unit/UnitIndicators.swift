@@ -47,11 +47,13 @@ struct UnitIndicators: Sendable {
     ]
   }
 
+  /// The judgements of an ended unit count as calm everywhere else; on its own page the worst still
+  /// comes first.
   private static func orders(
     _ wording: Wording
   ) -> [((IndicatorLine, IndicatorLine) -> Bool)?] {
     [
-      nil,
+      { $0.isFrozen && $1.isFrozen && $0.rank < $1.rank },
       { sortKey(wording.text($0.indicator.title)) < sortKey(wording.text($1.indicator.title)) },
       { $0.newestDay < $1.newestDay },
       { ($0.worst?.target.due ?? .distantFuture) < ($1.worst?.target.due ?? .distantFuture) },
@@ -132,5 +134,13 @@ struct UnitIndicators: Sendable {
   @Sendable
   func why(_ row: Int) -> Explanation? {
     lines[row].explanation(wording, on: scene.day)
+  }
+}
+
+extension IndicatorLine {
+  /// The place of its worst state among all, the worst being 0; without a target it comes last.
+  fileprivate var rank: Int {
+    let states = targets.compactMap { TargetState.worstFirst.firstIndex(of: $0.judgement.state) }
+    return states.min() ?? TargetState.worstFirst.count
   }
 }
