@@ -17,7 +17,7 @@ struct UnitTable: Sendable {
     self.units = units
     let wording = scene.wording
     let pillars = Pillar.allCases.map { pillar in
-      Column(wording.label(pillar).short, least: 9, share: 1, most: 22)
+      Column(wording.label(pillar).short, least: scene.room.width < 70 ? 9 : 11, share: 1, most: 22)
     }
     columns =
       [Column(wording.phrase(TilePhrase.unit), least: 22, share: 1, most: 32)] + pillars + [
