@@ -62,6 +62,7 @@ func isPlainTriple(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
   case 0x87, 0x88, 0x89: return true  // U+21C0…227F arrows, mathematics
   case 0x94, 0x95, 0x96: return true  // U+2500…25BF box drawing, blocks, shapes
   case 0x97: return third < 0xBD || third == 0xBF  // U+25C0…25FF without two wide squares
+  case 0x9C: return third >= 0x93 && third <= 0x98  // U+2713…2718 ticks and crosses
   case 0xA0, 0xA1, 0xA2, 0xA3: return true  // U+2800…28FF braille
   default: return false
   }

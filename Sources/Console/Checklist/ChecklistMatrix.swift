@@ -14,7 +14,14 @@ struct ChecklistMatrix: Sendable {
   let scene: Scene
   let rows: [Row]
   let units: [UnitReference]
-  private let verdicts: [String: Verdict]
+  private let verdicts: [Place: Verdict]
+  private let marks: [Attestation: Line]
+  private let contradicted: Line
+
+  private struct Place: Hashable {
+    let unit: Code<Organisation>
+    let principle: Code<Principle>
+  }
 
   private var wording: Wording { scene.wording }
 
@@ -22,8 +29,13 @@ struct ChecklistMatrix: Sendable {
     self.scene = scene
     units = content.units
     verdicts = Dictionary(
-      content.cells.map { (ItemID.cell($0.unit, $0.principle), $0.verdict) },
+      content.cells.map { (Place(unit: $0.unit, principle: $0.principle), $0.verdict) },
       uniquingKeysWith: { first, _ in first })
+    let look = StateMarks(scene.wording, scene.glyphs)
+    marks = Dictionary(
+      Attestation.allCases.map { ($0, look.mark($0)) }, uniquingKeysWith: { first, _ in first })
+    contradicted = Line(
+      scene.glyphs.state(.contradicted).map { String(Character($0)) } ?? "!", .contradicted)
     rows = Principle.List.allCases.flatMap { list -> [Row] in
       let principles = kept.filter { $0.list == list }
       guard !principles.isEmpty else { return [] }
@@ -33,7 +45,7 @@ struct ChecklistMatrix: Sendable {
 
   /// What is known of a cell; nil where nobody assessed it and nothing measures it.
   func verdict(_ unit: UnitReference, _ principle: Principle) -> Verdict? {
-    verdicts[ItemID.cell(unit.code, principle.code)]
+    verdicts[Place(unit: unit.code, principle: principle.code)]
   }
 
   var items: [Item] {
@@ -64,8 +76,12 @@ struct ChecklistMatrix: Sendable {
     }
   }
 
-  /// The columns of the widest label.
-  var labelWidth: Int { rows.indices.map { label($0).width }.max() ?? 0 }
+  /// The columns of the widest label, so that a filter does not move the cells.
+  static func labelWidth(of principles: [Principle], _ wording: Wording) -> Int {
+    let titles = principles.map { 5 + displayWidth(displayable(wording.text($0.title))) }
+    let lists = principles.map { 1 + displayWidth(wording.label($0.list).full) }
+    return (titles + lists).max() ?? 0
+  }
 
   func cell(_ place: Matrix.Place) -> Line {
     guard rows.indices.contains(place.row), units.indices.contains(place.column) else {
@@ -75,14 +91,11 @@ struct ChecklistMatrix: Sendable {
     switch rows[place.row] {
     case .list(_, let principles): return count(unit, principles)
     case .principle(let principle):
-      let marks = StateMarks(wording, scene.glyphs)
-      guard let verdict = verdict(unit, principle) else {
-        return marks.mark(Attestation.notAssessed)
+      guard let verdict = verdict(unit, principle), case .cell(let state) = verdict.state else {
+        return marks[.notAssessed] ?? Line()
       }
-      let mark = marks.mark(verdict.state)
-      guard verdict.flags.contains(.contradicted) else { return mark }
-      let glyph = scene.glyphs.state(.contradicted).map { String(Character($0)) } ?? "!"
-      return mark + Line(glyph, .contradicted)
+      let mark = marks[state] ?? Line()
+      return verdict.flags.contains(.contradicted) ? mark + contradicted : mark
     }
   }
 

@@ -24,20 +24,22 @@ struct ChecklistPanes: Sendable {
       ].joined(separator: " ")
     }
     matrix = ChecklistMatrix(scene, content, kept: kept)
-    let whole = ChecklistMatrix(scene, content, kept: content.principles)
     names = content.units.map { displayable(wording.columnName($0)) }
     layout = ChecklistLayout(
-      scene.room, label: whole.labelWidth, name: min(12, names.map(displayWidth).max() ?? 0),
-      units: content.units.count, rows: whole.rows.count)
+      scene.room, label: ChecklistMatrix.labelWidth(of: content.principles, wording),
+      name: min(12, names.map(displayWidth).max() ?? 0), units: content.units.count,
+      rows: content.principles.count + Set(content.principles.map(\.list)).count)
   }
 
   /// In the order of Tab.
   var all: [Pane] {
     let cells = cells
     let selected = scene.selection(in: cells)
-    let worst = WorstCells(scene: scene, content: content).pane(in: layout.worst)
     let hidden = hidden(of: cells)
-    return [cells] + (worst.isVisible ? [worst] : [])
+    let worst =
+      layout.worst.isEmpty
+      ? [] : [WorstCells(scene: scene, content: content).pane(in: layout.worst)]
+    return [cells] + worst
       + [heads(selected: selected), detail(selected: selected, hidden: hidden)]
   }
 

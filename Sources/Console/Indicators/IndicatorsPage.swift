@@ -48,11 +48,9 @@ struct IndicatorsPage: Page {
           line.indicator.instrument.map { wording.text($0) } ?? "", state,
         ].joined(separator: " ")
       },
-      orders: [
-        nil,
-        { sortKey(wording.text($0.indicator.title)) < sortKey(wording.text($1.indicator.title)) },
-        { $0.lastDay < $1.lastDay },
-        { sortKey(wording.shortName($0.unit)) < sortKey(wording.shortName($1.unit)) },
+      by: [
+        nil, { .name(wording.text($0.indicator.title)) }, { .day($0.lastDay) },
+        { .name(wording.shortName($0.unit)) },
       ])
   }
 

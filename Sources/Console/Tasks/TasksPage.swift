@@ -42,7 +42,10 @@ struct TasksPage: Page {
     let wording = scene.wording
     let tasks = scene.rows(
       of: .taskList, content.tasks, text: { searched($0, wording) },
-      orders: [nil, TasksPage.isDueBefore, { isTitleBefore($0, $1, wording) }])
+      by: [
+        nil, { .day($0.judgement.deadline ?? .distantFuture) },
+        { .name(wording.text($0.task.title)) },
+      ])
     let groups = TaskGroups(wording: wording, principles: content.principles)
     let rows = TaskRows(scene, groups.rows(tasks, by: grouping))
     let orders = [
@@ -67,15 +70,6 @@ struct TasksPage: Page {
       wording.label(line.judgement).full, line.task.principles.map(\.text).joined(separator: " "),
     ]
     return (words + flags).joined(separator: " ")
-  }
-
-  /// Nearest deadline first, unknown ones last.
-  private static func isDueBefore(_ one: TaskLine, _ other: TaskLine) -> Bool {
-    (one.judgement.deadline ?? .distantFuture) < (other.judgement.deadline ?? .distantFuture)
-  }
-
-  private func isTitleBefore(_ one: TaskLine, _ other: TaskLine, _ wording: Wording) -> Bool {
-    sortKey(wording.text(one.task.title)) < sortKey(wording.text(other.task.title))
   }
 
   private func preview(_ rows: TaskRows, at row: Int?, _ scene: Scene, in rect: Rect) -> Pane? {
