@@ -53,6 +53,7 @@ public enum Store {
         return .commit
       }
       try Checkpoint.ifDue(queue, database: path)
+      syncFolder(of: path)
       return try receipt ?? { throw StoreFault.missing(path: path) }()
     }
   }
@@ -63,6 +64,14 @@ public enum Store {
     guard descriptor >= 0 else {
       throw errno == EEXIST ? .alreadyExists(path: path) : .notWritable(path: path)
     }
+    close(descriptor)
+  }
+
+  /// So that the new names themselves survive a power cut.
+  private static func syncFolder(of path: String) {
+    let descriptor = open(directory(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
     close(descriptor)
   }
 

@@ -197,6 +197,7 @@ extension RandomStory {
     for asOf in days {
       let stored = try reader.read { db in try StoredAnswers(db, asOf) }
       compare(stored, asOf)
+      try compareDetails(reader, asOf)
     }
   }
 
@@ -224,6 +225,35 @@ extension RandomStory {
         #expect(found == expected, when)
       }
     }
+  }
+}
+
+extension RandomStory {
+  /// What screens show in detail is what the rules say over all that was ever told, although the
+  /// reader fetches only what can matter.
+  private func compareDetails(_ reader: Reader, _ asOf: AsOf) throws {
+    let when = Comment("on \(asOf.day.iso) known \(asOf.known.iso)")
+    for unit in RandomStory.units {
+      guard case .unit(let content) = try reader.snapshot(.unit(unit, asOf)).content else {
+        continue
+      }
+      for line in content.indicators.flatMap(\.targets) {
+        let expected = model.target(line.target.code)?.judge(on: asOf.day, known: asOf.known)
+        #expect(line.judgement == expected, when)
+      }
+      let known = model.life(unit)[known: asOf.known] ?? Life()
+      let last = known.last.map { min($0, asOf.day) } ?? asOf.day
+      let readings = model.readings.filter { $0.unit == unit }
+      let series = ReadingSeries(readings, known: asOf.known)
+      #expect(content.indicators.first?.newest?.reading == series.newest(on: last), when)
+      let standing = series.readings.filter { $0.period.last <= asOf.day }
+      #expect(content.readings.count == standing.count, when)
+      #expect(content.tile.readings == standing.count, when)
+      #expect(content.tile.newestPeriodEnd == standing.last?.period.last, when)
+    }
+    guard case .tasks(let content) = try reader.snapshot(.tasks(asOf)).content else { return }
+    let expected = model.task("nv-1")?.judge(on: asOf.day, known: asOf.known)
+    #expect(content.tasks.first?.judgement == expected, when)
   }
 }
 

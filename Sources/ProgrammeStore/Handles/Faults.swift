@@ -27,12 +27,15 @@ extension StoreFault {
   init(_ error: DatabaseError, path: String, isOpen: Bool, patience: Int) {
     let detail = error.message ?? error.resultCode.description
     switch error.resultCode {
-    case .SQLITE_BUSY, .SQLITE_LOCKED:
+    // PROTOCOL: others have held the locks of the log's index all the while.
+    case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL:
       self = .locked(path: path, seconds: patience)
     case .SQLITE_CORRUPT:
       self = .damaged(path: path, detail: detail)
     case .SQLITE_NOTADB:
       self = isOpen ? .damaged(path: path, detail: detail) : .foreign(path: path)
+    case .SQLITE_IOERR where error.extendedResultCode.isOfTruncatedFile:
+      self = .damaged(path: path, detail: detail)
     case .SQLITE_FULL:
       self = .full(path: path)
     case .SQLITE_READONLY, .SQLITE_PERM:
@@ -54,3 +57,13 @@ extension StoreFault {
     return .unreadable(path: path, errno: EACCES)
   }
 }
+
+extension ResultCode {
+  /// The file ends where a page should be.
+  fileprivate var isOfTruncatedFile: Bool {
+    self == .SQLITE_IOERR_SHORT_READ || rawValue == corruptFileSystem
+  }
+}
+
+/// SQLITE_IOERR_CORRUPTFS, which not every header has.
+private let corruptFileSystem: Int32 = 10 | 33 << 8

@@ -13,9 +13,10 @@ public struct JournalProof: Hashable, Sendable {
 
 extension Store {
   /// Walks the journal from its first entry; throws `brokenJournal` naming the first row whose
-  /// digest, or whose link to the row before it, doesn't hold.
+  /// digest, or whose link to the row before it, doesn't hold, or whose readings are no longer
+  /// what it says of them.
   ///
-  /// Complexity: one hash per entry, in constant memory.
+  /// Complexity: one hash per entry and per imported reading, in constant memory.
   public static func verifyJournal(at path: String) throws(StoreFault) -> JournalProof {
     try Reader(path: path).read { db in try proof(db, at: path) }
   }
@@ -31,6 +32,9 @@ extension Store {
       else { throw StoreFault.brokenJournal(path: path, sequence: row[0]) }
       sequence = entry.sequence
       proof = JournalProof(entries: proof.entries + 1, digest: entry.digest)
+    }
+    if let broken = try ReadingProof(db: db).firstBroken() {
+      throw StoreFault.brokenJournal(path: path, sequence: broken)
     }
     return proof
   }
