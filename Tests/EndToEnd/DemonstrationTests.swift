@@ -26,7 +26,8 @@ import Testing
 
   @Test func theSimulatorChangesItAndEndsWithIt() throws {
     let workplace = try Workplace()
-    let terminal = try workplace.opened(["demo", "--every", "0.2"])
+    let database = try workplace.demonstration()
+    let terminal = try workplace.opened(["demo", "--every", "0.2", "--database", database])
     let simulators = children(of: terminal.process)
     #expect(simulators.count == 1)
     let before = terminal.screen.text

@@ -67,12 +67,19 @@ import Testing
 }
 
 extension Workplace {
-  /// Makes a demonstration database, as `khue demo` does when it is first opened.
+  /// A demonstration database, as `khue demo` makes it when it is first opened.
   func demonstration() throws -> String {
     let path = folder.path("demo.db")
-    let terminal = try opened(["demo", "--no-simulator", "--database", path])
+    try Self.demonstrationCopy.get().write(to: path)
+    return path
+  }
+
+  private static let demonstrationCopy = Result {
+    let workplace = try Workplace()
+    let path = workplace.folder.path("demo.db")
+    let terminal = try workplace.opened(["demo", "--no-simulator", "--database", path])
     terminal.type("q")
     _ = try terminal.waitForExit()
-    return path
+    return try DatabaseCopy(of: path)
   }
 }

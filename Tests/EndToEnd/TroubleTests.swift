@@ -74,7 +74,7 @@ import Testing
     let workplace = try Workplace.withFacts()
     let terminal = try workplace.opened()
     let files = ["", "-wal"].map { workplace.database + $0 }
-    let kept = files.map { readBytes($0) }
+    let kept = try files.map { try readBytes($0) }
     for (file, bytes) in zip(files, kept) {
       try overwrite(file, bytes.indices.map { UInt8(truncatingIfNeeded: $0 &* 37 &+ 11) })
     }
@@ -159,16 +159,6 @@ private struct FileLock {
 
   /// Closing gives the lock back.
   func release() { close(descriptor) }
-}
-
-private func readBytes(_ path: String) -> [UInt8] {
-  let file = open(path, O_RDONLY | O_CLOEXEC)
-  defer { close(file) }
-  var facts = stat()
-  fstat(file, &facts)
-  var bytes = [UInt8](repeating: 0, count: facts.st_size)
-  let count = read(file, &bytes, bytes.count)
-  return Array(bytes.prefix(max(0, count)))
 }
 
 /// Writes over a file in place: it stays the same file.

@@ -47,7 +47,9 @@ import Testing
   ) throws {
     let terminal = try Workplace.withFacts().opened()
     terminal.type("2")
-    try terminal.wait(for: "the units") { $0.lines[1].hasPrefix(" Đơn vị") }
+    try terminal.wait(for: "the units") { screen in
+      screen.lines[1].hasPrefix(" Đơn vị") && screen.shows("Huyện Ba Vì")
+    }
     terminal.type("/" + text)
     let screen = try terminal.wait(for: "the filter") { screen in
       screen.lines[39].hasPrefix(" / " + text) && !screen.shows("Huyện Ba Vì")
@@ -61,7 +63,9 @@ import Testing
   @Test func dongFindsĐồngAndĐộng() throws {
     let terminal = try Workplace.withFacts().opened(size: .large)
     terminal.type("5")
-    try terminal.wait(for: "the indicators") { $0.lines[1].hasPrefix(" Chỉ tiêu") }
+    try terminal.wait(for: "the indicators") { screen in
+      screen.lines[1].hasPrefix(" Chỉ tiêu") && screen.shows("Tỷ lệ")
+    }
     terminal.type("/dong")
     let screen = try terminal.wait(for: "the filtered list") { $0.shows("/ dong") }
     #expect(screen.shows("động") || screen.shows("đồng"))

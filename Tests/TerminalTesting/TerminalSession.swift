@@ -12,6 +12,9 @@ public final class TerminalSession {
   /// When the program last wrote something.
   public private(set) var lastOutput = ContinuousClock.now
 
+  /// What the program needs as long as it runs, such as a folder that goes with its owner.
+  public var keeps: AnyObject?
+
   private let line: PseudoTerminal
   private let emulator: Emulator
   private var status: ExitStatus?
