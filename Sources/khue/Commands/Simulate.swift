@@ -37,20 +37,31 @@ struct Simulate: ParsableCommand {
       guard stand.freshness.isDemonstration else {
         throw CommandFailure(.noPermission, common.wording.notADemonstration(path))
       }
-      let known = try reader.definitions().map { Change.define($0, knownFrom: nil) }
-      // What was simulated before is not simulated again.
-      let start = seed &+ UInt64(bitPattern: stand.freshness.journalHead)
-      var simulation = Simulation(seed: start, over: known)
+      // What the database was made of, so that what is simulated goes on from there.
+      let made = try reader.journal(limit: 1, before: 2).first?.at.day ?? Clock.today
+      let catalogue = try PublishedData(.shipped, common).catalogue
+      let changes = catalogue + Demonstration(seed: seed, today: made).changes(over: catalogue)
+      // Another start simulates something else.
+      var simulation = Simulation(
+        seed: seed &+ UInt64(bitPattern: Clock.now.milliseconds), over: changes)
       let gate = try Gate(path: path)
       var step = 0
       while steps.map({ step < $0 }) ?? true {
         if whileParentLives && getppid() != parent { return }
-        let changes = simulation.next(today: Clock.today)
-        _ = try gate.commit(
-          changes, by: Actor(account: "mo-phong", origin: .simulator), at: Clock.now)
+        try commit(simulation.next(today: Clock.today), through: gate)
         step += 1
         if every > 0 { usleep(UInt32(min(every, 3_600) * 1_000_000)) }
       }
+    }
+  }
+
+  /// A reading that an earlier run had simulated already is passed over.
+  private func commit(_ changes: [Change], through gate: Gate) throws {
+    do {
+      _ = try gate.commit(
+        changes, by: Actor(account: "mo-phong", origin: .simulator), at: Clock.now)
+    } catch .refused(.identicalReading) {
+      return
     }
   }
 }
