@@ -61,7 +61,7 @@ import Wording
   @Test func theSelectedOneIsToldBelow() {
     var driver = driver()
     driver.press(.down)
-    #expect(driver.text.contains("≥ 450 nghìn lượt, hạn 30/09/2025: đạt (18-NQ/TU)"))
+    #expect(driver.text.contains("≥ 450 nghìn lượt, hạn 30/09/2025: đạt · 18-NQ/TU"))
     #expect(driver.text.contains("Báo cáo của Sở Giao thông Vận tải, độ tin"))
   }
 
@@ -137,14 +137,24 @@ import Wording
 
   @Test(arguments: [
     ([33.3, 90], ["0 %", "25 %", "50 %", "75 %", "100 %"]),
-    ([92, 95, 98], ["92 %", "94 %", "96 %", "98 %"]),
-    ([5], ["4,50 %", "4,75 %", "5,00 %", "5,25 %", "5,50 %"]), ([0], ["0 %"]), ([], []),
+    ([92, 95, 98], ["90,0 %", "92,5 %", "95,0 %", "97,5 %", "100,0 %"]),
+    ([5], ["0,0 %", "2,5 %", "5,0 %", "7,5 %", "10,0 %"]), ([0], ["0 %"]), ([], []),
   ])
   func marksAreRoundNumbers(_ values: [Double], _ wanted: [String]) {
     let (range, labels) = scale.vertical(values, kind: .percent, rows: 13)
     for value in values { #expect(range.contains(value)) }
     #expect(labels.allSatisfy { range.contains($0.value) })
     if values.count != 1 || values[0] != 0 { #expect(labels.map(\.text) == wanted) }
+  }
+
+  @Test func aSmallMoveLooksSmall() {
+    let rank = scale.vertical([41, 40], kind: .rank, rows: 13)
+    #expect(rank.range.upperBound - rank.range.lowerBound >= 4)
+    #expect(rank.labels.allSatisfy { $0.value == $0.value.rounded() })
+    let percent = scale.vertical([59.71, 60], kind: .percent, rows: 13)
+    #expect(percent.range.upperBound - percent.range.lowerBound >= 10)
+    #expect(scale.vertical([99.5, 100], kind: .percent, rows: 13).range.upperBound == 100)
+    #expect(scale.vertical([0], kind: .percent, rows: 13).range.lowerBound == 0)
   }
 
   @Test(arguments: [1e300, -1e300, .nan, .infinity, 1e-300])

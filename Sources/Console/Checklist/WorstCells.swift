@@ -49,7 +49,10 @@ struct WorstCells: Sendable {
     case 1: return Line(line.principle.text, .code)
     case 2: return Line(principles[line.principle].map { wording.text($0.title) } ?? "")
     case 3: return Line(units[line.unit].map { wording.name($0) } ?? line.unit.text)
-    default: return Line(wording.cell(line.verdict), .muted)
+    default:
+      // The marks at the left say the rest.
+      let measured = wording.measured(line.verdict.flags).map { wording.label($0).full }
+      return Line(measured ?? wording.label(line.verdict.state).full, .muted)
     }
   }
 }

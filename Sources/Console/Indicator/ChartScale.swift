@@ -18,10 +18,9 @@ struct ChartScale {
     guard var low = finite.min(), var high = finite.max() else { return (0...1, []) }
     // Zero belongs on the axis unless the values are far from it.
     if low >= 0, low < high * 0.6 { low = 0 }
-    if low == high {
-      (low, high) = low == 0 ? (0, 1) : (low - abs(low) * 0.1, high + abs(high) * 0.1)
-    }
-    let step = roundStep((high - low) / Double(max(1, min(5, rows / 3))))
+    widen(&low, &high, kind: kind)
+    let whole = isWhole(kind) ? 1.0 : 0
+    let step = max(whole, roundStep((high - low) / Double(max(1, min(5, rows / 3)))))
     guard step.isFinite, step > 0, (high - low) / step < 100 else { return (low...high, []) }
     let first = (low / step).rounded(.down)
     let last = (high / step).rounded(.up)
@@ -29,6 +28,26 @@ struct ChartScale {
       LineChart.Label(value: number * step, text: text(number * step, step: step, kind: kind))
     }
     return (first * step...last * step, labels)
+  }
+
+  /// A small move shall not look like a large one: at least ten points of a percentage, four
+  /// places of a rank, a tenth of any other figure; not below zero nor above all of 100 %.
+  private func widen(_ low: inout Double, _ high: inout Double, kind: Indicator.Kind) {
+    let least = kind == .percent ? 10 : max(isWhole(kind) ? 4 : 0, abs(high) * 0.1)
+    let missing = (least > 0 ? least : 1) - (high - low)
+    guard missing > 0 else { return }
+    let (floor, ceiling) = (low >= 0, kind == .percent && high <= 100)
+    low -= missing / 2
+    high += missing / 2
+    if floor, low < 0 { (low, high) = (0, high - low) }
+    if ceiling, high > 100 { (low, high) = (low - (high - 100), 100) }
+  }
+
+  private func isWhole(_ kind: Indicator.Kind) -> Bool {
+    switch kind {
+    case .rank, .count, .yesNo: true
+    case .amount, .percent, .score: false
+    }
   }
 
   /// The least of 1, 2, 2.5 and 5 times a power of ten that is not below a width.

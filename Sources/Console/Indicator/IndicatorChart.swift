@@ -70,7 +70,7 @@ struct IndicatorChart: Sendable {
       targets: levels.map { target, level in
         LineChart.Target(
           value: level, from: target.start.map { Double($0.number) },
-          to: target.due.map { Double($0.number) })
+          to: target.due.flatMap { $0 > newest ? Double($0.number) : nil })
       },
       xRange: Double(first.number)...Double(last.number), yRange: vertical.range,
       xLabels: scale.horizontal(from: first, to: last, columns: columns), yLabels: vertical.labels)

@@ -31,10 +31,13 @@ struct ReadingRows: Sendable {
 
   private func column(_ field: Field) -> Column {
     switch field {
-    case .period: Column(wording.phrase(indicators: .periodColumn), least: 11, share: 1, most: 24)
+    case .period:
+      Column(
+        wording.phrase(indicators: .periodColumn), least: scene.room.width >= 100 ? 17 : 11,
+        share: 1, most: 24)
     case .value:
       Column(
-        wording.phrase(indicators: .figureColumn), least: 18, share: 2, most: 40, align: .trailing)
+        wording.phrase(indicators: .figureColumn), least: 18, share: 1, most: 40, align: .trailing)
     case .standing: Column("", least: 10, priority: 1)
     case .confidence: Column("", least: 1)
     case .source: Column(wording.phrase(indicators: .sourceColumn), least: 14, share: 3, most: 60)

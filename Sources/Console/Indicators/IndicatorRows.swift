@@ -18,25 +18,28 @@ struct IndicatorRows: Sendable {
   private static let courseWidth = 10
 
   private var isWide: Bool { scene.room.width >= 160 }
+  private var isNarrow: Bool { scene.room.width < 112 }
 
   private func column(_ field: Field) -> Column {
     switch field {
     case .marks: Column("", least: 5)
-    case .title: Column(wording.phrase(indicators: .column), least: 20, share: 4, most: 76)
+    case .title:
+      Column(wording.phrase(indicators: .column), least: isNarrow ? 20 : 40, share: 4, most: 76)
     case .unit:
       Column(wording.phrase(indicators: .unitColumn), least: isWide ? 23 : 10, priority: 1)
     case .value:
       Column(
-        wording.phrase(indicators: .valueColumn), least: scene.room.width >= 100 ? 18 : 14,
+        wording.phrase(indicators: .valueColumn), least: isNarrow ? 14 : 18,
         share: 1,
         most: 24, align: .trailing)
     case .trend: Column("", least: 1, priority: 2)
-    case .target: Column(wording.phrase(indicators: .targetColumn), least: 12)
-    case .state: Column(wording.phrase(indicators: .stateColumn), least: 12, priority: 4)
+    case .target:
+      Column(wording.phrase(indicators: .targetColumn), least: isNarrow ? 12 : 18)
+    case .state: Column(wording.phrase(indicators: .stateColumn), least: 12, priority: 6)
     case .course:
       Column(wording.phrase(indicators: .trendColumn), least: Self.courseWidth, priority: 5)
     case .age: Column(wording.phrase(indicators: .ageColumn), least: 4, align: .trailing)
-    case .confidence: Column("", least: 1, priority: 3)
+    case .confidence: Column("", least: 2, priority: 3)
     }
   }
 
@@ -69,7 +72,11 @@ struct IndicatorRows: Sendable {
       guard let figure = line.newest?.reading.figure else {
         return Line(wording.phrase(indicators: .noReading), .noData)
       }
-      return Line(wording.figure(figure, of: line.indicator), .strong)
+      let text = wording.figure(figure, of: line.indicator)
+      // A measure that is a sentence would hide the number; the selected one is told in full.
+      let isLong = displayWidth(text) > 20
+      return Line(
+        isLong ? wording.figure(figure, of: line.indicator, measure: false) : text, .strong)
     case .trend:
       return graph.trend(
         line.history.map(\.value), lowerIsBetter: line.indicator.direction == .lowerIsBetter)

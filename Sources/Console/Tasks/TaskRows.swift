@@ -42,7 +42,7 @@ struct TaskRows: Sendable {
     case .marks: Column("", least: 8)
     case .state: Column(wording.phrase(tasks: .stateColumn), least: 12, priority: 4)
     case .title:
-      Column(wording.phrase(tasks: .column), least: showsBar ? 40 : 28, share: 4, most: 90)
+      Column(wording.phrase(tasks: .column), least: showsBar ? 38 : 28, share: 4, most: 90)
     case .lead:
       Column(wording.phrase(tasks: .leadColumn), least: isWide ? 23 : 10, priority: 1)
     case .deadline: Column(wording.phrase(tasks: .deadlineColumn), least: 10)
