@@ -3,12 +3,12 @@ import TerminalTesting
 
 /// Measures the console beside the floor and beside known programs, and prints Markdown tables.
 ///
-///   khue-bench --khue PATH --floor floor.c --data FOLDER [--quick]
+///   khue-bench --khue PATH --floor floor.c --data FOLDER [--quick] [--only WHAT]
 @main
 enum Main {
   static func main() {
     guard let wishes = Wishes(Array(CommandLine.arguments.dropFirst())) else {
-      say("usage: khue-bench --khue PATH --floor floor.c --data FOLDER [--quick]\n")
+      say("usage: khue-bench --khue PATH --floor floor.c --data FOLDER [--quick] [--only WHAT]\n")
       exit(64)
     }
     do {
@@ -28,12 +28,15 @@ struct Wishes {
   /// The folder that `khue init --from` takes.
   var data = ""
   var isQuick = false
+  /// The one thing to measure: start, keys, commits, storms or idle; nil: all.
+  var only: String?
 
   init?(_ arguments: [String]) {
     var rest = arguments[...]
     while let option = rest.popFirst() {
       switch option {
       case "--quick": isQuick = true
+      case "--only": only = rest.popFirst()
       case "--khue": khue = rest.popFirst() ?? ""
       case "--floor": floor = rest.popFirst() ?? ""
       case "--data": data = rest.popFirst() ?? ""

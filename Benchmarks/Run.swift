@@ -22,26 +22,32 @@ final class Run {
     ]
     let all = ours + Contestant.installed(folder)
     var table = Table(all.map(\.name))
-    try addStarts(all, to: &table)
-    try addKeys(all, to: &table)
-    try addCommits(ours, to: &table)
-    try addStorms([ours[0], khue.contestant("khue, storm", khue.demonstration)], to: &table)
-    try addIdle(all, to: &table)
+    let storms = [ours[0], khue.contestant("khue, storm", khue.demonstration)]
+    if does("start") { try addStarts(all, to: &table) }
+    if does("keys") { try addKeys(all, to: &table) }
+    if does("commits") { try addCommits(ours, to: &table) }
+    if does("storms") { try addStorms(storms, to: &table) }
+    if does("idle") { try addIdle(all, to: &table) }
     Swift.print(table.markdown, terminator: "\n\n")
     Swift.print(khue.preparation.markdown, terminator: "\n\n")
-    say("phases of the start\n")
+    guard does("start") else { return }
     Swift.print(try StartPhases(rounds: wishes.isQuick ? 3 : 20).measure(ours[1]).markdown)
   }
 
+  /// Whether this is to be measured; tells whoever waits.
+  private func does(_ what: String) -> Bool {
+    guard wishes.only == nil || wishes.only == what else { return false }
+    say(what + "\n")
+    return true
+  }
+
   private func addStarts(_ contestants: [Contestant], to table: inout Table) throws {
-    say("start\n")
     let starts = try StartTime(rounds: wishes.isQuick ? 5 : 30).measure(contestants)
     table.add("start to first stable screen, ms, p50", starts.map { $0.quantile(0.5) })
     table.add("… p99", starts.map { $0.quantile(0.99) })
   }
 
   private func addKeys(_ contestants: [Contestant], to table: inout Table) throws {
-    say("keys\n")
     let keys = try KeyTime(presses: wishes.isQuick ? 40 : 300).measure(contestants)
     table.add("key to paint, ms, p50", keys.map { $0.times.quantile(0.5) })
     table.add("… p99", keys.map { $0.times.quantile(0.99) })
@@ -49,7 +55,6 @@ final class Run {
   }
 
   private func addCommits(_ contestants: [Contestant], to table: inout Table) throws {
-    say("commits\n")
     var times: [Samples?] = []
     for contestant in contestants {
       times.append(
@@ -62,7 +67,6 @@ final class Run {
   private func addStorms(_ contestants: [Contestant], to table: inout Table) throws {
     let storm = Storm(
       watcher: floor, commits: wishes.isQuick ? 200 : 1_000, rounds: wishes.isQuick ? 3 : 30)
-    say("storms\n")
     let times = try contestants.map { try storm.measure($0) }
     table.add(
       "last of \(storm.commits) commits to screen, both cores busy, ms, p50",
@@ -71,7 +75,6 @@ final class Run {
   }
 
   private func addIdle(_ contestants: [Contestant], to table: inout Table) throws {
-    say("idle\n")
     let idle = Idle(seconds: wishes.isQuick ? 5 : 20)
     let found = try idle.measure(contestants)
     table.add("wake-ups in \(idle.seconds) s, idle", found.map { Double($0.wakeUps) })

@@ -38,12 +38,12 @@ struct Storm {
   private func finalPicture(_ bursts: [RawTerminal.Burst]) throws -> Int64 {
     let final = try ScreenReplay(size: .usual)
     for burst in bursts { final.feed(burst.bytes) }
-    let wanted = unmarked(final.screen)
+    let wanted = facts(final.screen)
     let replay = try ScreenReplay(size: .usual)
     var reached: Int64?
     for burst in bursts {
       replay.feed(burst.bytes)
-      if unmarked(replay.screen) != wanted {
+      if facts(replay.screen) != wanted {
         reached = nil
       } else if reached == nil {
         reached = burst.ended
@@ -52,7 +52,8 @@ struct Storm {
     return reached ?? 0
   }
 
-  private func unmarked(_ screen: Screen) -> String {
-    String(screen.text.filter { $0 != "●" && $0 != "•" && $0 != "◆" })
+  /// The page without clock and ages, and without marks and what they stand on.
+  private func facts(_ screen: Screen) -> [String] {
+    screen.lines.dropFirst(2).map { line in String(line.filter { !"●─▸ ".contains($0) }) }
   }
 }

@@ -70,14 +70,16 @@ int32_t ct_watch(const char *directory) {
   return is_remote(directory) ? EOPNOTSUPP : 0;
 }
 
-/// The database itself, or one of the files that SQLite keeps beside it.
-static bool concerns(const char *entry, const char *name) {
-  static const char *const endings[] = {"", "-wal", "-shm", "-journal"};
+/// What has happened to the database itself, or to a file that SQLite keeps beside it.
+static uint32_t change(const struct inotify_event *event, const char *name) {
   size_t length = strlen(name);
-  if (strncmp(entry, name, length) != 0) return false;
-  for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
-    if (strcmp(entry + length, endings[i]) == 0) return true;
-  return false;
+  if (strncmp(event->name, name, length) != 0) return 0;
+  const char *ending = event->name + length;
+  // The log's index is written by readers too, and rights are set by those who open.
+  if (strcmp(ending, "-shm") == 0) return CT_FILE_CHANGED;
+  if (strcmp(ending, "") != 0 && strcmp(ending, "-wal") != 0 && strcmp(ending, "-journal") != 0)
+    return 0;
+  return event->mask & IN_ATTRIB ? CT_FILE_CHANGED : CT_FILE_CHANGED | CT_FILE_WRITTEN;
 }
 
 uint32_t ct_changes(const char *name) {
@@ -93,8 +95,10 @@ uint32_t ct_changes(const char *name) {
       if (event->wd != watched) continue;
       if (event->mask & (IN_DELETE_SELF | IN_MOVE_SELF | IN_UNMOUNT | IN_IGNORED))
         result |= CT_DIRECTORY_LOST;
-      bool own_rights = event->len == 0 && (event->mask & IN_ATTRIB);
-      if (own_rights || (event->len > 0 && concerns(event->name, name))) result |= CT_FILE_CHANGED;
+      if (event->len > 0)
+        result |= change(event, name);
+      else if (event->mask & IN_ATTRIB)
+        result |= CT_FILE_CHANGED;
     }
   }
   return result;

@@ -134,7 +134,11 @@ final class EventLoop {
       isWatching = false
       watchDirectory()
     }
-    if changes != 0 { watch.eventCame(at: .now) }
+    if changes & UInt32(CT_FILE_WRITTEN) != 0 {
+      watch.eventCame(at: .now)
+    } else if changes != 0 {
+      watch.lookSoon(at: .now)
+    }
   }
 
   private func take(_ letter: QueryWorker.Letter) {

@@ -204,6 +204,8 @@ enum {
   CT_FILE_CHANGED = 1,
   /// The directory itself is gone or elsewhere: watch again.
   CT_DIRECTORY_LOST = 2,
+  /// What the database says may be another thing now; never without CT_FILE_CHANGED.
+  CT_FILE_WRITTEN = 4,
 };
 
 /// Reads what `CT_READY_FILES` announced, about the file of this name in the directory.
