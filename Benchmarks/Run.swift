@@ -66,7 +66,7 @@ final class Run {
 
   private func addStorms(_ contestants: [Contestant], to table: inout Table) throws {
     let storm = Storm(
-      watcher: floor, commits: wishes.isQuick ? 200 : 1_000, rounds: wishes.isQuick ? 3 : 30)
+      watcher: floor, commits: wishes.isQuick ? 200 : 1_000, rounds: wishes.isQuick ? 3 : 10)
     let times = try contestants.map { try storm.measure($0) }
     table.add(
       "last of \(storm.commits) commits to screen, both cores busy, ms, p50",

@@ -52,8 +52,11 @@ struct Storm {
     return reached ?? 0
   }
 
-  /// The page without clock and ages, and without marks and what they stand on.
-  private func facts(_ screen: Screen) -> [String] {
-    screen.lines.dropFirst(2).map { line in String(line.filter { !"●─▸ ".contains($0) }) }
+  /// What tells the last commit from those before: the list of what changed last, where there is
+  /// one. The rest is left out, because marks cover it for some seconds.
+  private func facts(_ screen: Screen) -> [Substring] {
+    let time = /[0-2][0-9]:[0-5][0-9] .*/
+    let changes = screen.lines.dropFirst(2).compactMap { $0.firstMatch(of: time)?.output }
+    return changes.isEmpty ? screen.lines.map { $0[...] } : changes
   }
 }
