@@ -30,9 +30,9 @@ import Testing
     let load = try (0..<2).map { _ in try PipedProcess("sh", ["-c", "while :; do :; done"]) }
     defer { load.forEach { kill($0.process, SIGKILL) } }
     let simulator = try workplace.start([
-      "simulate", "--database", database, "--every", "0", "--steps", "1000",
+      "simulate", "--database", database, "--every", "0", "--steps", "400",
     ])
-    try terminal.wait(for: "a thousand commits", within: .seconds(60)) { _ in simulator.hasEnded }
+    try terminal.wait(for: "hundreds of commits", within: .seconds(60)) { _ in simulator.hasEnded }
     #expect(try simulator.finish().status == .code(0))
     // What a console that is opened now shows, this one shows too, and soon: the bench measures
     // how soon, here the limit is generous.
@@ -53,7 +53,7 @@ import Testing
   @Test func aConsoleAtRestSleepsAndSaysNothing() throws {
     let terminal = try Workplace.withFacts().opened()
     // The rechecks after the start double up to two seconds, then nothing is waited for.
-    try terminal.waitUntilQuiet(for: .seconds(5))
+    try terminal.waitUntilQuiet(for: .seconds(5), within: .seconds(30))
     let before = try #require(ProcessFacts(of: terminal.process))
     terminal.forgetOutput()
     #expect(throws: TerminalFailure.self) {
