@@ -35,5 +35,7 @@ cs_settings cs_ask_settings(struct sqlite3 *handle) {
 
 int cs_checkpoint(struct sqlite3 *handle, int *pages) {
   int moved = 0;
-  return sqlite3_wal_checkpoint_v2(handle, "main", SQLITE_CHECKPOINT_PASSIVE, pages, &moved);
+  // Without a busy handler SQLite moves what it can and leaves the log to those who read it.
+  sqlite3_busy_handler(handle, NULL, NULL);
+  return sqlite3_wal_checkpoint_v2(handle, "main", SQLITE_CHECKPOINT_TRUNCATE, pages, &moved);
 }

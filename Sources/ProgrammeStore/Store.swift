@@ -52,7 +52,7 @@ public enum Store {
         receipt = try writing.run(changes, strict: false, expecting: [:])
         return .commit
       }
-      try Checkpoint.ifDue(queue, database: path)
+      Checkpoint.now(queue, patience: 5)
       syncFolder(of: path)
       return try receipt ?? { throw StoreFault.missing(path: path) }()
     }

@@ -23,8 +23,9 @@ int cs_defend(struct sqlite3 *_Nonnull handle);
 
 cs_settings cs_ask_settings(struct sqlite3 *_Nonnull handle);
 
-// Checkpoints as much as readers allow, without waiting for them. Pages is what the log holds
-// afterwards, -1 where there is no log.
+// Checkpoints as much as readers allow, without waiting for them, and empties the log where none
+// reads it. Takes the handle's busy handler away. Pages is what the log holds afterwards, -1 where
+// there is no log.
 int cs_checkpoint(struct sqlite3 *_Nonnull handle, int *_Nonnull pages);
 
 #endif

@@ -67,7 +67,7 @@ public final class Gate: Sendable {
       try StoreLock(besides: path).holding(patience: patience) {
         try handle.identity.check(at: path)
         let result = try transaction(step)
-        try Checkpoint.ifDue(handle.queue, database: path)
+        Checkpoint.ifDue(handle.queue, database: path, patience: patience)
         return result
       }
     }

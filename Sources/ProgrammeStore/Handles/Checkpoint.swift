@@ -1,5 +1,6 @@
 import CSQLiteShim
 import GRDB
+import GRDBSQLite
 import Glibc
 
 /// Moving the log's pages into the database, which only the gate does, and only under its lock.
@@ -7,13 +8,20 @@ enum Checkpoint {
   /// Bytes of log above which the gate checkpoints (design, section 6).
   static let limit = 4 * 1_048_576
 
-  /// Checkpoints when the log has grown past the limit; readers are never waited for.
-  static func ifDue(_ queue: DatabaseQueue, database path: String) throws {
+  /// Checkpoints when the log has grown past the limit.
+  static func ifDue(_ queue: DatabaseQueue, database path: String, patience: Int) {
     guard logSize(of: path) > limit else { return }
+    now(queue, patience: patience)
+  }
+
+  /// Moves the log's pages and empties it, so that the next to open first need not read it all;
+  /// readers are never waited for.
+  static func now(_ queue: DatabaseQueue, patience: Int) {
     queue.inDatabase { db in
       guard let handle = db.sqliteConnection else { return }
       var pages: Int32 = 0
       _ = cs_checkpoint(handle, &pages)
+      sqlite3_busy_timeout(handle, Int32(clamping: patience * 1_000))
     }
   }
 

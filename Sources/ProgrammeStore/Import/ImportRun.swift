@@ -19,7 +19,7 @@ public struct ImportOptions: Sendable {
 extension Gate {
   /// Stores a file's rows, all or none, with one row in the journal.
   ///
-  /// A few thousand rows go straight into one transaction; more are validated aside and stored in
+  /// A few hundred rows go straight into one transaction; more are validated aside and stored in
   /// one short one, in memory that doesn't grow with their number.
   /// - Parameters:
   ///   - file: the name that the journal and faults give it.
@@ -47,7 +47,7 @@ extension Gate {
   }
 
   /// The most rows that are stored as they come, within the transaction.
-  static let mostRowsAtOnce = 5_000
+  static let mostRowsAtOnce = 1_000
 
   private func storeAtOnce(
     _ kind: ImportKind, _ rows: [ImportRow], _ batch: Writing.Batch, by actor: Actor,

@@ -63,7 +63,7 @@ extension Gate {
     }
     // In a lock of its own, so that writers that waited go first.
     try lock.holding(patience: patience) {
-      try Checkpoint.ifDue(handle.queue, database: path)
+      Checkpoint.ifDue(handle.queue, database: path, patience: patience)
     }
     return outcome
   }

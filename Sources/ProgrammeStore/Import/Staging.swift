@@ -43,15 +43,16 @@ enum Staging {
   }
 
   static func indexSpans(_ db: Database) throws {
+    let table = "judgement_span"
     try db.execute(
-      sql: Migration.spanSubjectIndex(
-        "judgement_span", "judgement_span_subject", schema: "staged."))
-    try db.execute(
-      sql: Migration.spanUnitIndex("judgement_span", "judgement_span_unit", schema: "staged."))
+      sql: Migration.spanSubjectIndex(table, "judgement_span_subject", schema: "staged."))
+    try db.execute(sql: Migration.spanNowIndex(table, "judgement_span_now", schema: "staged."))
+    try db.execute(sql: Migration.spanThenIndex(table, "judgement_span_then", schema: "staged."))
   }
 
   static func dropSpanIndexes(_ db: Database) throws {
-    try db.execute(sql: "DROP INDEX IF EXISTS staged.judgement_span_subject")
-    try db.execute(sql: "DROP INDEX IF EXISTS staged.judgement_span_unit")
+    for name in ["subject", "now", "then"] {
+      try db.execute(sql: "DROP INDEX IF EXISTS staged.judgement_span_\(name)")
+    }
   }
 }

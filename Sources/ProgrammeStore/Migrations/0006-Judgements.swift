@@ -15,7 +15,8 @@ extension Migration {
       "CREATE INDEX judged_item_subject ON judged_item (subject_kind, subject_id)",
       spanTable("judgement_span"),
       spanSubjectIndex("judgement_span", "judgement_span_subject"),
-      spanUnitIndex("judgement_span", "judgement_span_unit"),
+      spanNowIndex("judgement_span", "judgement_span_now"),
+      spanThenIndex("judgement_span", "judgement_span_then"),
     ])
 
   /// The columns of spans; an import stages its own in a table of just this shape. A task belongs
@@ -47,8 +48,23 @@ extension Migration {
     """
   }
 
-  static func spanUnitIndex(_ table: String, _ name: String, schema: String = "") -> String {
-    "CREATE INDEX \(schema)\(name) ON \(table) (unit_id, known_last, on_last)"
+  /// What is known still, of a unit or of all tasks: all that current lists and counts read, side
+  /// by side, so that they need not look into the table.
+  static func spanNowIndex(_ table: String, _ name: String, schema: String = "") -> String {
+    """
+    CREATE INDEX \(schema)\(name)
+      ON \(table) (unit_id, on_last, on_first, known_first, subject_kind, subject_id, state,
+        flags, since, sort_key, needs_attention)
+      WHERE known_last = 2932896
+    """
+  }
+
+  /// What was known once.
+  static func spanThenIndex(_ table: String, _ name: String, schema: String = "") -> String {
+    """
+    CREATE INDEX \(schema)\(name)
+      ON \(table) (unit_id, known_last, on_last, on_first) WHERE known_last < 2932896
+    """
   }
 
   private static let stateCheck = """

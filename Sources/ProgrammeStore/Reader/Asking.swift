@@ -13,6 +13,16 @@ final class Asking {
   let on: Int32
   let known: Int32
   private var units: [String: UnitReference] = [:]
+  private var unitsByID: [Int64: UnitReference?] = [:]
+  private var organisations: [Code<Organisation>: Version<Organisation>?] = [:]
+  private var kinds: [Int64: Indicator.Kind?] = [:]
+  private var ids: [RecordKind: [String: Int64]] = [:]
+  var targetCache: [Int64: [Int64: [Version<Target>]]] = [:]
+  var dutyCache: [Int64: [Int64: [Version<Duty>]]] = [:]
+  var successorCache: [Int64: [SuccessionLine]] = [:]
+  var seriesItemCache: [Int64: SeriesItems] = [:]
+  var titleCache: [Int64: (code: Code<Indicator>, title: BilingualText)] = [:]
+  var historyCache: [Code<Target>: TargetHistory?] = [:]
   private var sources: [Code<Source>: SourceReference] = [:]
   private var documents: [Code<Document>: Document?] = [:]
   private var indicatorRecords: [Int64: Indicator?] = [:]
@@ -111,10 +121,13 @@ extension Asking {
 
   /// An indicator's kind, as the rules take it: of its newest version.
   func kind(of indicator: Int64) throws -> Indicator.Kind? {
+    if let kind = kinds[indicator] { return kind }
     let statement = try db.cachedStatement(
       sql: "SELECT kind FROM indicator_version WHERE indicator_id = ? ORDER BY id DESC LIMIT 1")
-    return try String.fetchOne(statement, arguments: [indicator])
-      .flatMap { Indicator.Kind(rawValue: $0) }
+    let word = try String.fetchOne(statement, arguments: [indicator])
+    let kind = word.flatMap { Indicator.Kind(rawValue: $0) }
+    kinds[indicator] = kind
+    return kind
   }
 
   func thresholds() throws -> ThresholdHistory {
@@ -126,8 +139,29 @@ extension Asking {
   }
 
   func id(_ kind: RecordKind, _ code: String) throws -> Int64? {
-    try Int64.fetchOne(
+    if let id = ids[kind]?[code] { return id }
+    let id = try Int64.fetchOne(
       db.cachedStatement(sql: "SELECT id FROM \(kind.table) WHERE code = ?"), arguments: [code])
+    ids[kind, default: [:]][code] = id
+    return id
+  }
+
+  func unit(withID id: Int64) throws -> UnitReference? {
+    if let known = unitsByID[id] { return known }
+    let code = try String.fetchOne(
+      db.cachedStatement(sql: "SELECT code FROM organisation WHERE id = ?"), arguments: [id])
+    let named = try code.map { try unit(named: Code($0)) }
+    unitsByID[id] = named
+    return named
+  }
+
+  /// A unit as known; nil where it was not known.
+  func organisation(_ code: Code<Organisation>) throws -> Version<Organisation>? {
+    if let unit = organisations[code] { return unit }
+    let unit = try Organisation.fetch(db, known: asOf.known, where: "i.code = ?", [code.text])
+      .first
+    organisations[code] = unit
+    return unit
   }
 
   /// The principles as known, list by list in the Decision's order.

@@ -86,15 +86,17 @@ extension Asking {
   func history(
     of target: Version<Target>, unit: Version<Organisation>
   ) throws -> TargetHistory? {
+    if let history = historyCache[target.record.code] { return history }
     guard let indicator = try id(.indicator, target.record.indicator.text) else { return nil }
     let last = unit.record.life.last.map { min($0, asOf.day) } ?? asOf.day
-    let readings = try standingReadings(
-      unit: unit.id, indicator: indicator, upTo: last, limit: 60)
-    return TargetHistory(
+    let readings = try newestReadings(unit: unit.id, indicator: indicator, upTo: last)
+    let history = TargetHistory(
       target: Versions(always: target.record), kind: try kind(of: indicator),
       life: Versions(always: unit.record.life), readings: readings,
       duties: (try duties(ofUnit: unit.id)[indicator] ?? []).map { Versions(always: $0.record) },
       thresholds: try thresholds())
+    historyCache[target.record.code] = history
+    return history
   }
 }
 

@@ -37,13 +37,19 @@ extension Asking {
   }
 
   func targets(ofUnit unit: Int64) throws -> [Int64: [Version<Target>]] {
+    if let targets = targetCache[unit] { return targets }
     let targets = try Target.fetch(db, known: asOf.known, where: "i.unit_id = ?", [unit])
-    return try grouped(targets, by: \.indicator)
+    let grouped = try grouped(targets, by: \.indicator)
+    targetCache[unit] = grouped
+    return grouped
   }
 
   func duties(ofUnit unit: Int64) throws -> [Int64: [Version<Duty>]] {
+    if let duties = dutyCache[unit] { return duties }
     let duties = try Duty.fetch(db, known: asOf.known, where: "i.unit_id = ?", [unit])
-    return try grouped(duties, by: \.indicator)
+    let grouped = try grouped(duties, by: \.indicator)
+    dutyCache[unit] = grouped
+    return grouped
   }
 
   private func grouped<Record>(
@@ -60,14 +66,12 @@ extension Asking {
   func line(_ around: SeriesAround) throws -> RankedLine {
     let life = around.unit.record.life
     let last = life.last.map { min($0, asOf.day) } ?? asOf.day
-    let readings = try standingReadings(
-      unit: around.unit.id, indicator: around.id, upTo: last, limit: 60)
-    let series = ReadingSeries(readings, known: asOf.known)
-    let newest = try series.newest(on: last).map { try readingLine($0, around.indicator) }
+    let light = try lightReadings(around, upTo: last, limit: 48)
+    let readings = try fullReadings(light.lazy.filter { $0.end == light.last?.end })
+    let newest = try ReadingSeries(readings, known: asOf.known).newest(on: last)
+      .map { try readingLine($0, around.indicator) }
     let kind = try kind(of: around.id)
-    let history = series.counted.suffix(24).compactMap { reading in
-      reading.figure?.number(for: kind).map { HistoryPoint(day: reading.period.last, value: $0) }
-    }
+    let history = try points(light, kind: kind).suffix(24)
     let judged = try around.targets.compactMap { target in
       try targetLine(target, around, readings: readings, kind: kind).map { (target, $0) }
     }
@@ -78,7 +82,7 @@ extension Asking {
       unit: UnitReference(
         code: around.unit.record.code, name: around.unit.record.name,
         kind: around.unit.record.kind),
-      newest: newest, targets: ranked.map(\.1), history: history, duty: duty,
+      newest: newest, targets: ranked.map(\.1), history: Array(history), duty: duty,
       isFrozen: life.hasEnded(by: asOf.day), entry: around.newestEntry)
     return RankedLine(line: line, sortKey: around.sortKey)
   }

@@ -15,7 +15,7 @@ extension Asking {
     for span in try spans(ofUnit: 0) { tasks.add(span) }
     let attention = try attention(units: (cities + pilots).map(\.id) + [0])
     return OverviewContent(
-      units: try pilots.map { try tile($0, principles: principles.count) }, city: city,
+      units: try tiles(pilots, principles: principles.count), city: city,
       principles: try lines(of: principles, over: pilots), tasks: tasks,
       attention: try attention.prefix(50).map { try line($0) },
       attentionTotal: attention.count, changes: try changes(limit: 30, before: nil),
@@ -51,11 +51,11 @@ extension Asking {
     var unit: UnitReference?
     switch span.item.kind {
     case .target:
-      let (code, indicator) = try series(of: span.item, in: "target")
+      let (code, indicator) = try series(of: span.item)
       subject = .target(Code(code), indicator: indicator.code)
       title = indicator.title
     case .duty:
-      let (code, indicator) = try series(of: span.item, in: "duty")
+      let (code, indicator) = try series(of: span.item)
       subject = .duty(Code(code), indicator: indicator.code)
       title = indicator.title
     case .cell:
@@ -74,15 +74,14 @@ extension Asking {
   }
 
   private func series(
-    of item: JudgedItem, in table: String
-  ) throws -> (code: String, indicator: Indicator) {
-    let statement = try db.cachedStatement(
-      sql: "SELECT code, indicator_id FROM \(table) WHERE id = ?")
-    let row = try Row.fetchOne(statement, arguments: [item.subject])
-    guard let row, let indicator = try indicator(row[1] as Int64) else {
-      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "\(table) without its indicator")
+    of item: JudgedItem
+  ) throws -> (code: String, indicator: (code: Code<Indicator>, title: BilingualText)) {
+    let items = try seriesItems(ofUnit: item.unit)
+    let found = item.kind == .target ? items.targets[item.subject] : items.duties[item.subject]
+    guard let found else {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a span of nothing")
     }
-    return (row[0], indicator)
+    return (found.code, try name(ofIndicator: found.indicator))
   }
 
   /// A record by its id, as known; as defined last where it was not known yet.
@@ -98,12 +97,6 @@ extension Asking {
         resultCode: .SQLITE_CORRUPT, message: "\(Record.layout.table) without a version")
     }
     return record
-  }
-
-  func unit(withID id: Int64) throws -> UnitReference? {
-    let code = try String.fetchOne(
-      db.cachedStatement(sql: "SELECT code FROM organisation WHERE id = ?"), arguments: [id])
-    return try code.map { try unit(named: Code($0)) }
   }
 
   /// Where a record counts the models of all units together, that is the count; units' own counts

@@ -79,15 +79,79 @@ extension Asking {
     return newest.map { Day(number: $0) }
   }
 
-  /// The readings of a series that stand, by newest period end first, at most so many.
-  func standingReadings(
-    unit: Int64, indicator: Int64, upTo last: Day, limit: Int
-  ) throws -> [Reading] {
+  /// The readings of a series' newest period end, of those that stand: all that a judgement of
+  /// the day can turn on.
+  func newestReadings(unit: Int64, indicator: Int64, upTo last: Day) throws -> [Reading] {
     try ReadingRows.fetch(
       db,
       where: """
         \(Asking.standing) AND r.unit_id = ?3 AND r.indicator_id = ?4
+          AND r.period_last = (SELECT r.period_last FROM reading r WHERE \(Asking.standing)
+            AND r.unit_id = ?3 AND r.indicator_id = ?4 ORDER BY r.period_last DESC LIMIT 1)
+        ORDER BY r.id
+        """, [last.number, known, unit, indicator])
+  }
+
+  /// The newest readings of a series that stand, oldest first, with what draws them and no more.
+  func lightReadings(_ around: SeriesAround, upTo last: Day, limit: Int) throws -> [LightReading] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT r.id, r.period_last, r.value_mantissa, r.value_scale, r.numerator_mantissa,
+          r.numerator_scale, r.denominator_mantissa, r.denominator_scale
+        FROM reading r WHERE \(Asking.standing) AND r.unit_id = ?3 AND r.indicator_id = ?4
         ORDER BY r.period_last DESC LIMIT ?5
-        """, [last.number, known, unit, indicator, limit])
+        """)
+    let rows = try Row.fetchCursor(
+      statement, arguments: [last.number, known, around.unit.id, around.id, limit])
+    var readings: [LightReading] = []
+    while let row = try rows.next() {
+      readings.append(
+        LightReading(
+          id: row[0], end: Day(number: row[1]), value: decimal(row, 2),
+          numerator: decimal(row, 4), denominator: decimal(row, 6)))
+    }
+    return readings.reversed()
+  }
+
+  private func decimal(_ row: Row, _ index: Int) -> ExactDecimal? {
+    guard let mantissa: Int64 = row[index] else { return nil }
+    return ExactDecimal(mantissa: mantissa, checkedScale: row[index + 1])
+  }
+
+  /// The whole readings behind light ones.
+  func fullReadings(_ light: some Sequence<LightReading>) throws -> [Reading] {
+    try light.flatMap { try ReadingRows.fetch(db, where: "r.id = ?", [$0.id]) }
+  }
+
+  /// One point per period end: of the reading that counts, which the rule tells where there are
+  /// several.
+  func points(_ light: [LightReading], kind: Indicator.Kind?) throws -> [HistoryPoint] {
+    var points: [HistoryPoint] = []
+    var rest = light[...]
+    while let first = rest.first {
+      let same = rest.prefix { $0.end == first.end }
+      rest = rest.dropFirst(same.count)
+      let figure: Figure? =
+        same.count == 1
+        ? first.figure
+        : ReadingSeries(try fullReadings(same), known: asOf.known).newest(on: first.end)?.figure
+      if let value = figure?.number(for: kind) {
+        points.append(HistoryPoint(day: first.end, value: value))
+      }
+    }
+    return points
+  }
+}
+
+/// What of a reading is drawn.
+struct LightReading {
+  var id: Int64
+  var end: Day
+  var value: ExactDecimal?
+  var numerator: ExactDecimal?
+  var denominator: ExactDecimal?
+
+  var figure: Figure {
+    Figure(value: value, numerator: numerator, denominator: denominator)
   }
 }

@@ -24,48 +24,58 @@ extension Asking {
   /// The spans that hold on the query's days. What is known still has no last day of knowing, and
   /// of that only runs that have not ended by the day are looked at; what was known once is
   /// looked at only when the day of knowing is in the past.
-  private static func selection(_ items: String) -> String {
+  private static func selection(now: String, then: String) -> String {
     let columns = """
       s.subject_kind, s.subject_id, s.unit_id, s.state, s.flags, s.since, s.sort_key,
         s.needs_attention
       """
     return """
-      SELECT \(columns) FROM \(items) s.known_last = 2932896 AND s.on_last >= ?2
+      SELECT \(columns) FROM \(now) AND s.known_last = 2932896 AND s.on_last >= ?2
         AND s.on_first <= ?2 AND s.known_first <= ?3
       UNION ALL
-      SELECT \(columns) FROM \(items) s.known_last >= ?3 AND s.known_last < 2932896
+      SELECT \(columns) FROM \(then) AND s.known_last >= ?3 AND s.known_last < 2932896
         AND s.on_last >= ?2 AND s.on_first <= ?2 AND s.known_first <= ?3
       """
+  }
+
+  private static let ofUnit = selection(
+    now: "judgement_span s INDEXED BY judgement_span_now WHERE s.unit_id = ?1",
+    then: "judgement_span s INDEXED BY judgement_span_then WHERE s.unit_id = ?1")
+
+  private static let ofLead = ofSubject(
+    """
+    task_version v CROSS JOIN judgement_span s INDEXED BY judgement_span_subject
+      WHERE v.lead_id = ?1 AND v.known_from <= ?3 AND v.known_to >= ?3
+        AND s.subject_kind = 'task' AND s.subject_id = v.task_id AND s.unit_id = 0
+    """)
+
+  private static let ofTask = ofSubject(
+    """
+    judgement_span s INDEXED BY judgement_span_subject
+      WHERE s.subject_kind = 'task' AND s.subject_id = ?1 AND s.unit_id = 0
+    """)
+
+  private static func ofSubject(_ items: String) -> String {
+    selection(now: items, then: items)
   }
 
   /// All spans of a unit's targets, duties and cells; of all tasks for unit 0.
   func spans(ofUnit unit: Int64) throws -> [StandingSpan] {
     if let spans = spanCache[unit] { return spans }
-    let spans = try fetchSpans(
-      "judgement_span s INDEXED BY judgement_span_unit WHERE s.unit_id = ?1 AND", unit)
+    let spans = try fetchSpans(Asking.ofUnit, unit)
     spanCache[unit] = spans
     return spans
   }
 
   /// The spans of the tasks that a unit leads, as known.
   func spans(ofTasksLedBy unit: Int64) throws -> [StandingSpan] {
-    try fetchSpans(
-      """
-      task_version v CROSS JOIN judgement_span s INDEXED BY judgement_span_subject
-        WHERE v.lead_id = ?1 AND v.known_from <= ?3 AND v.known_to >= ?3
-          AND s.subject_kind = 'task' AND s.subject_id = v.task_id AND s.unit_id = 0 AND
-      """, unit)
+    try fetchSpans(Asking.ofLead, unit)
   }
 
   /// The span of one task.
   func span(ofTask task: Int64) throws -> StandingSpan? {
     if let taskSpans { return taskSpans[task] }
-    return try fetchSpans(
-      """
-      judgement_span s INDEXED BY judgement_span_subject
-        WHERE s.subject_kind = 'task' AND s.subject_id = ?1 AND s.unit_id = 0 AND
-      """, task
-    ).first
+    return try fetchSpans(Asking.ofTask, task).first
   }
 
   /// The span of one target, duty or cell of a unit.
@@ -73,8 +83,8 @@ extension Asking {
     try spans(ofUnit: unit).first { $0.item.kind == kind && $0.item.subject == subject }
   }
 
-  private func fetchSpans(_ items: String, _ id: Int64) throws -> [StandingSpan] {
-    let statement = try db.cachedStatement(sql: Asking.selection(items))
+  private func fetchSpans(_ sql: String, _ id: Int64) throws -> [StandingSpan] {
+    let statement = try db.cachedStatement(sql: sql)
     let rows = try Row.fetchCursor(statement, arguments: [id, on, known])
     var spans: [StandingSpan] = []
     while let row = try rows.next() {

@@ -6,12 +6,12 @@ extension Asking {
   /// A unit as a tile: counts from its spans, its successors, and how new its readings are.
   func tile(_ unit: Version<Organisation>, principles: Int) throws -> UnitTile {
     var tile = UnitTile(organisation: unit.record, entry: unit.entry)
-    let pillars = try pillars(ofTargetsOf: unit.id)
+    let items = try seriesItems(ofUnit: unit.id)
     for span in try spans(ofUnit: unit.id) {
       tile.targets.add(span)
       tile.cells.add(span)
       tile.coverage.add(span)
-      if span.item.kind == .target, let pillar = pillars[span.item.subject] {
+      if span.item.kind == .target, let pillar = items.targets[span.item.subject]?.pillar {
         tile.pillars[pillar, default: Tally()].add(span)
       }
     }
@@ -28,19 +28,9 @@ extension Asking {
     return tile
   }
 
-  /// The pillars of the indicators that a unit's targets are of.
-  private func pillars(ofTargetsOf unit: Int64) throws -> [Int64: Pillar] {
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT t.id, v.pillar FROM target t
-          JOIN indicator_version v ON v.indicator_id = t.indicator_id
-        WHERE t.unit_id = ?1 AND v.known_from <= ?2 AND v.known_to >= ?2
-          AND v.pillar IS NOT NULL
-        """)
-    var pillars: [Int64: Pillar] = [:]
-    let rows = try Row.fetchCursor(statement, arguments: [unit, known])
-    while let row = try rows.next() { pillars[row[0]] = Pillar(rawValue: row[1]) }
-    return pillars
+  func tiles(_ units: [Version<Organisation>], principles: Int) throws -> [UnitTile] {
+    try loadSuccessors(of: units.map(\.id))
+    return try units.map { try tile($0, principles: principles) }
   }
 
   /// The newest entry that the judgements of a unit and of the tasks it leads come from.
@@ -56,10 +46,24 @@ extension Asking {
   }
 
   func successors(of unit: Int64) throws -> [SuccessionLine] {
-    try Succession.fetch(
-      db, known: asOf.known, where: "i.predecessor_id = ? ORDER BY v.day IS NULL, v.day, i.id",
-      [unit]
-    ).map { SuccessionLine(unit: try self.unit(named: $0.record.successor), succession: $0.record) }
+    if let known = successorCache[unit] { return known }
+    try loadSuccessors(of: [unit])
+    return successorCache[unit] ?? []
+  }
+
+  /// The successors of many units in one statement.
+  func loadSuccessors(of units: [Int64]) throws {
+    for unit in units { successorCache[unit] = [] }
+    let list = units.map { String($0) }.joined(separator: ", ")
+    let lines = try Succession.fetch(
+      db, known: asOf.known,
+      where: "i.predecessor_id IN (\(list)) ORDER BY v.day IS NULL, v.day, i.id")
+    for version in lines {
+      guard let unit = try id(.organisation, version.record.predecessor.text) else { continue }
+      successorCache[unit, default: []].append(
+        SuccessionLine(
+          unit: try self.unit(named: version.record.successor), succession: version.record))
+    }
   }
 
   func predecessors(of unit: Int64) throws -> [SuccessionLine] {
@@ -77,15 +81,13 @@ extension Asking {
     case .pilots:
       let pilots = try pilots()
       let page = pilots.dropFirst(max(offset, 0)).prefix(max(limit, 0))
-      return UnitsContent(
-        units: try page.map { try tile($0, principles: count) }, total: pilots.count)
+      return UnitsContent(units: try tiles(Array(page), principles: count), total: pilots.count)
     case .all:
       let page = try Organisation.fetch(
         db, known: asOf.known,
         where: "TRUE ORDER BY v.sort_key, v.organisation_id LIMIT ? OFFSET ?",
         [max(limit, 0), max(offset, 0)])
-      return UnitsContent(
-        units: try page.map { try tile($0, principles: count) }, total: try unitCount())
+      return UnitsContent(units: try tiles(page, principles: count), total: try unitCount())
     }
   }
 

@@ -28,10 +28,6 @@ extension Asking {
     return .unit(content)
   }
 
-  func organisation(_ code: Code<Organisation>) throws -> Version<Organisation>? {
-    try Organisation.fetch(db, known: asOf.known, where: "i.code = ?", [code.text]).first
-  }
-
   private func children(of unit: Int64) throws -> [UnitReference] {
     try Organisation.fetch(
       db, known: asOf.known, where: "v.parent_id = ? ORDER BY v.sort_key, i.id LIMIT 500", [unit]
@@ -83,11 +79,31 @@ extension Asking {
       while let row = try rows.next() { newest.append((row[1], row[2], row[0])) }
     }
     newest.sort { ($0.end, $0.told, $0.id) > ($1.end, $1.told, $1.id) }
-    return try newest.prefix(limit).compactMap { place in
-      guard let reading = try ReadingRows.fetch(db, where: "r.id = ?", [place.id]).first,
-        let id = try id(.indicator, reading.indicator.text), let indicator = try indicator(id)
+    return try lines(ofReadings: newest.prefix(limit).map(\.id))
+  }
+
+  /// Readings by their ids, in that order, in two statements.
+  private func lines(ofReadings ids: [Int64]) throws -> [ReadingLine] {
+    let list = "[" + ids.map { String($0) }.joined(separator: ",") + "]"
+    let chosen = "r.id IN (SELECT value FROM json_each(?))"
+    let readings = try ReadingRows.fetch(db, where: chosen, [list])
+    let recorded = try db.cachedStatement(
+      sql: """
+        SELECT r.id, j.at FROM reading r JOIN recording c ON c.id = r.recording_id
+          JOIN journal j ON j.sequence = c.entry WHERE \(chosen)
+        """)
+    var times: [Int64: Int64] = [:]
+    let rows = try Row.fetchCursor(recorded, arguments: [list])
+    while let row = try rows.next() { times[row[0]] = row[1] }
+    let byID = Dictionary(readings.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+    return try ids.compactMap { id in
+      guard let reading = byID[id],
+        let indicator = try self.id(.indicator, reading.indicator.text)
+          .flatMap({ try self.indicator($0) })
       else { return nil }
-      return try readingLine(reading, indicator)
+      return ReadingLine(
+        reading: reading, source: try source(named: reading.source), indicator: indicator,
+        recordedAt: Instant(milliseconds: times[id] ?? 0))
     }
   }
 }

@@ -57,11 +57,27 @@ struct Layout: Sendable {
   /// The identity's table; versions are in `TABLE_version`.
   let table: String
   let fields: [Field]
-  var hasProvenance = true
+  let hasProvenance: Bool
   /// Columns of each version that are worked out from its texts: what is searched and sorted by.
-  var derived: [String] = []
-  /// Columns of the identity beside its code.
-  var hasCode = true
+  let derived: [String]
+  /// Whether the identity is a code, or fields of its own.
+  let hasCode: Bool
+  /// SELECT … FROM versions and identities, to be followed by a WHERE; put together once.
+  let selection: String
+
+  init(
+    kind: RecordKind, table: String, fields: [Field], hasProvenance: Bool = true,
+    derived: [String] = [], hasCode: Bool = true
+  ) {
+    self.kind = kind
+    self.table = table
+    self.fields = fields
+    self.hasProvenance = hasProvenance
+    self.derived = derived
+    self.hasCode = hasCode
+    let list = Layout.selectList(fields, hasProvenance: hasProvenance, hasCode: hasCode)
+    selection = "SELECT \(list) FROM \(table)_version v JOIN \(table) i ON i.id = v.\(table)_id"
+  }
 
   var versions: String { table + "_version" }
 }

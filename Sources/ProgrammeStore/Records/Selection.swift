@@ -15,7 +15,7 @@ struct Version<Record: Recorded>: Sendable {
 extension Layout {
   /// The SELECT list: what the store knows, then the record's columns in order. The version is
   /// `v`, the identity `i`.
-  var selectList: String {
+  static func selectList(_ fields: [Field], hasProvenance: Bool, hasCode: Bool) -> String {
     var columns = ["i.id", "v.id", "v.known_from", "v.known_to", "v.entry"]
     columns.append(hasCode ? "i.code" : "NULL")
     for field in fields { columns += field.selected }
@@ -25,11 +25,6 @@ extension Layout {
       ]
     }
     return columns.joined(separator: ", ")
-  }
-
-  /// SELECT … FROM versions and identities, to be followed by a WHERE.
-  var selection: String {
-    "SELECT \(selectList) FROM \(versions) v JOIN \(table) i ON i.id = v.\(table)_id"
   }
 }
 
