@@ -73,7 +73,8 @@ import Testing
   @Test func aWaitThatFailsTellsTheScreen() throws {
     let terminal = try TerminalSession("cat")
     terminal.type("here\n")
-    try terminal.wait(forText: "here")
+    // The terminal's own echo comes first, the program's answer later.
+    try terminal.wait(for: "both lines") { $0.text.contains("here\nhere") }
     #expect {
       try terminal.wait(forText: "nowhere", within: .milliseconds(20))
     } throws: { error in
