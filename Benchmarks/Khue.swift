@@ -8,6 +8,8 @@ final class Khue {
   let small: String
   let large: String
   let demonstration: String
+  /// How many units the large database has besides the shipped ones.
+  let units: Int
   /// What preparing them took.
   private(set) var preparation = Table(["seconds", "peak memory, MiB", "database, MiB"])
   private let environment: [String: String]
@@ -21,9 +23,11 @@ final class Khue {
       "HOME": folder.path, "XDG_DATA_HOME": folder.path("xdg"),
       "XDG_STATE_HOME": folder.path("state"), "XDG_CONFIG_HOME": folder.path("config"),
     ]
+    let many = ManyUnits(wishes)
+    units = many.units
     say("databases\n")
     try makeSmall()
-    try makeLarge(ManyUnits(wishes), in: folder)
+    try makeLarge(many, in: folder)
     try makeDemonstration()
   }
 

@@ -18,7 +18,7 @@ final class Run {
   func print() throws {
     let ours = [
       floor.contestant, khue.contestant("khue, 13 units", khue.small),
-      khue.contestant("khue, 10,000 units", khue.large),
+      khue.contestant("khue, \(khue.units) units", khue.large),
     ]
     let all = ours + Contestant.installed(folder)
     var table = Table(all.map(\.name))
@@ -58,7 +58,7 @@ final class Run {
     var times: [Samples?] = []
     for contestant in contestants {
       times.append(
-        try CommitTime(watcher: floor, commits: wishes.isQuick ? 20 : 100).measure(contestant))
+        try CommitTime(watcher: floor, commits: wishes.isQuick ? 20 : 50).measure(contestant))
     }
     table.add("commit to screen, ms, p50", times.map { $0?.quantile(0.5) })
     table.add("… p99", times.map { $0?.quantile(0.99) })
@@ -66,7 +66,7 @@ final class Run {
 
   private func addStorms(_ contestants: [Contestant], to table: inout Table) throws {
     let storm = Storm(
-      watcher: floor, commits: wishes.isQuick ? 200 : 1_000, rounds: wishes.isQuick ? 3 : 10)
+      watcher: floor, commits: wishes.isQuick ? 200 : 1_000, rounds: wishes.isQuick ? 3 : 5)
     let times = try contestants.map { try storm.measure($0) }
     table.add(
       "last of \(storm.commits) commits to screen, both cores busy, ms, p50",
