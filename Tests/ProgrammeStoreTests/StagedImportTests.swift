@@ -51,6 +51,7 @@ import VietnameseText
             state, flags, since, sort_key FROM judgement_span ORDER BY 1, 2, 3, 4, 5, 6, 7
           """),
         try lines("SELECT * FROM series ORDER BY 1, 2"),
+        try lines("SELECT * FROM period_end ORDER BY 1"),
         try lines(
           """
           SELECT unit_id, indicator_id, period_last, source_id, value_mantissa, reported_on,
@@ -103,10 +104,33 @@ import VietnameseText
         _ = try? long.gate.commit(changes, by: tester, at: ImportTests.january)
         return "abc"
       }, first: [], progress: { _ in }, next: { waiting.popFirst() })
-    for (left, right) in zip(try Self.content(short), try Self.content(long)).prefix(4) {
+    for (left, right) in zip(try Self.content(short), try Self.content(long)).prefix(5) {
       #expect(left == right)
     }
     #expect(try Store.verifyJournal(at: long.path).entries == 4)
+  }
+
+  /// While rows are read and judged, others write without waiting.
+  @Test func othersWriteWhileRowsAreStaged() throws {
+    let database = try SmallDatabase()
+    let other = try Gate(path: database.path, patience: 0)
+    var waiting = Self.rows(seed: 4, count: 60)[...]
+    var written = 0
+    let file = StagedFile(
+      name: "thang-1.csv", actor: ImportTests.office, at: ImportTests.january,
+      options: ImportOptions())
+    let outcome = try database.gate.storeStaged(
+      file, fileDigest: { "abc" }, first: [], progress: { _ in },
+      next: {
+        let document = Document(
+          code: Code("vb-\(written)"), number: "1", title: BilingualText("x"))
+        let receipt = try? other.commit(
+          [.define(.document(document), knownFrom: nil)], by: tester, at: ImportTests.january)
+        if receipt != nil { written += 1 }
+        return waiting.popFirst()
+      })
+    #expect(outcome.receipt != nil)
+    #expect(written == outcome.rows + 1)
   }
 
   @Test func repeatedAndIdenticalRowsAreNamed() throws {

@@ -21,6 +21,7 @@ extension Writing {
     }
     reading.id = try nextReadingID()
     try insert(reading, series, source: source)
+    if reading.figure != nil { try PeriodEnds.note(db, reading) }
     written[series] = entry
     touched.series.lower(series, to: reading.reportedOn)
     inspected.append(reading.id)

@@ -29,3 +29,16 @@ extension Writing {
     try statement.execute(arguments: [series.unit, series.indicator, entry])
   }
 }
+
+/// The days that readings are about, with the day on which the first of each was told.
+enum PeriodEnds {
+  static func note(_ db: Database, _ reading: Reading) throws {
+    let statement = try db.cachedStatement(
+      sql: "INSERT INTO period_end (day, first_told) VALUES (?, ?) \(keepingFirst)")
+    try statement.execute(arguments: [reading.period.last.number, reading.reportedOn.number])
+  }
+
+  static let keepingFirst = """
+    ON CONFLICT (day) DO UPDATE SET first_told = min(first_told, excluded.first_told)
+    """
+}

@@ -13,14 +13,14 @@ extension StagedRun {
     var dependents: [JudgedItem: Day] = [:]
     var keys = try seriesKeys(db)[...]
     while !keys.isEmpty {
-      try db.inTransaction {
+      try db.inTransaction(.deferred) {
         for key in keys.prefix(500) { try resolve(db, key, &dependents) }
         keys = keys.dropFirst(500)
         return .commit
       }
     }
     if isRefused { return }
-    try db.inTransaction {
+    try db.inTransaction(.deferred) {
       for (item, from) in dependents { try stageDependent(db, item, from: from) }
       return .commit
     }

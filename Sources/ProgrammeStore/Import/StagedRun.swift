@@ -45,7 +45,8 @@ final class StagedRun {
     var waiting = first[...]
     var hasMore = true
     while hasMore {
-      try db.inTransaction {
+      // Deferred: an immediate one would lock the database itself too.
+      try db.inTransaction(.deferred) {
         for _ in 0..<10_000 {
           guard let row = waiting.popFirst() ?? next() else {
             hasMore = false

@@ -104,6 +104,10 @@ extension StagedRun {
     WHERE c.id = judgement_span.id AND c.known_last IS NOT NULL
     """,
     copyingSpans,
+    """
+    INSERT INTO main.period_end SELECT day, first_told FROM staged.period_end WHERE TRUE
+      \(PeriodEnds.keepingFirst)
+    """,
   ]
 
   static let copyingReadings = "INSERT INTO main.reading SELECT * FROM staged.reading"

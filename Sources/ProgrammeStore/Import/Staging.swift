@@ -23,6 +23,7 @@ enum Staging {
       newest_period_last INTEGER, newest_reported_on INTEGER, told_first INTEGER,
       PRIMARY KEY (unit_id, indicator_id)) WITHOUT ROWID
     """,
+    "CREATE TABLE staged.period_end (day INTEGER PRIMARY KEY, first_told INTEGER)",
     Migration.spanTable("staged.judgement_span"),
     """
     CREATE TABLE staged.item (unit_id INTEGER, subject_kind TEXT, subject_id INTEGER,
@@ -40,6 +41,11 @@ enum Staging {
   static func indexReadings(_ db: Database) throws {
     try db.execute(
       sql: Migration.readingIndex("reading", "reading_series", schema: "staged."))
+    try db.execute(
+      sql: """
+        INSERT INTO staged.period_end SELECT period_last, min(reported_on) FROM staged.reading
+        WHERE is_withdrawal = 0 GROUP BY period_last
+        """)
   }
 
   static func indexSpans(_ db: Database) throws {

@@ -35,7 +35,13 @@ extension Migration {
         PRIMARY KEY (unit_id, indicator_id)
       ) STRICT, WITHOUT ROWID
       """,
-      "CREATE INDEX series_newest ON series (newest_period_last)",
+      // Which days readings are about, and when the first of each was told.
+      """
+      CREATE TABLE period_end (
+        day INTEGER PRIMARY KEY CHECK (day BETWEEN -719162 AND 2932896),
+        \(dayColumn("first_told", required: true))
+      ) STRICT
+      """,
       "CREATE INDEX series_indicator ON series (indicator_id, unit_id)",
     ] + appendOnly("reading") + appendOnly("correction"))
 

@@ -56,27 +56,13 @@ extension Asking {
       newestPeriodEnd: row.flatMap { $0[1] as Int32? }.map { Day(number: $0) }, entry: entry)
   }
 
-  /// The newest day that any reading is about.
+  /// The newest day that any reading is about, be it withdrawn since.
   func newestPeriodEnd() throws -> Day? {
-    let isAllKnown = try Bool.fetchOne(
-      db.cachedStatement(
-        sql: """
-          SELECT max(newest_period_last) <= ?1
-            AND (SELECT at FROM journal ORDER BY sequence DESC LIMIT 1) < ?2 FROM series
-          """), arguments: [on, Instant(asOf.known.adding(days: 1)).milliseconds])
-    let newest: Int32? =
-      if isAllKnown ?? true {
-        try Int32.fetchOne(db.cachedStatement(sql: "SELECT max(newest_period_last) FROM series"))
-      } else {
-        try Int32.fetchOne(
-          db.cachedStatement(
-            sql: """
-              SELECT max((SELECT r.period_last FROM reading r WHERE \(Asking.standing)
-                AND r.unit_id = s.unit_id AND r.indicator_id = s.indicator_id
-                ORDER BY r.period_last DESC LIMIT 1)) FROM series s
-              """), arguments: [on, known])
-      }
-    return newest.map { Day(number: $0) }
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT day FROM period_end WHERE day <= ? AND first_told <= ? ORDER BY day DESC LIMIT 1
+        """)
+    return try Int32.fetchOne(statement, arguments: [on, known]).map { Day(number: $0) }
   }
 
   /// The readings of a series' newest period end, of those that stand: all that a judgement of
