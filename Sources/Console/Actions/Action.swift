@@ -25,12 +25,14 @@ struct Action: Sendable {
   var right: Right
   /// Its place in the footer: lower goes first and is left out last; nil is never in the footer.
   var footer: Int?
+  /// Whether it acts on what the page shows, and so waits for the page's first answer.
+  var needsAnswer: Bool
   /// Why it cannot be done here and now; nil where it can.
   var unavailable: @Sendable (Console) -> Unavailable?
 
   init(
     _ name: ActionName, _ section: ActionSection, keys: [Key], in place: Place = .everywhere,
-    right: Right = .read, footer: Int? = nil,
+    right: Right = .read, footer: Int? = nil, onAnswer needsAnswer: Bool = false,
     unlessReason unavailable: @escaping @Sendable (Console) -> Unavailable? = { _ in nil }
   ) {
     self.name = name
@@ -39,6 +41,7 @@ struct Action: Sendable {
     self.place = place
     self.right = right
     self.footer = footer
+    self.needsAnswer = needsAnswer
     self.unavailable = unavailable
   }
 }

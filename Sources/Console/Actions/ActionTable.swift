@@ -4,21 +4,21 @@ extension Action {
   /// The table of actions. Every F-key has a letter beside it, and no action sits on Alt or on a
   /// control key that terminals keep for themselves.
   static let table: [Action] = [
-    Action(.up, .moving, keys: [.up, "k"]),
-    Action(.down, .moving, keys: [.down, "j"]),
-    Action(.left, .moving, keys: [.left, "h"]),
-    Action(.right, .moving, keys: [.right, "l"]),
-    Action(.pageUp, .moving, keys: [.pageUp, "b"]),
-    Action(.pageDown, .moving, keys: [.pageDown, " "]),
-    Action(.first, .moving, keys: [.home, "<"]),
-    Action(.last, .moving, keys: [.end, ">"]),
-    Action(.nextPane, .moving, keys: [.tab], in: .pages, footer: 4) {
+    Action(.up, .moving, keys: [.up, "k"], onAnswer: true),
+    Action(.down, .moving, keys: [.down, "j"], onAnswer: true),
+    Action(.left, .moving, keys: [.left, "h"], onAnswer: true),
+    Action(.right, .moving, keys: [.right, "l"], onAnswer: true),
+    Action(.pageUp, .moving, keys: [.pageUp, "b"], onAnswer: true),
+    Action(.pageDown, .moving, keys: [.pageDown, " "], onAnswer: true),
+    Action(.first, .moving, keys: [.home, "<"], onAnswer: true),
+    Action(.last, .moving, keys: [.end, ">"], onAnswer: true),
+    Action(.nextPane, .moving, keys: [.tab], in: .pages, footer: 4, onAnswer: true) {
       $0.visit.paneCount > 1 ? nil : .onePane
     },
-    Action(.previousPane, .moving, keys: [.backTab], in: .pages) {
+    Action(.previousPane, .moving, keys: [.backTab], in: .pages, onAnswer: true) {
       $0.visit.paneCount > 1 ? nil : .onePane
     },
-    Action(.open, .moving, keys: [.enter], footer: 1) { $0.whyNothingOpens },
+    Action(.open, .moving, keys: [.enter], footer: 1, onAnswer: true) { $0.whyNothingOpens },
     Action(.back, .moving, keys: [.escape, .backspace], footer: 2) {
       $0.canGoBack ? nil : .firstPage
     },
@@ -28,23 +28,23 @@ extension Action {
     Action(.checklist, .pages, keys: ["3"]),
     Action(.tasks, .pages, keys: ["4"]),
     Action(.indicators, .pages, keys: ["5"]),
-    Action(.previousUnit, .pages, keys: ["[", "N"], in: .pages, footer: 6) {
+    Action(.previousUnit, .pages, keys: ["[", "N"], in: .pages, footer: 6, onAnswer: true) {
       $0.neighbours?.previous == nil ? .notOnUnit : nil
     },
-    Action(.nextUnit, .pages, keys: ["]", "n"], in: .pages, footer: 5) {
+    Action(.nextUnit, .pages, keys: ["]", "n"], in: .pages, footer: 5, onAnswer: true) {
       $0.neighbours?.next == nil ? .notOnUnit : nil
     },
 
-    Action(.filter, .showing, keys: ["/", .function(3)], in: .pages, footer: 3) {
+    Action(.filter, .showing, keys: ["/", .function(3)], in: .pages, footer: 3, onAnswer: true) {
       $0.visit.focused?.isFilterable == true ? nil : .notFilterable
     },
-    Action(.sort, .showing, keys: ["s", .function(6)], in: .pages, footer: 7) {
+    Action(.sort, .showing, keys: ["s", .function(6)], in: .pages, footer: 7, onAnswer: true) {
       ($0.visit.focused?.sorts.count ?? 0) > 1 ? nil : .notSortable
     },
     Action(.group, .showing, keys: ["g"], in: .pages, footer: 6) {
       $0.visit.page.groupings > 1 ? nil : .notGroupable
     },
-    Action(.why, .showing, keys: ["w", .function(4)], in: .pages, footer: 5) {
+    Action(.why, .showing, keys: ["w", .function(4)], in: .pages, footer: 5, onAnswer: true) {
       $0.explanation == nil ? .nothingToExplain : nil
     },
     Action(.reload, .showing, keys: ["r", .function(5)], in: .pages),

@@ -11,7 +11,7 @@ extension Console {
 
   mutating func take(_ event: Event) -> [Effect] {
     switch event {
-    case .key(let key): return take(key)
+    case .key(let key): return takeOrKeep(key)
     case .resized(let width, let height): size = Size(width: width, height: height)
     case .loaded(let query, let snapshot): receive(snapshot, of: query)
     case .failed(let query, let fault): fail(query, fault)
@@ -91,12 +91,13 @@ extension Console {
     return effects
   }
 
-  /// The next moment at which the screen changes by itself: the clock's minute, or the end of a
-  /// mark. Nothing else ever wakes the program (design, section 7).
+  /// The next moment at which the screen changes by itself: the clock's minute, the end of a mark,
+  /// or of the patience of kept keys. Nothing else ever wakes the program (design, section 7).
   mutating func pendingWake() -> [Effect] {
     let minute: Int64 = 60_000
     let next = Instant(milliseconds: (now.milliseconds / minute + 1) * minute)
-    let moments = [next, visit.marks.values.min(), retry].compactMap { $0 }
+    let moments = [next, visit.marks.values.min(), retry, kept.isEmpty ? nil : patienceEnds]
+      .compactMap { $0 }
     let soonest = moments.min() ?? next
     guard wake != soonest else { return [] }
     wake = soonest

@@ -33,6 +33,9 @@ public struct Console: Sendable {
   var needsReload = false
   /// What the newest answer of any page said of the data's own state.
   var freshness: Freshness?
+  /// Keys that wait for what they act on, in their order, and until when.
+  var kept: [Key] = []
+  var patienceEnds = Instant(milliseconds: 0)
   /// What the last key led to, until the next key.
   var notice: String?
   /// The wake that was asked for and has not come.
@@ -73,6 +76,7 @@ public struct Console: Sendable {
   public mutating func handle(_ event: Event) -> [Effect] {
     var effects = take(event)
     arrange()
+    effects += takeKept()
     effects += pendingLoads()
     effects += pendingWake()
     return effects
