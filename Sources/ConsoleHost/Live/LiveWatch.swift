@@ -1,10 +1,11 @@
 /// When to look whether the database has changed (design, section 6): pure, the time is passed in.
 ///
 /// The notification comes when the log is written, and the commit becomes visible a moment later
-/// without one. So after an event it looks at once, then after 1, 2, 4 … 2,048 ms; then it sleeps
-/// without a timer. The ladder is climbed to its end even when a change was seen: that may have
-/// been an earlier commit than the one the event announced, and twelve looks cost less than a lost
-/// commit.
+/// without one. So after an event it looks at once, then every millisecond, then each time after
+/// half as long again, so that a commit waits at most half as long as it took; after some four
+/// seconds it sleeps without a timer. The ladder is climbed to its end even when a change was seen:
+/// that may have been an earlier commit than the one the event announced, and twenty looks cost
+/// less than a lost commit.
 ///
 /// Writing that no commit explains may have been anything: half a second later the file is opened
 /// anew to see whether it still can be, because what is open goes on reading from memory.
@@ -23,8 +24,10 @@ struct LiveWatch: Sendable {
     case trouble
   }
 
-  static let lastRung = 11
-  static let probingRung = 10
+  static let ladder = Duration.milliseconds(4_096)
+  static let probing = Duration.milliseconds(500)
+  /// Events are of one burst until none has come for so long.
+  static let burst = Duration.milliseconds(100)
   static let refreshInterval = Duration.milliseconds(50)
   static let savedRefreshes = 4
   static let keptForTheEnd = 2
@@ -40,11 +43,10 @@ struct LiveWatch: Sendable {
   private var isUnexplained = false
   private var wantsProbe = false
   private var nextLook: Moment?
-  private var rung = 0
   private var inTrouble = false
   private var hasNewerEvent = false
   private var lastEvent: Moment
-  /// Looks in a row that found nothing although events had come.
+  /// Looks in a row that found nothing, in one burst of events.
   private var fruitless = 0
   private var lastLook: Moment
   /// When all saved refreshes will be there again.
@@ -67,8 +69,8 @@ struct LiveWatch: Sendable {
 
   /// Something may have happened that nobody has told of.
   mutating func lookSoon(at now: Moment) {
+    if now - lastEvent > Self.burst { fruitless = 0 }
     lastEvent = now
-    rung = 0
     if isLooking {
       hasNewerEvent = true
     } else {
@@ -101,13 +103,10 @@ struct LiveWatch: Sendable {
     if hasNewerEvent {
       hasNewerEvent = false
       scheduleLook(noEarlierThan: now)
-    } else if rung <= Self.lastRung {
-      scheduleLook(noEarlierThan: now + .milliseconds(1 << rung))
-      rung += 1
-    } else {
-      fruitless = 0
+    } else if now - lastEvent < Self.ladder {
+      scheduleLook(noEarlierThan: now + max(.milliseconds(1), (now - lastEvent) / 2))
     }
-    if isUnexplained, rung >= Self.probingRung {
+    if isUnexplained, now - lastEvent >= Self.probing {
       isUnexplained = false
       wantsProbe = !inTrouble
     }
@@ -133,7 +132,7 @@ struct LiveWatch: Sendable {
 
   private mutating func scheduleLook(noEarlierThan moment: Moment) {
     // One writer that never commits must not make us look a thousand times a second.
-    let spacing = Duration.milliseconds(fruitless == 0 ? 0 : 1 << min(fruitless - 1, 5))
+    let spacing = Duration.milliseconds(fruitless == 0 ? 0 : 1 << min(fruitless / 6, 5))
     nextLook = max(moment, lastLook + spacing, refreshAllowed)
   }
 
