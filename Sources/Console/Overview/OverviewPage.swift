@@ -99,7 +99,7 @@ struct OverviewLayout {
     let tiles = min(1 + tileRows(units) * tileHeight, room.height * 3 / 5)
     let parts = room.rows([.cells(tiles), .share(1)])
     placeTiles(parts[0], units: units)
-    let columns = parts[1].columns([.share(1), .cells(56)], spacing: 2)
+    let columns = parts[1].columns([.share(1), .cells(59)], spacing: 2)
     rects[.attention] = columns[0]
     let right = columns[1].rows([.cells(5), .cells(3), .share(1)])
     rects[.principles] = right[0]

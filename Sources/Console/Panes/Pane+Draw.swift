@@ -77,15 +77,23 @@ extension Pane {
     for (index, tile) in tiles(across: across, height: height, from: look.state.offset) {
       draw(index, &grid, tile)
       if look.changed.contains(items[index].id) {
-        grid.put(
-          grid.glyphs.changedMark, x: tile.maxX - 1, y: tile.y, style: Style(.changed),
-          within: tile)
-        grid.lay(.changed, under: tile.row(0))
+        drawChange(of: tile, on: &grid)
       }
       if index == look.state.index, look.showsSelection {
         drawSelection(isFocused: look.isFocused, of: tile, on: &grid)
       }
     }
+  }
+
+  /// Marks a tile at the last place of its first row that says nothing: a mark never hides data.
+  private func drawChange(of tile: Rect, on grid: inout Grid) {
+    let silent = [" ", String(Character(grid.glyphs.box.horizontal))]
+    let places = stride(from: tile.maxX - 1, to: tile.x, by: -1)
+    if let x = places.first(where: { grid[$0, tile.y].map { silent.contains($0.text) } == true }) {
+      grid.put(
+        grid.glyphs.changedMark, x: x, y: tile.y, style: Style(.changed), within: tile)
+    }
+    grid.lay(.changed, under: tile.row(0))
   }
 
   private func drawSelection(isFocused: Bool, of tile: Rect, on grid: inout Grid) {

@@ -54,6 +54,15 @@ struct UnitCells: Sendable {
     return line
   }
 
+  /// The same where columns are few: a contradiction is its glyph alone, as in the matrix.
+  private func signs(_ row: Int) -> Line {
+    let verdict = verdict(row)
+    let state = StateMarks(wording, scene.glyphs).mark(verdict.state)
+    guard verdict.flags.contains(.contradicted) else { return state }
+    let glyph = scene.glyphs.state(.contradicted).map { String(Character($0)) } ?? "!"
+    return state + Line(glyph, .contradicted)
+  }
+
   private func said(_ row: Int) -> Line {
     let verdict = verdict(row)
     let attested = wording.label(verdict.state).short
@@ -63,8 +72,9 @@ struct UnitCells: Sendable {
 
   @Sendable
   func draw(_ index: Int, on grid: inout Grid, in rect: Rect) {
+    let code = Line(content.principles[index].code.text + " ", .code)
+    let whole = code + marks(index)
     grid.write(
-      Line(content.principles[index].code.text + " ", .code) + marks(index), in: rect.row(0),
-      overflow: .clip)
+      whole.width <= rect.width ? whole : code + signs(index), in: rect.row(0), overflow: .clip)
   }
 }
