@@ -33,14 +33,18 @@ struct ChecklistPanes: Sendable {
 
   /// In the order of Tab.
   var all: [Pane] {
-    let cells = cells
-    let selected = scene.selection(in: cells)
-    let hidden = hidden(of: cells)
+    var cells = cells
+    let visible = cells.visibleRows
+    cells.beside = { state in
+      [
+        heads(selected: state.index),
+        detail(selected: state.index, hidden: hidden(from: state.offset, visible: visible)),
+      ]
+    }
     let worst =
       layout.worst.isEmpty
       ? [] : [WorstCells(scene: scene, content: content).pane(in: layout.worst)]
     return [cells] + worst
-      + [heads(selected: selected), detail(selected: selected, hidden: hidden)]
   }
 
   private var cells: Pane {
@@ -49,7 +53,7 @@ struct ChecklistPanes: Sendable {
     var pane = Pane(
       .checklistMatrix, title: wording.phrase(checklist: .title), in: layout.matrix,
       items: matrix.items,
-      emptyText: scene.state(.checklistMatrix).pattern.isEmpty || !hasUnits
+      emptyText: scene.view(.checklistMatrix).pattern.isEmpty || !hasUnits
         ? wording.phrase(checklist: .empty) : wording.phrase(BoxPhrase.noFilterMatch),
       body: .matrix(
         Pane.MatrixBody(
@@ -68,16 +72,16 @@ struct ChecklistPanes: Sendable {
   }
 
   /// The unit and the row that a selected item stands for.
-  private func place(_ selected: Int?) -> (unit: UnitReference, row: ChecklistMatrix.Row)? {
-    guard let selected, !matrix.units.isEmpty else { return nil }
+  private func place(_ selected: Int) -> (unit: UnitReference, row: ChecklistMatrix.Row)? {
+    guard !matrix.units.isEmpty else { return nil }
     let (row, column) = selected.quotientAndRemainder(dividingBy: matrix.units.count)
     guard matrix.rows.indices.contains(row) else { return nil }
     return (matrix.units[column], matrix.rows[row])
   }
 
   /// The title, and the names of the units where their columns are too narrow for them.
-  private func heads(selected: Int?) -> Pane {
-    let filter = scene.state(.checklistMatrix).filter.text
+  private func heads(selected: Int) -> Pane {
+    let filter = scene.view(.checklistMatrix).filter
     let kept = matrix.rows.count { if case .principle = $0 { true } else { false } }
     let counts = [
       wording.phrase(checklist: .contents(shown: kept, of: content.principles.count)),
@@ -86,7 +90,7 @@ struct ChecklistPanes: Sendable {
     ]
     let unit = place(selected).map { wording.name($0.unit) } ?? wording.phrase(checklist: .title)
     let (names, layout) = (names, layout)
-    let column = selected.map { $0 % max(1, matrix.units.count) }
+    let column = selected % max(1, matrix.units.count)
     return Pane(
       "checklist.heads", title: unit + (filter.isEmpty ? "" : "  / \(filter)"),
       remark: counts.joined(separator: " · "), in: layout.names,
@@ -96,16 +100,15 @@ struct ChecklistPanes: Sendable {
   }
 
   /// How many rows are scrolled away above and below: "↑ 3  ↓ 5"; empty where all are seen.
-  private func hidden(of cells: Pane) -> String {
-    let above = scene.settled(in: cells).offset
-    let below = matrix.rows.count - above - cells.visibleRows
+  private func hidden(from above: Int, visible: Int) -> String {
+    let below = matrix.rows.count - above - visible
     let up = above > 0 ? "\(Character(scene.glyphs.arrowUp)) \(wording.count(above))" : ""
     let down = below > 0 ? "\(Character(scene.glyphs.arrowDown)) \(wording.count(below))" : ""
     return [up, down].filter { !$0.isEmpty }.joined(separator: "  ")
   }
 
   /// What the selected cell says, in words.
-  private func detail(selected: Int?, hidden: String) -> Pane {
+  private func detail(selected: Int, hidden: String) -> Pane {
     let lines = place(selected).map(told) ?? []
     let legend = legend
     var pane = Pane(

@@ -83,6 +83,7 @@ extension Console {
 
   private mutating func regroup() {
     visit.page.regroup()
+    visit.made = nil
     visit.states[visit.focus]?.selected = nil
     visit.states[visit.focus]?.index = 0
   }

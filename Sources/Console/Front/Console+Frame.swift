@@ -1,5 +1,6 @@
 import Programme
 import ScreenGrid
+import VietnameseText
 import Wording
 
 extension Console {
@@ -10,19 +11,33 @@ extension Console {
   }
 
   private mutating func arrange(_ answer: Visit.Answer) {
-    let scene = scene(of: answer)
-    visit.panes = visit.page.panes(scene) ?? []
-    if visit.focused?.takesFocus != true, let first = visit.focusable.first { visit.focus = first }
+    make(answer)
+    if visit.focused?.takesFocus != true, let first = visit.focusable.first {
+      visit.focus = first
+      // Where a page shows one pane at a time, it is another one now.
+      make(answer)
+    }
     for pane in visit.panes where pane.takesFocus {
       visit.states[pane.id, default: PaneState()].settle(in: pane)
     }
+    for pane in visit.made?.panes ?? [] {
+      guard let beside = pane.beside, let state = visit.states[pane.id] else { continue }
+      visit.panes += beside(state)
+    }
   }
 
-  private func scene(of answer: Visit.Answer) -> Scene {
-    Scene(
-      content: answer.snapshot.content, freshness: answer.snapshot.freshness, wording: wording,
-      glyphs: options.glyphs, room: chrome.body, now: now, states: visit.states,
-      focus: visit.focus)
+  /// Makes the panes anew, unless all that they are made of is as it was.
+  private mutating func make(_ answer: Visit.Answer) {
+    let views = visit.states.mapValues(\.view).filter { $0.value != PaneView() }
+    let look = Scene.Look(
+      wording: wording, glyphs: options.glyphs, room: chrome.body, today: now.day,
+      views: views, focus: visit.focus)
+    if visit.made?.look != look {
+      let scene = Scene(
+        content: answer.snapshot.content, day: answer.snapshot.freshness.asOf.day, look: look)
+      visit.made = Visit.Made(look: look, panes: visit.page.panes(scene) ?? [])
+    }
+    visit.panes = visit.made?.panes ?? []
   }
 
   /// The screen as it is now.

@@ -60,7 +60,7 @@ struct ReadingRows: Sendable {
     var pane = Pane(
       id, title: wording.phrase(indicator: .readings), remark: remark, in: rect,
       items: lines.map { Item(ItemID.reading($0.reading.id)) },
-      emptyText: scene.state(id).pattern.isEmpty
+      emptyText: scene.view(id).pattern.isEmpty
         ? wording.phrase(indicator: .noReadings) : wording.phrase(BoxPhrase.noFilterMatch),
       body: .table(
         columns: fields.map(column), showsHeader: !lines.isEmpty,

@@ -52,7 +52,7 @@ struct IndicatorRows: Sendable {
           ItemID.indicator(line.indicator.code, line.unit.code),
           opens: .indicator(line.indicator.code, unit: line.unit.code))
       },
-      emptyText: scene.state(id).pattern.isEmpty
+      emptyText: scene.view(id).pattern.isEmpty
         ? wording.phrase(indicators: .empty) : wording.phrase(BoxPhrase.noFilterMatch),
       body: .table(
         columns: fields.map(column), showsHeader: true,

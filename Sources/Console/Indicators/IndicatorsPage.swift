@@ -24,9 +24,12 @@ struct IndicatorsPage: Page {
         indicators: .indicators(shown: rows.lines.count, of: content.indicators.count)),
       remark: scene.orderName(.indicatorList, orderNames(scene.wording)), in: layout.list)
     list.sorts = orderNames(scene.wording)
-    guard let row = scene.selection(in: list) else { return [list] }
-    let preview = IndicatorPreview(scene: scene, line: rows.lines[row])
-    return [list] + preview.panes(told: layout.told, chart: layout.chart)
+    list.beside = { state in
+      guard rows.lines.indices.contains(state.index) else { return [] }
+      return IndicatorPreview(scene: scene, line: rows.lines[state.index])
+        .panes(told: layout.told, chart: layout.chart)
+    }
+    return [list]
   }
 
   private func orderNames(_ wording: Wording) -> [String] {

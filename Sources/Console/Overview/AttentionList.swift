@@ -55,7 +55,7 @@ struct ChangeList: Sendable {
     switch column {
     case 0:
       return Line(
-        line.at.day == scene.now.day ? wording.clock(line.at) : wording.dayAndMonth(line.at.day),
+        line.at.day == scene.today ? wording.clock(line.at) : wording.dayAndMonth(line.at.day),
         .muted)
     case 1: return Line(wording.name(line.kind), .muted)
     case 2: return what(line)

@@ -3,48 +3,54 @@ import ScreenGrid
 import VietnameseText
 import Wording
 
-/// What a page is drawn from: the data, the words, the room, and where the reader is.
+/// What a page is made of: the data, the words, the room, and how each list is filtered and sorted.
+///
+/// What is selected is no part of it: panes are made once and stay while a person moves in them.
 struct Scene: Sendable {
   let content: Snapshot.Content
-  let freshness: Freshness
-  let wording: Wording
-  let glyphs: Glyphs
-  /// The room between the status line and the footer.
-  let room: Rect
-  let now: Instant
-  let states: [PaneID: PaneState]
-  let focus: PaneID
-
   /// The day that is judged on.
-  var day: Day { freshness.asOf.day }
+  let day: Day
+  let look: Look
 
-  func state(_ id: PaneID) -> PaneState { states[id] ?? PaneState() }
+  /// All but the data: as long as it and the data are the same, so are the panes.
+  struct Look: Equatable, Sendable {
+    let wording: Wording
+    let glyphs: Glyphs
+    /// The room between the status line and the footer.
+    let room: Rect
+    let today: Day
+    let views: [PaneID: PaneView]
+    let focus: PaneID
+  }
+
+  var wording: Wording { look.wording }
+  var glyphs: Glyphs { look.glyphs }
+  var room: Rect { look.room }
+  /// The day of the clock.
+  var today: Day { look.today }
+  var focus: PaneID { look.focus }
+
+  func view(_ id: PaneID) -> PaneView { look.views[id] ?? PaneView() }
 
   /// Whether a pane has the focus.
   func isFocused(_ id: PaneID) -> Bool { focus == id }
 
-  /// The rows of a pane as its filter leaves them, in the order that is chosen.
+  /// The rows of a pane as its filter leaves them, sorted by the value that the chosen order looks
+  /// at; nil keeps the order of the data, and so do equal values.
   ///
   /// - Parameters:
   ///   - text: what the filter searches.
-  ///   - orders: how each order sorts; nil keeps the order of the data.
+  ///   - values: what each order sorts by.
   func rows<Row>(
     of id: PaneID, _ rows: [Row], text: (Row) -> String,
-    orders: [((Row, Row) -> Bool)?] = [nil]
+    by values: [((Row) -> SortValue)?] = [nil]
   ) -> [Row] {
-    let state = state(id)
-    var kept = rows
-    let pattern = state.pattern
-    if !pattern.isEmpty { kept = kept.filter { pattern.matches(text($0)) } }
-    if orders.indices.contains(state.order), let sorts = orders[state.order] {
-      // Stable, so that equal rows keep the data's own order, worst first.
-      kept = kept.enumerated().sorted { one, other in
-        if sorts(one.element, other.element) { return true }
-        if sorts(other.element, one.element) { return false }
-        return one.offset < other.offset
-      }.map(\.element)
-    }
-    return kept
+    let view = view(id)
+    let pattern = view.pattern
+    let kept = pattern.isEmpty ? rows : rows.filter { pattern.matches(text($0)) }
+    guard values.indices.contains(view.order), let value = values[view.order] else { return kept }
+    let keyed = kept.enumerated().map { (value: value($1), place: $0) }
+    return keyed.sorted { ($0.value, $0.place) < ($1.value, $1.place) }.map { kept[$0.place] }
   }
 
   /// "12", or "3/12" while a filter hides some.
@@ -55,7 +61,7 @@ struct Scene: Sendable {
 
   /// The name of the order that a pane's rows are in.
   func orderName(_ id: PaneID, _ names: [String]) -> String {
-    let order = state(id).order
+    let order = view(id).order
     return names.indices.contains(order) ? names[order] : ""
   }
 }

@@ -17,8 +17,16 @@ struct Visit: Sendable {
   var answer: Answer?
   /// Items that changed, each with the moment at which its mark goes.
   var marks: [String: Instant] = [:]
-  /// The panes as built from the answer; empty before the first one.
+  /// The panes on the screen; empty before the first answer.
   var panes: [Pane] = []
+  /// The panes as made from the answer; nil when they are to be made anew.
+  var made: Made?
+
+  /// The panes that do not depend on what is selected, and what they were made for.
+  struct Made: Sendable {
+    var look: Scene.Look
+    var panes: [Pane]
+  }
 
   init(_ page: any Page) {
     self.page = page
@@ -57,6 +65,12 @@ struct Visit: Sendable {
     if let before = self.answer, before.query == page.query(before.query.asOf) {
       for id in page.changed(from: before.snapshot, to: answer.snapshot) { marks[id] = until }
     }
+    // The same once more, as when something else was changed: what was made of it stays.
+    if answer.snapshot.content != self.answer?.snapshot.content
+      || answer.snapshot.freshness.asOf != self.answer?.snapshot.freshness.asOf
+    {
+      made = nil
+    }
     self.answer = answer
   }
 
@@ -65,5 +79,6 @@ struct Visit: Sendable {
     answer = nil
     marks = [:]
     panes = []
+    made = nil
   }
 }

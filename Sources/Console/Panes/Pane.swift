@@ -64,6 +64,8 @@ struct Pane: Sendable {
   var emptyText: String
   /// Explains the judgement of a row.
   var why: (@Sendable (Int) -> Explanation?)?
+  /// What is told of the selected row, in panes of its own that hold nothing to select.
+  var beside: (@Sendable (PaneState) -> [Pane])?
   /// Whether the title is drawn above; without it the pane is content only.
   var hasTitle = true
 

@@ -27,7 +27,15 @@ struct PaneState: Hashable, Sendable {
   /// Which of the pane's orders is used.
   var order = 0
 
-  var pattern: SearchPattern { SearchPattern(filter.text) }
+  var view: PaneView { PaneView(filter: filter.text, order: order) }
+}
+
+/// How a pane's rows are filtered and sorted.
+struct PaneView: Hashable, Sendable {
+  var filter = ""
+  var order = 0
+
+  var pattern: SearchPattern { SearchPattern(filter) }
 }
 
 extension PaneState {

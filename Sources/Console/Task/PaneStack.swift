@@ -46,22 +46,6 @@ func fairHeights(_ wanted: [Int], of total: Int) -> [Int] {
 }
 
 extension Scene {
-  /// Where the reader will be in a pane, once it is arranged.
-  func settled(in pane: Pane) -> PaneState {
-    var state = state(pane.id)
-    state.settle(in: pane)
-    return state
-  }
-
-  /// The row that will be selected in a pane, once it is arranged.
-  func selection(in pane: Pane) -> Int? {
-    let state = settled(in: pane)
-    guard pane.items.indices.contains(state.index), pane.items[state.index].isSelectable else {
-      return nil
-    }
-    return state.index
-  }
-
   /// Plain sentences, each hanging from its bullet; the first is the conclusion.
   func sentences(_ id: PaneID, title: String, _ sentences: [String], in rect: Rect) -> Pane {
     let bullet = String(Character(glyphs.bullet))

@@ -61,7 +61,7 @@ struct TaskRows: Sendable {
     let list = self
     var pane = Pane(
       id, title: title, remark: remark, in: rect, items: rows.map(\.item),
-      emptyText: scene.state(id).pattern.isEmpty
+      emptyText: scene.view(id).pattern.isEmpty
         ? wording.phrase(tasks: .empty) : wording.phrase(BoxPhrase.noFilterMatch),
       body: .table(
         columns: fields.map(column), showsHeader: true,

@@ -26,14 +26,17 @@ struct TasksPage: Page {
   func panes(_ scene: Scene) -> [Pane]? {
     guard case .tasks(let content) = scene.content else { return nil }
     let layout = TasksLayout(scene.room, isEmpty: content.tasks.isEmpty)
-    let list = list(content, scene, in: layout.list)
+    let (made, rows) = list(content, scene, in: layout.list)
     let summary = TaskSummary(scene: scene, tally: content.tally)
     var above = Pane(
       "tasks.summary", title: "", in: layout.summary,
       body: .drawing { grid, rect in summary.draw(on: &grid, in: rect) })
     above.hasTitle = false
-    let preview = preview(list.rows, at: scene.selection(in: list.pane), scene, in: layout.preview)
-    return [list.pane, above] + (preview.map { [$0] } ?? [])
+    var list = made
+    list.beside = { state in
+      preview(rows, at: state.index, scene, in: layout.preview).map { [$0] } ?? []
+    }
+    return [list, above]
   }
 
   private func list(
@@ -72,8 +75,9 @@ struct TasksPage: Page {
     return (words + flags).joined(separator: " ")
   }
 
-  private func preview(_ rows: TaskRows, at row: Int?, _ scene: Scene, in rect: Rect) -> Pane? {
-    guard let row, case .task(let line, _) = rows.rows[row], !rect.isEmpty else { return nil }
+  private func preview(_ rows: TaskRows, at row: Int, _ scene: Scene, in rect: Rect) -> Pane? {
+    guard rows.rows.indices.contains(row), case .task(let line, _) = rows.rows[row], !rect.isEmpty
+    else { return nil }
     let wording = scene.wording
     var lines = [Line(wording.text(line.task.title), .strong)]
     if rect.height >= 16 { lines += TaskSummary.facts(of: line, wording) }

@@ -24,7 +24,7 @@ struct UnitIndicators: Sendable {
         let instrument = line.indicator.instrument.map(wording.text) ?? ""
         return "\(wording.text(line.indicator.title)) \(instrument) \(line.indicator.code)"
       },
-      orders: UnitIndicators.orders(wording))
+      by: UnitIndicators.orders(wording))
     let wide = width >= 100
     (barWidth, sparkWidth) = wide ? (10, 12) : (5, 6)
     // The pictures need no title where one would make them wider than they are.
@@ -49,14 +49,12 @@ struct UnitIndicators: Sendable {
 
   /// The judgements of an ended unit count as calm everywhere else; on its own page the worst still
   /// comes first.
-  private static func orders(
-    _ wording: Wording
-  ) -> [((IndicatorLine, IndicatorLine) -> Bool)?] {
+  private static func orders(_ wording: Wording) -> [((IndicatorLine) -> SortValue)?] {
     [
-      { $0.isFrozen && $1.isFrozen && $0.rank < $1.rank },
-      { sortKey(wording.text($0.indicator.title)) < sortKey(wording.text($1.indicator.title)) },
-      { $0.newestDay < $1.newestDay },
-      { ($0.worst?.target.due ?? .distantFuture) < ($1.worst?.target.due ?? .distantFuture) },
+      { .place($0.isFrozen ? $0.rank : 0) },
+      { .name(wording.text($0.indicator.title)) },
+      { .day($0.newestDay) },
+      { .day($0.worst?.target.due ?? .distantFuture) },
     ]
   }
 

@@ -20,11 +20,7 @@ struct UnitReadings: Sendable {
         "\(wording.text(line.indicator.title)) \(line.source.title) "
           + wording.period(line.reading.period, derived: .none)
       },
-      orders: [
-        nil,
-        { sortKey(wording.text($0.indicator.title)) < sortKey(wording.text($1.indicator.title)) },
-        { sortKey($0.source.title) < sortKey($1.source.title) },
-      ])
+      by: [nil, { .name(wording.text($0.indicator.title)) }, { .name($0.source.title) }])
     columns = [
       Column(wording.phrase(ListPhrase.period), least: 12, share: 1, most: 22),
       Column(wording.phrase(ListPhrase.indicator), least: 16, share: 3),

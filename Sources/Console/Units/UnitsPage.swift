@@ -32,7 +32,7 @@ struct UnitsPage: Page {
     let shown = scene.rows(
       of: .units, content.units,
       text: { wording.name($0.organisation) + " " + $0.organisation.code.text },
-      orders: UnitsPage.orders(wording))
+      by: UnitsPage.orders(wording))
     let table = UnitTable(scene, shown)
     let names = [ListPhrase.inOrder, .byName, .byAge, .worstFirst].map(wording.phrase)
     var pane = Pane(

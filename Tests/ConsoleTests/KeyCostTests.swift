@@ -1,0 +1,44 @@
+import Console
+import Programme
+import ScreenGrid
+import Testing
+import VietnameseText
+
+/// What a key costs does not depend on how long the list is: panes are made once per answer.
+@Suite struct KeyCostTests {
+  /// More than any database has pilot units, so that making the list anew is plain to see.
+  private static let units = UnitsContent(
+    units: (0..<4_000).map { number in
+      UnitTile(
+        organisation: Organisation(
+          code: Code("u\(number)"), name: BilingualText("Phường Thứ \(4_000 - number)"),
+          kind: .ward))
+    }, total: 4_000)
+
+  @Test func movingDoesNotSortAgain() {
+    var driver = Driver(Options(start: .units)) { _ in Samples.snapshot(.units(Self.units)) }
+    let clock = ContinuousClock()
+    let sorting = clock.measure { driver.press("s") }
+    #expect(driver.text.contains("Phường Thứ 1 "))
+    let moving = clock.measure { for _ in 0..<100 { driver.press("j") } }
+    #expect(moving < sorting * 25, "sorted in \(sorting), moved a hundred times in \(moving)")
+  }
+
+  @Test func whatIsMadeAnewIsNeverOld() {
+    var driver = Driver(Options(start: .units)) { _ in Samples.snapshot(.units(Self.units)) }
+    driver.press("j", "j", "L")
+    #expect(driver.text.contains("4,000"))
+    driver.press("L", "/", "9", "9", "9", .enter)
+    #expect(driver.text.contains("4/4.000"))
+    driver.press(.escape)
+    driver.send(.resized(width: 80, height: 24))
+    #expect(driver.console.frame().grid.width == 80)
+    driver.answer = { _ in
+      Samples.content(.units(Samples.asOf, scope: .pilots, offset: 0, limit: 5)).map {
+        Samples.snapshot($0)
+      }
+    }
+    driver.send(.databaseChanged)
+    #expect(driver.text.contains("Quận Hoàn Kiếm"))
+  }
+}
