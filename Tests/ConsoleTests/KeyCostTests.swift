@@ -29,7 +29,7 @@ import VietnameseText
     driver.press("j", "j", "L")
     #expect(driver.text.contains("4,000"))
     driver.press("L", "/", "9", "9", "9", .enter)
-    #expect(driver.text.contains("4/4.000"))
+    #expect(driver.text.contains("8/4.000"))
     driver.press(.escape)
     driver.send(.resized(width: 80, height: 24))
     #expect(driver.console.frame().grid.width == 80)
@@ -40,5 +40,29 @@ import VietnameseText
     }
     driver.send(.databaseChanged)
     #expect(driver.text.contains("Quận Hoàn Kiếm"))
+  }
+}
+
+/// What a key repaints is what it changed: a slow line carries every cell.
+@Suite struct KeyPaintTests {
+  @Test(arguments: [(Destination.overview, 2 * (23 + 5)), (.units, 2 * 120 + 4)])
+  func aMoveRepaintsTwoRows(_ start: Destination, _ most: Int) {
+    var driver = Driver(Options(start: start))
+    driver.press(.right, .down)
+    let before = driver.console.frame().grid
+    driver.press(.up)
+    let after = driver.console.frame().grid
+    let changed = (0..<after.height).reduce(0) { count, y in
+      count + (0..<after.width).count { before[$0, y] != after[$0, y] }
+    }
+    #expect(changed > 0 && changed <= most, "\(changed) cells")
+  }
+
+  @Test func aKeyThatDoesNothingChangesNoCell() {
+    var driver = Driver()
+    let before = driver.console.frame()
+    driver.press(.up, .delete, "z")
+    driver.send(.tick(Samples.now))
+    #expect(driver.console.frame() == before)
   }
 }
