@@ -85,7 +85,8 @@ import VietnameseText
   @Test func keysForAPageThatFailsAreDropped() {
     var driver = driver()
     driver.press("2", "/", "p")
-    driver.send(.failed(driver.loads.last ?? .overview(Samples.asOf), .locked(path: "/x", seconds: 5)))
+    driver.send(
+      .failed(driver.loads.last ?? .overview(Samples.asOf), .locked(path: "/x", seconds: 5)))
     #expect(driver.effects.contains(.bell))
   }
 

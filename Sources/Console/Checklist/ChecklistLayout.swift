@@ -18,9 +18,11 @@ struct ChecklistLayout {
   init(_ room: Rect, label: Int, name: Int, units: Int, rows: Int) {
     let widths = stride(from: max(5, name + 1), through: 5, by: -1)
     let whole = widths.first { label + 1 + units * $0 <= room.width }
-    let narrow = [4, 3].first { room.width - 1 - units * $0 >= 24 }
-    cellWidth = whole ?? narrow ?? 3
-    labelWidth = whole == nil ? max(6, room.width - 1 - units * cellWidth) : label
+    let narrow = [(4, 24), (3, 20)].first { room.width - 1 - units * $0.0 >= $0.1 }?.0
+    // Units that do not fit even so scroll sideways, past labels that can be read.
+    cellWidth = whole ?? narrow ?? 5
+    let rest = narrow.map { room.width - 1 - units * $0 } ?? max(20, room.width / 3)
+    labelWidth = whole == nil ? min(label, rest) : label
     let isTall = room.height >= 30
     let namesFit = cellWidth > name
     nameRows = isTall && !namesFit ? min(6, name / cellWidth + 1) : 0
@@ -36,7 +38,10 @@ struct ChecklistLayout {
     worst = parts[3].height >= 4 ? parts[3] : Rect(width: 0, height: 0)
   }
 
-  /// The first column of the screen of a unit's cells.
+  /// How many units are seen at once.
+  var columns: Int { max(1, (matrix.width - labelWidth - 1) / cellWidth) }
+
+  /// The first column of the screen of the nth unit that is seen.
   func x(_ column: Int) -> Int {
     matrix.x + labelWidth + 1 + column * cellWidth
   }

@@ -37,8 +37,10 @@ struct ChecklistPanes: Sendable {
     let visible = cells.visibleRows
     cells.beside = { state in
       [
-        heads(selected: state.index),
-        detail(selected: state.index, hidden: hidden(from: state.offset, visible: visible)),
+        heads(selected: state.index, from: state.columnOffset),
+        detail(
+          selected: state.index,
+          hidden: hidden(from: state.offset, visible: visible, column: state.columnOffset)),
       ]
     }
     let worst =
@@ -80,7 +82,7 @@ struct ChecklistPanes: Sendable {
   }
 
   /// The title, and the names of the units where their columns are too narrow for them.
-  private func heads(selected: Int) -> Pane {
+  private func heads(selected: Int, from first: Int) -> Pane {
     let filter = scene.view(.checklistMatrix).filter
     let kept = matrix.rows.count { if case .principle = $0 { true } else { false } }
     let counts = [
@@ -95,16 +97,21 @@ struct ChecklistPanes: Sendable {
       "checklist.heads", title: unit + (filter.isEmpty ? "" : "  / \(filter)"),
       remark: counts.joined(separator: " · "), in: layout.names,
       body: .drawing { grid, rect in
-        ColumnNames(names: names, layout: layout, selected: column).draw(on: &grid, in: rect)
+        ColumnNames(names: names, layout: layout, selected: column, first: first).draw(
+          on: &grid, in: rect)
       })
   }
 
-  /// How many rows are scrolled away above and below: "↑ 3  ↓ 5"; empty where all are seen.
-  private func hidden(from above: Int, visible: Int) -> String {
-    let below = matrix.rows.count - above - visible
-    let up = above > 0 ? "\(Character(scene.glyphs.arrowUp)) \(wording.count(above))" : ""
-    let down = below > 0 ? "\(Character(scene.glyphs.arrowDown)) \(wording.count(below))" : ""
-    return [up, down].filter { !$0.isEmpty }.joined(separator: "  ")
+  /// How many rows are scrolled away above and below, and how many units at the sides:
+  /// "↑ 3  ↓ 5"; empty where all are seen.
+  private func hidden(from above: Int, visible: Int, column: Int) -> String {
+    let arrows = scene.glyphs
+    let right = matrix.units.count - column - layout.columns
+    return [
+      (arrows.arrowUp, above), (arrows.arrowDown, matrix.rows.count - above - visible),
+      (arrows.arrowLeft, column), (arrows.arrowRight, right),
+    ].filter { $0.1 > 0 }.map { "\(Character($0.0)) \(wording.count($0.1))" }
+      .joined(separator: "  ")
   }
 
   /// What the selected cell says, in words.

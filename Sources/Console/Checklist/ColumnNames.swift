@@ -5,14 +5,15 @@ import ScreenGrid
 struct ColumnNames {
   let names: [String]
   let layout: ChecklistLayout
-  let selected: Int?
+  let selected: Int
+  /// The first unit that is not scrolled away.
+  let first: Int
 
   func draw(on grid: inout Grid, in rect: Rect) {
     guard layout.nameRows > 0, rect.height >= layout.nameRows else { return }
-    for (column, name) in names.enumerated() {
+    for (column, name) in names.enumerated().dropFirst(first).prefix(layout.columns) {
       let row = column % layout.nameRows
-      let x = layout.x(column) + 1
-      guard x < rect.maxX else { return }
+      let x = layout.x(column - first) + 1
       let room = min(layout.cellWidth * layout.nameRows - 1, rect.maxX - x)
       let style = Style(
         column == selected ? .strong : .text, on: column == selected ? .selectedMuted : .plain)

@@ -65,6 +65,10 @@ public struct Matrix: Widget {
     {
       column += 1
     }
+    // Nothing stays scrolled away that there is room for.
+    while column > 0, columns(in: rect, from: column - 1).contains(where: { $0.index == last }) {
+      column -= 1
+    }
     return Place(row: rows, column: column)
   }
 
