@@ -12,16 +12,20 @@ final class Asking {
   /// The days as the database stores them.
   let on: Int32
   let known: Int32
-  private var units: [String: UnitReference] = [:]
-  private var unitsByID: [Int64: UnitReference?] = [:]
+  var units: [String: UnitReference] = [:]
+  var unitsByID: [Int64: UnitReference?] = [:]
   private var organisations: [Code<Organisation>: Version<Organisation>?] = [:]
   private var kinds: [Int64: Indicator.Kind?] = [:]
-  private var ids: [RecordKind: [String: Int64]] = [:]
+  var ids: [RecordKind: [String: Int64]] = [:]
   var targetCache: [Int64: [Int64: [Version<Target>]]] = [:]
   var dutyCache: [Int64: [Int64: [Version<Duty>]]] = [:]
   var successorCache: [Int64: [SuccessionLine]] = [:]
   var seriesItemCache: [Int64: SeriesItems] = [:]
-  var titleCache: [Int64: (code: Code<Indicator>, title: BilingualText)] = [:]
+  var seriesCache: [Int64: [Int64: SeriesLine]] = [:]
+  var judgedLast: [Int64: Int64] = [:]
+  var ledCache: [Int64: [StandingSpan]] = [:]
+  var indicatorNames: [Int64: IndicatorName] = [:]
+  var taskNames: [Int64: TaskName] = [:]
   var historyCache: [Code<Target>: TargetHistory?] = [:]
   private var sources: [Code<Source>: SourceReference] = [:]
   private var documents: [Code<Document>: Document?] = [:]
@@ -29,6 +33,7 @@ final class Asking {
   private var thresholdsNow: ThresholdHistory?
   var spanCache: [Int64: [StandingSpan]] = [:]
   var taskSpans: [Int64: StandingSpan]?
+  private var principleList: [Version<Principle>]?
 
   init(_ db: Database, asOf: AsOf) {
     self.db = db
@@ -146,15 +151,6 @@ extension Asking {
     return id
   }
 
-  func unit(withID id: Int64) throws -> UnitReference? {
-    if let known = unitsByID[id] { return known }
-    let code = try String.fetchOne(
-      db.cachedStatement(sql: "SELECT code FROM organisation WHERE id = ?"), arguments: [id])
-    let named = try code.map { try unit(named: Code($0)) }
-    unitsByID[id] = named
-    return named
-  }
-
   /// A unit as known; nil where it was not known.
   func organisation(_ code: Code<Organisation>) throws -> Version<Organisation>? {
     if let unit = organisations[code] { return unit }
@@ -166,24 +162,36 @@ extension Asking {
 
   /// The principles as known, list by list in the Decision's order.
   func principles() throws -> [Version<Principle>] {
+    if let principleList { return principleList }
     let lists = Principle.List.allCases
-    return try Principle.fetch(db, known: asOf.known).sorted {
+    let principles = try Principle.fetch(db, known: asOf.known).sorted {
       let (left, right) = ($0.record, $1.record)
       let places = (lists.firstIndex(of: left.list) ?? 0, lists.firstIndex(of: right.list) ?? 0)
       return (places.0, left.order) < (places.1, right.order)
     }
+    principleList = principles
+    return principles
   }
 
   /// The pilot units as known, in the order of the announcement.
   func pilots() throws -> [Version<Organisation>] {
-    try Organisation.fetch(
-      db, known: asOf.known, where: "v.is_pilot = 1 ORDER BY v.display_order, v.sort_key")
+    try units(where: "v.is_pilot = 1 ORDER BY v.display_order, v.sort_key")
   }
 
   /// The city as known: an organisation like others, that has targets of its own.
   func cities() throws -> [Version<Organisation>] {
-    try Organisation.fetch(
-      db, known: asOf.known, where: "v.kind = ? ORDER BY i.id",
-      [Organisation.Kind.city.rawValue])
+    try units(where: "v.kind = ? ORDER BY i.id", [Organisation.Kind.city.rawValue])
+  }
+
+  private func units(
+    where rest: String, _ arguments: StatementArguments = []
+  ) throws -> [Version<Organisation>] {
+    let units = try Organisation.fetch(db, known: asOf.known, where: rest, arguments)
+    for unit in units {
+      let record = unit.record
+      remember(
+        unit.id, UnitReference(code: record.code, name: record.name, kind: record.kind))
+    }
+    return units
   }
 }

@@ -12,11 +12,11 @@ extension Asking {
         """)
     let end = Instant(asOf.known.adding(days: 1)).milliseconds
     let rows = try Row.fetchCursor(statement, arguments: [before ?? .max, end, max(limit, 0)])
-    var lines: [ChangeLine] = []
+    var entries: [JournalEntry] = []
     while let row = try rows.next() {
-      if let entry = JournalEntry(row) { lines.append(try line(entry)) }
+      if let entry = JournalEntry(row) { entries.append(entry) }
     }
-    return lines
+    return try lines(entries)
   }
 
   /// The newest entries about one record.
@@ -29,30 +29,44 @@ extension Asking {
         """)
     let end = Instant(asOf.known.adding(days: 1)).milliseconds
     let rows = try Row.fetchCursor(statement, arguments: [key, end, limit])
-    var lines: [ChangeLine] = []
+    var entries: [JournalEntry] = []
     while let row = try rows.next() {
-      if let entry = JournalEntry(row) { lines.append(try line(entry)) }
+      if let entry = JournalEntry(row) { entries.append(entry) }
     }
-    return lines
+    return try lines(entries)
   }
 
-  private func line(_ entry: JournalEntry) throws -> ChangeLine {
+  /// What the readings among them say is read at once.
+  private func lines(_ entries: [JournalEntry]) throws -> [ChangeLine] {
+    let told = entries.compactMap { $0.kind == .reading ? $0.subject : nil }
+    var readings: [Int64: Reading] = [:]
+    if !told.isEmpty {
+      let found = try ReadingRows.fetch(
+        db, where: "r.id IN (SELECT value FROM json_each(?))", [list(of: told)])
+      for reading in found { readings[reading.id] = reading }
+    }
+    return try entries.map { try line($0, readings) }
+  }
+
+  private func line(
+    _ entry: JournalEntry, _ readings: [Int64: Reading]
+  ) throws -> ChangeLine {
     var line = ChangeLine(
       sequence: entry.sequence, at: entry.at, account: entry.account, origin: entry.origin,
       kind: entry.kind, key: entry.key, rows: entry.rows)
     guard let id = entry.subject else { return line }
     switch entry.kind {
     case .organisation: line.unit = try unit(withID: id)
-    case .indicator: line.title = try indicator(id)?.title
+    case .indicator: line.title = try name(ofIndicator: id).title
     case .target, .duty: try nameSeries(&line, entry.kind, id)
-    case .task: line.title = try titleOfTask(id)
+    case .task: line.title = try name(ofTask: id).title
     case .progress, .deadlineExtension:
       let task = try self.id(.task, entry.key)
-      line.title = try task.flatMap { try titleOfTask($0) }
-    case .reading: try nameReading(&line, id)
+      line.title = try task.flatMap { try name(ofTask: $0).title }
+    case .reading: try readings[id].map { try nameReading(&line, $0) }
     case .assessment: try nameCell(&line, id)
     case .document: line.title = try record(Document.self, id).title
-    case .principle: line.title = try record(Principle.self, id).title
+    case .principle: line.title = try principle(id).title
     case .taskGroup: line.title = try record(TaskGroup.self, id).name
     default: break
     }
@@ -64,17 +78,15 @@ extension Asking {
     let statement = try db.cachedStatement(
       sql: "SELECT indicator_id, unit_id FROM \(kind.table) WHERE id = ?")
     guard let row = try Row.fetchOne(statement, arguments: [id]) else { return }
-    line.title = try indicator(row[0] as Int64)?.title
+    line.title = try name(ofIndicator: row[0]).title
     line.unit = try unit(withID: row[1])
   }
 
-  private func nameReading(_ line: inout ChangeLine, _ id: Int64) throws {
-    guard let reading = try ReadingRows.fetch(db, where: "r.id = ?", [id]).first else { return }
+  private func nameReading(_ line: inout ChangeLine, _ reading: Reading) throws {
     line.figure = reading.figure
     line.unit = try unit(named: reading.unit)
-    if let indicator = try self.id(.indicator, reading.indicator.text) {
-      line.title = try self.indicator(indicator)?.title
-    }
+    guard let indicator = try id(.indicator, reading.indicator.text) else { return }
+    line.title = try name(ofIndicator: indicator).title
   }
 
   private func nameCell(_ line: inout ChangeLine, _ id: Int64) throws {
@@ -82,10 +94,6 @@ extension Asking {
       sql: "SELECT unit_id, principle_id FROM assessment WHERE id = ?")
     guard let row = try Row.fetchOne(statement, arguments: [id]) else { return }
     line.unit = try unit(withID: row[0])
-    line.title = try record(Principle.self, row[1]).title
-  }
-
-  private func titleOfTask(_ id: Int64) throws -> BilingualText? {
-    try record(BreakthroughTask.self, id).title
+    line.title = try principle(row[1]).title
   }
 }

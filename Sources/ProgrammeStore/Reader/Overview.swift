@@ -7,6 +7,7 @@ extension Asking {
     let principles = try principles()
     let pilots = try pilots()
     let cities = try cities()
+    try loadSpans(ofUnits: (cities + pilots).map(\.id))
     var city = Tally<TargetState>()
     for unit in cities {
       for span in try spans(ofUnit: unit.id) { city.add(span) }
@@ -17,7 +18,7 @@ extension Asking {
     return OverviewContent(
       units: try tiles(pilots, principles: principles.count), city: city,
       principles: try lines(of: principles, over: pilots), tasks: tasks,
-      attention: try attention.prefix(50).map { try line($0) },
+      attention: try attentionLines(attention.prefix(50)),
       attentionTotal: attention.count, changes: try changes(limit: 30, before: nil),
       models: try modelCount())
   }
@@ -43,45 +44,6 @@ extension Asking {
   private func attention(units: [Int64]) throws -> [StandingSpan] {
     try units.flatMap { try spans(ofUnit: $0) }.filter(\.needsAttention)
       .sorted(by: StandingSpan.isWorse)
-  }
-
-  private func line(_ span: StandingSpan) throws -> AttentionLine {
-    let subject: AttentionLine.Subject
-    let title: BilingualText
-    var unit: UnitReference?
-    switch span.item.kind {
-    case .target:
-      let (code, indicator) = try series(of: span.item)
-      subject = .target(Code(code), indicator: indicator.code)
-      title = indicator.title
-    case .duty:
-      let (code, indicator) = try series(of: span.item)
-      subject = .duty(Code(code), indicator: indicator.code)
-      title = indicator.title
-    case .cell:
-      let record = try record(Principle.self, span.item.subject)
-      subject = .cell(record.code)
-      title = record.title
-    case .task:
-      let record = try record(BreakthroughTask.self, span.item.subject)
-      subject = .task(record.code)
-      title = record.title
-      unit = try record.lead.map { try self.unit(named: $0) }
-    }
-    if span.item.unit != 0 { unit = try self.unit(withID: span.item.unit) }
-    return AttentionLine(
-      subject: subject, unit: unit, title: title, verdict: span.verdict, since: span.since)
-  }
-
-  private func series(
-    of item: JudgedItem
-  ) throws -> (code: String, indicator: (code: Code<Indicator>, title: BilingualText)) {
-    let items = try seriesItems(ofUnit: item.unit)
-    let found = item.kind == .target ? items.targets[item.subject] : items.duties[item.subject]
-    guard let found else {
-      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a span of nothing")
-    }
-    return (found.code, try name(ofIndicator: found.indicator))
   }
 
   /// A record by its id, as known; as defined last where it was not known yet.

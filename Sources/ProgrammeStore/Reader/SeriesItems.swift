@@ -16,44 +16,34 @@ struct SeriesItems {
 
 extension Asking {
   func seriesItems(ofUnit unit: Int64) throws -> SeriesItems {
-    if let known = seriesItemCache[unit] { return known }
-    let items = SeriesItems(
-      targets: try seriesItems("target", unit), duties: try seriesItems("duty", unit))
-    seriesItemCache[unit] = items
-    return items
+    try loadSeriesItems(ofUnits: [unit])
+    return seriesItemCache[unit] ?? SeriesItems()
   }
 
-  private func seriesItems(_ table: String, _ unit: Int64) throws -> [Int64: SeriesItems.Item] {
+  /// The targets and duties of many units in two statements.
+  func loadSeriesItems(ofUnits units: [Int64]) throws {
+    let unknown = units.filter { seriesItemCache[$0] == nil }
+    guard !unknown.isEmpty else { return }
+    for unit in unknown { seriesItemCache[unit] = SeriesItems() }
+    try loadSeriesItems("target", unknown, into: \.targets)
+    try loadSeriesItems("duty", unknown, into: \.duties)
+  }
+
+  private func loadSeriesItems(
+    _ table: String, _ units: [Int64],
+    into items: WritableKeyPath<SeriesItems, [Int64: SeriesItems.Item]>
+  ) throws {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT t.id, t.code, t.indicator_id, (SELECT v.pillar FROM indicator_version v
+        SELECT t.unit_id, t.id, t.code, t.indicator_id, (SELECT v.pillar FROM indicator_version v
           WHERE v.indicator_id = t.indicator_id AND v.known_from <= ?2 AND v.known_to >= ?2)
-        FROM \(table) t WHERE t.unit_id = ?1
+        FROM json_each(?1) j CROSS JOIN \(table) t ON t.unit_id = j.value
         """)
-    var items: [Int64: SeriesItems.Item] = [:]
-    let rows = try Row.fetchCursor(statement, arguments: [unit, known])
+    let rows = try Row.fetchCursor(statement, arguments: [list(of: units), known])
     while let row = try rows.next() {
-      let pillar: String? = row[3]
-      items[row[0]] = SeriesItems.Item(
-        code: row[1], indicator: row[2], pillar: pillar.flatMap { Pillar(rawValue: $0) })
+      let pillar: String? = row[4]
+      seriesItemCache[row[0] as Int64]?[keyPath: items][row[1]] = SeriesItems.Item(
+        code: row[2], indicator: row[3], pillar: pillar.flatMap { Pillar(rawValue: $0) })
     }
-    return items
-  }
-
-  /// An indicator's code and title, as known; as defined last where it was not known yet.
-  func name(ofIndicator id: Int64) throws -> (code: Code<Indicator>, title: BilingualText) {
-    if let known = titleCache[id] { return known }
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT i.code, v.title, v.title_en FROM indicator i
-          JOIN indicator_version v ON v.indicator_id = i.id
-        WHERE i.id = ?1 ORDER BY v.known_from <= ?2 AND v.known_to >= ?2 DESC, v.id DESC LIMIT 1
-        """)
-    guard let row = try Row.fetchOne(statement, arguments: [id, known]) else {
-      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "indicator without a version")
-    }
-    let name = (Code<Indicator>(row[0]), BilingualText(row[1], english: row[2]))
-    titleCache[id] = name
-    return name
   }
 }

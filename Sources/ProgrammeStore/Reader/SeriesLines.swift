@@ -23,25 +23,33 @@ extension Asking {
   /// For today all is at hand; for an earlier day the readings that were told later are told
   /// apart, at the cost of the series' own length.
   func series(ofUnit unit: Int64) throws -> [Int64: SeriesLine] {
+    try loadSeries(ofUnits: [unit])
+    return seriesCache[unit] ?? [:]
+  }
+
+  /// The series of many units in one statement.
+  func loadSeries(ofUnits units: [Int64]) throws {
+    let unknown = units.filter { seriesCache[$0] == nil }
+    guard !unknown.isEmpty else { return }
+    for unit in unknown { seriesCache[unit] = [:] }
     let statement = try db.cachedStatement(
       sql: """
-        SELECT indicator_id, readings, newest_period_last, newest_reported_on, entry
-        FROM series WHERE unit_id = ?
+        SELECT s.unit_id, s.indicator_id, s.readings, s.newest_period_last, s.newest_reported_on,
+          s.entry
+        FROM json_each(?1) j CROSS JOIN series s ON s.unit_id = j.value
         """)
-    var lines: [Int64: SeriesLine] = [:]
-    let rows = try Row.fetchCursor(statement, arguments: [unit])
+    let rows = try Row.fetchCursor(statement, arguments: [list(of: unknown)])
     while let row = try rows.next() {
-      let indicator: Int64 = row[0]
-      let newest: Int32? = row[2]
-      let told: Int32 = row[3]
+      let (unit, indicator): (Int64, Int64) = (row[0], row[1])
+      let newest: Int32? = row[3]
+      let told: Int32 = row[4]
       let isAllKnown = newest ?? on <= on && told <= known
-      lines[indicator] =
+      seriesCache[unit]?[indicator] =
         isAllKnown
         ? SeriesLine(
-          readings: row[1], newestPeriodEnd: newest.map { Day(number: $0) }, entry: row[4])
-        : try seriesThen(unit: unit, indicator: indicator, entry: row[4])
+          readings: row[2], newestPeriodEnd: newest.map { Day(number: $0) }, entry: row[5])
+        : try seriesThen(unit: unit, indicator: indicator, entry: row[5])
     }
-    return lines
   }
 
   private func seriesThen(unit: Int64, indicator: Int64, entry: Int64) throws -> SeriesLine {

@@ -24,10 +24,10 @@ extension Asking {
   /// The spans that hold on the query's days. What is known still has no last day of knowing, and
   /// of that only runs that have not ended by the day are looked at; what was known once is
   /// looked at only when the day of knowing is in the past.
-  private static func selection(now: String, then: String) -> String {
+  private static func selection(now: String, then: String, columns more: String = "") -> String {
     let columns = """
       s.subject_kind, s.subject_id, s.unit_id, s.state, s.flags, s.since, s.sort_key,
-        s.needs_attention
+        s.needs_attention\(more)
       """
     return """
       SELECT \(columns) FROM \(now) AND s.known_last = 2932896 AND s.on_last >= ?2
@@ -38,16 +38,19 @@ extension Asking {
       """
   }
 
-  private static let ofUnit = selection(
-    now: "judgement_span s INDEXED BY judgement_span_now WHERE s.unit_id = ?1",
-    then: "judgement_span s INDEXED BY judgement_span_then WHERE s.unit_id = ?1")
+  private static let ofUnits = selection(
+    now: "json_each(?1) j CROSS JOIN judgement_span s INDEXED BY judgement_span_now "
+      + "WHERE s.unit_id = j.value",
+    then: "json_each(?1) j CROSS JOIN judgement_span s INDEXED BY judgement_span_then "
+      + "WHERE s.unit_id = j.value")
 
-  private static let ofLead = ofSubject(
+  private static let ofLeads = ofSubject(
     """
-    task_version v CROSS JOIN judgement_span s INDEXED BY judgement_span_subject
-      WHERE v.lead_id = ?1 AND v.known_from <= ?3 AND v.known_to >= ?3
+    json_each(?1) j CROSS JOIN task_version v CROSS JOIN judgement_span s
+      INDEXED BY judgement_span_subject
+      WHERE v.lead_id = j.value AND v.known_from <= ?3 AND v.known_to >= ?3
         AND s.subject_kind = 'task' AND s.subject_id = v.task_id AND s.unit_id = 0
-    """)
+    """, columns: ", v.lead_id")
 
   private static let ofTask = ofSubject(
     """
@@ -55,27 +58,47 @@ extension Asking {
       WHERE s.subject_kind = 'task' AND s.subject_id = ?1 AND s.unit_id = 0
     """)
 
-  private static func ofSubject(_ items: String) -> String {
-    selection(now: items, then: items)
+  private static func ofSubject(_ items: String, columns: String = "") -> String {
+    selection(now: items, then: items, columns: columns)
   }
 
   /// All spans of a unit's targets, duties and cells; of all tasks for unit 0.
   func spans(ofUnit unit: Int64) throws -> [StandingSpan] {
-    if let spans = spanCache[unit] { return spans }
-    let spans = try fetchSpans(Asking.ofUnit, unit)
-    spanCache[unit] = spans
-    return spans
+    try loadSpans(ofUnits: [unit])
+    return spanCache[unit] ?? []
+  }
+
+  /// The spans of many units in one statement.
+  func loadSpans(ofUnits units: [Int64]) throws {
+    let unknown = units.filter { spanCache[$0] == nil }
+    guard !unknown.isEmpty else { return }
+    for unit in unknown { spanCache[unit] = [] }
+    try readSpans(Asking.ofUnits, list(of: unknown)) { span, _ in
+      self.spanCache[span.item.unit, default: []].append(span)
+    }
   }
 
   /// The spans of the tasks that a unit leads, as known.
   func spans(ofTasksLedBy unit: Int64) throws -> [StandingSpan] {
-    try fetchSpans(Asking.ofLead, unit)
+    try loadSpans(ofTasksLedBy: [unit])
+    return ledCache[unit] ?? []
+  }
+
+  func loadSpans(ofTasksLedBy units: [Int64]) throws {
+    let unknown = units.filter { ledCache[$0] == nil }
+    guard !unknown.isEmpty else { return }
+    for unit in unknown { ledCache[unit] = [] }
+    try readSpans(Asking.ofLeads, list(of: unknown)) { span, row in
+      self.ledCache[row[8] as Int64, default: []].append(span)
+    }
   }
 
   /// The span of one task.
   func span(ofTask task: Int64) throws -> StandingSpan? {
     if let taskSpans { return taskSpans[task] }
-    return try fetchSpans(Asking.ofTask, task).first
+    var found: StandingSpan?
+    try readSpans(Asking.ofTask, task) { span, _ in found = found ?? span }
+    return found
   }
 
   /// The span of one target, duty or cell of a unit.
@@ -83,23 +106,24 @@ extension Asking {
     try spans(ofUnit: unit).first { $0.item.kind == kind && $0.item.subject == subject }
   }
 
-  private func fetchSpans(_ sql: String, _ id: Int64) throws -> [StandingSpan] {
+  private func readSpans(
+    _ sql: String, _ subject: any DatabaseValueConvertible,
+    take: (StandingSpan, Row) -> Void
+  ) throws {
     let statement = try db.cachedStatement(sql: sql)
-    let rows = try Row.fetchCursor(statement, arguments: [id, on, known])
-    var spans: [StandingSpan] = []
+    let rows = try Row.fetchCursor(statement, arguments: [subject, on, known])
     while let row = try rows.next() {
       guard let kind = SubjectKind(rawValue: row[0]),
         let state = Verdict.State(kind, text: row[3])
       else {
         throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a span of no known state")
       }
-      spans.append(
-        StandingSpan(
-          item: JudgedItem(kind: kind, subject: row[1], unit: row[2]),
-          verdict: Verdict(state, flags: Verdict.Flags(rawValue: row[4])),
-          since: Day(number: row[5]), sortKey: row[6], needsAttention: row[7]))
+      let span = StandingSpan(
+        item: JudgedItem(kind: kind, subject: row[1], unit: row[2]),
+        verdict: Verdict(state, flags: Verdict.Flags(rawValue: row[4])),
+        since: Day(number: row[5]), sortKey: row[6], needsAttention: row[7])
+      take(span, row)
     }
-    return spans
   }
 }
 

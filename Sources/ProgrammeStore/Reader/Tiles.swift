@@ -23,26 +23,38 @@ extension Asking {
       tile.newestPeriodEnd = [tile.newestPeriodEnd, line.newestPeriodEnd].compactMap { $0 }.max()
       tile.entry = max(tile.entry, line.entry)
     }
-    tile.entry = max(tile.entry, try newestJudging(of: unit.id))
+    try loadNewestJudging(of: [unit.id])
+    tile.entry = max(tile.entry, judgedLast[unit.id] ?? 0)
     tile.successors = try successors(of: unit.id)
     return tile
   }
 
   func tiles(_ units: [Version<Organisation>], principles: Int) throws -> [UnitTile] {
-    try loadSuccessors(of: units.map(\.id))
+    let ids = units.map(\.id)
+    try loadSpans(ofUnits: ids)
+    try loadSpans(ofTasksLedBy: ids)
+    try loadSeries(ofUnits: ids)
+    try loadSeriesItems(ofUnits: ids)
+    try loadNewestJudging(of: ids)
+    try loadSuccessors(of: ids)
     return try units.map { try tile($0, principles: principles) }
   }
 
-  /// The newest entry that the judgements of a unit and of the tasks it leads come from.
-  private func newestJudging(of unit: Int64) throws -> Int64 {
+  /// The newest entries that the judgements of units and of the tasks they lead come from.
+  private func loadNewestJudging(of units: [Int64]) throws {
+    let unknown = units.filter { judgedLast[$0] == nil }
+    guard !unknown.isEmpty else { return }
     let statement = try db.cachedStatement(
       sql: """
-        SELECT max(coalesce((SELECT max(entry) FROM judged_item WHERE unit_id = ?1), 0),
+        SELECT u.value, max(
+          coalesce((SELECT max(entry) FROM judged_item WHERE unit_id = u.value), 0),
           coalesce((SELECT max(j.entry) FROM task_version v JOIN judged_item j
             ON j.unit_id = 0 AND j.subject_kind = 'task' AND j.subject_id = v.task_id
-            WHERE v.lead_id = ?1 AND v.known_from <= ?2 AND v.known_to >= ?2), 0))
+            WHERE v.lead_id = u.value AND v.known_from <= ?2 AND v.known_to >= ?2), 0))
+        FROM json_each(?1) u
         """)
-    return try Int64.fetchOne(statement, arguments: [unit, known]) ?? 0
+    let rows = try Row.fetchCursor(statement, arguments: [list(of: unknown), known])
+    while let row = try rows.next() { judgedLast[row[0]] = row[1] }
   }
 
   func successors(of unit: Int64) throws -> [SuccessionLine] {
@@ -54,10 +66,13 @@ extension Asking {
   /// The successors of many units in one statement.
   func loadSuccessors(of units: [Int64]) throws {
     for unit in units { successorCache[unit] = [] }
-    let list = units.map { String($0) }.joined(separator: ", ")
     let lines = try Succession.fetch(
       db, known: asOf.known,
-      where: "i.predecessor_id IN (\(list)) ORDER BY v.day IS NULL, v.day, i.id")
+      where: """
+        i.predecessor_id IN (SELECT value FROM json_each(?))
+        ORDER BY v.day IS NULL, v.day, i.id
+        """, [list(of: units)])
+    if !lines.isEmpty { try loadSuccessors(named: units) }
     for version in lines {
       guard let unit = try id(.organisation, version.record.predecessor.text) else { continue }
       successorCache[unit, default: []].append(
