@@ -75,8 +75,8 @@ static uint32_t change(const struct inotify_event *event, const char *name) {
   size_t length = strlen(name);
   if (strncmp(event->name, name, length) != 0) return 0;
   const char *ending = event->name + length;
-  // The log's index is written by readers too, and rights are set by those who open.
-  if (strcmp(ending, "-shm") == 0) return CT_FILE_CHANGED;
+  // Not the log's index: readers write it too, and this program's own opening of a damaged file.
+  // Rights are set by those who open.
   if (strcmp(ending, "") != 0 && strcmp(ending, "-wal") != 0 && strcmp(ending, "-journal") != 0)
     return 0;
   return event->mask & IN_ATTRIB ? CT_FILE_CHANGED : CT_FILE_CHANGED | CT_FILE_WRITTEN;

@@ -168,7 +168,7 @@ final class EventLoop {
       give(.databaseRecovered)
       give(.databaseChanged)
     case .trouble(let fault):
-      watch.looked(.trouble, at: now)
+      watch.looked(.trouble(again: patience(with: fault)), at: now)
       if isHopeless(fault) || fault == trouble { return }
       trouble = fault
       give(.databaseTrouble(fault))
@@ -178,6 +178,12 @@ final class EventLoop {
       give(.databaseRecovered)
       give(.databaseChanged)
     }
+  }
+
+  /// How long to wait before looking again, if nothing is told.
+  private func patience(with fault: StoreFault) -> Duration {
+    if case .locked = fault { return LiveWatch.troubleInterval }
+    return isWatching ? LiveWatch.toldTroubleInterval : LiveWatch.troubleInterval
   }
 
   /// Whether a fault ends the session: nothing has ever been shown, and nobody wants to wait.

@@ -19,9 +19,9 @@ struct LiveWatch: Sendable {
   enum Finding: Sendable {
     case same
     case moved
-    /// The database cannot be read: looked at again, slowly, because what ends the trouble may come
-    /// without a notification.
-    case trouble
+    /// The database cannot be read: looked at again after a while, because what ends the trouble
+    /// may come without a notification.
+    case trouble(again: Duration)
   }
 
   static let ladder = Duration.milliseconds(4_096)
@@ -32,7 +32,13 @@ struct LiveWatch: Sendable {
   static let savedRefreshes = 4
   static let keptForTheEnd = 2
   static let quiet = Duration.milliseconds(8)
+  /// Where nothing tells that the trouble is over: a lock that is given up.
   static let troubleInterval = Duration.seconds(1)
+  /// Where the directory tells of most that can end it.
+  static let toldTroubleInterval = Duration.seconds(5)
+  /// Between looks while in trouble, whatever is told meanwhile: opening a damaged file writes
+  /// beside it.
+  static let troubleSpacing = Duration.milliseconds(250)
   static let pollInterval = Duration.seconds(2)
 
   /// True where the directory cannot be watched: looks every two seconds.
@@ -91,29 +97,30 @@ struct LiveWatch: Sendable {
   /// What the look has found.
   mutating func looked(_ finding: Finding, at now: Moment) {
     isLooking = false
-    inTrouble = finding == .trouble
+    var slow = polls ? Self.pollInterval : nil
+    inTrouble = false
     switch finding {
     case .moved:
       fruitless = 0
       isUnexplained = false
       replenished = max(replenished, now) + Self.refreshInterval
-    case .same, .trouble:
+    case .same:
       fruitless += 1
+    case .trouble(let again):
+      inTrouble = true
+      slow = again
     }
     if hasNewerEvent {
       hasNewerEvent = false
       scheduleLook(noEarlierThan: now)
-    } else if now - lastEvent < Self.ladder {
+    } else if !inTrouble, now - lastEvent < Self.ladder {
       scheduleLook(noEarlierThan: now + max(.milliseconds(1), (now - lastEvent) / 2))
     }
     if isUnexplained, now - lastEvent >= Self.probing {
       isUnexplained = false
       wantsProbe = !inTrouble
     }
-    if inTrouble || polls {
-      let slow = now + (inTrouble ? Self.troubleInterval : Self.pollInterval)
-      nextLook = nextLook.map { min($0, slow) } ?? slow
-    }
+    if let slow { nextLook = nextLook.map { min($0, now + slow) } ?? now + slow }
   }
 
   /// Whether the file is to be opened anew; true once.
@@ -132,7 +139,10 @@ struct LiveWatch: Sendable {
 
   private mutating func scheduleLook(noEarlierThan moment: Moment) {
     // One writer that never commits must not make us look a thousand times a second.
-    let spacing = Duration.milliseconds(fruitless == 0 ? 0 : 1 << min(fruitless / 6, 5))
+    let spacing =
+      inTrouble
+      ? Self.troubleSpacing
+      : .milliseconds(fruitless == 0 ? 0 : 1 << min(fruitless / 6, 5))
     nextLook = max(moment, lastLook + spacing, refreshAllowed)
   }
 
