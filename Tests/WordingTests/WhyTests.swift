@@ -82,6 +82,45 @@ private func goal(due: String? = "2025-12-31", baseline: Int64? = 0) throws -> T
         == "Không đo được: văn bản không nêu thời hạn.")
   }
 
+  /// All is given from which pace is counted, and yet there is none.
+  @Test(
+    arguments: [
+      (.equal, 80, nil, 0, "90", "đi quá mức cần đạt"),
+      (.range, 80, 85, 0, "90", "đi quá mức cần đạt"),
+      (.equal, 80, nil, 80, "70", "giữ mức đã có"),
+      (.atLeast, 80, nil, 85, "70", "giữ mức đã có"),
+    ] as [(Target.Comparison, Int64, Int64?, Int64, String, String)])
+  func withoutPaceTheReasonIsTheRightOne(
+    _ comparison: Target.Comparison, _ value: Int64, _ upper: Int64?, _ baseline: Int64,
+    _ said: String, _ holds: String
+  ) throws {
+    var target = try goal(baseline: baseline)
+    target.comparison = comparison
+    target.value = ExactDecimal(value)
+    target.upper = upper.map { ExactDecimal($0) }
+    let line = try judged(target, value: said, on: "2025-05-01")
+    let first = Wording(.vietnamese).why(line, of: indicator, on: try day("2025-05-01")).first
+    try #require(line.judgement.state == .notYet, "\(line.judgement.state)")
+    #expect(first?.contains(holds) == true, "\(first ?? "")")
+  }
+
+  @Test func aRangeWithoutAnEndSaysWhatIsMissing() throws {
+    var target = try goal()
+    target.comparison = .range
+    let line = try judged(target, value: "90", on: "2025-05-01")
+    let first = Wording(.vietnamese).why(line, of: indicator, on: try day("2025-05-01")).first
+    #expect(first == "Không đo được: văn bản không nêu giới hạn trên của khoảng.")
+  }
+
+  /// The catalogue's words for "no number" are in parentheses, which make no name in a sentence.
+  @Test func aDocumentWithoutANumberIsNamedInWords() {
+    let document = Document(
+      code: "d", number: "(nguồn không nêu số)", title: BilingualText("Chỉ đạo"))
+    #expect(Wording(.vietnamese).number(of: document) == "văn bản không rõ số")
+    #expect(Wording(.english).number(of: document) == "a document without a known number")
+    #expect(Wording(.vietnamese).document(document) == "văn bản không rõ số: Chỉ đạo")
+  }
+
   @Test func anEndedUnitsJudgementSaysItsDay() throws {
     let line = try judged(
       try goal(), value: "10.1", on: "2026-03-01", life: Life(last: try day("2025-06-30")))
@@ -104,6 +143,22 @@ private func goal(due: String? = "2025-12-31", baseline: Int64? = 0) throws -> T
 }
 
 @Suite struct WhyTaskTests {
+  @Test func aTaskOfWhichNothingWasHeardSaysSinceWhen() throws {
+    let task = BreakthroughTask(
+      code: "nv", title: BilingualText("Việc"), output: BilingualText("Báo cáo"), lead: "so",
+      start: try day("2025-01-01"), firstDeadline: try day("2025-12-31"), basis: .annex,
+      targets: ["t"])
+    let on = try day("2025-09-01")
+    let history = TaskHistory(
+      task: .init(always: task), reports: [],
+      targets: ["t": TargetHistory(target: .init(always: try goal()), kind: .percent)])
+    let judgement = try #require(history.judge(on: on, known: on))
+    try #require(judgement.isStale)
+    let why = Wording(.vietnamese).why(judgement, of: task, on: on)
+    #expect(
+      why.contains("Lâu chưa cập nhật: 8 tháng từ ngày bắt đầu mà chưa có báo cáo nào."), "\(why)")
+  }
+
   @Test func aClaimSaysWhatIsNotShown() throws {
     let task = BreakthroughTask(
       code: "nv", title: BilingualText("Việc"), output: BilingualText("Báo cáo"), lead: "so",

@@ -73,7 +73,7 @@ struct TargetRows: Sendable {
       let state = line.judgement.state
       return Line(wording.label(state).short, state.role)
     case .due: return Line(line.target.due.map(wording.day) ?? "–", .muted)
-    case .document: return Line(line.document?.number ?? "–", .muted)
+    case .document: return Line(line.document.map(wording.number(of:)) ?? "–", .muted)
     }
   }
 

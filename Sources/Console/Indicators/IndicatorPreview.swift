@@ -50,7 +50,9 @@ struct IndicatorPreview: Sendable {
     text.append(
       " \(wording.target(target.target, of: line.indicator)), \(wording.due(target.target))", .text)
     text.append(": " + wording.verdict(target.judgement.verdict), state.role)
-    if let number = target.document?.number { text.append(" · \(number)", .muted) }
+    if let document = target.document {
+      text.append(" · " + wording.number(of: document), .muted)
+    }
     return text
   }
 

@@ -66,7 +66,7 @@ struct ChangeList: Sendable {
   private func what(_ line: ChangeLine) -> Line {
     var text = Line(line.title.map(wording.text) ?? line.key)
     if let figure = line.figure {
-      text.append(" " + wording.figure(figure, kind: nil), .strong)
+      text.append(" " + wording.figure(figure, of: line), .strong)
     }
     if let rows = line.rows { text.append(" " + wording.phrase(BoxPhrase.rows(rows)), .muted) }
     return text

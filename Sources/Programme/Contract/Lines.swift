@@ -206,11 +206,14 @@ public struct ChangeLine: Hashable, Sendable {
   /// For an import: how many rows it stored; for a reading: the value's canonical text.
   public var rows: Int?
   public var figure: Figure?
+  /// What the figure is measured in, and the kind of its indicator; nil where not told.
+  public var measure: BilingualText?
+  public var indicatorKind: Indicator.Kind?
 
   public init(
     sequence: Int64, at: Instant, account: String, origin: Actor.Origin, kind: RecordKind,
     key: String, title: BilingualText? = nil, unit: UnitReference? = nil, rows: Int? = nil,
-    figure: Figure? = nil
+    figure: Figure? = nil, measure: BilingualText? = nil, indicatorKind: Indicator.Kind? = nil
   ) {
     self.sequence = sequence
     self.at = at
@@ -222,6 +225,8 @@ public struct ChangeLine: Hashable, Sendable {
     self.unit = unit
     self.rows = rows
     self.figure = figure
+    self.measure = measure
+    self.indicatorKind = indicatorKind
   }
 }
 

@@ -57,19 +57,43 @@ extension Wording {
         "\(name): ngày bắt đầu không trước thời hạn, nên không có nhịp độ.",
         "\(name): the start is not before the due day, so there is no pace.")
     }
-    guard !missing.isEmpty else {
-      return pick(
-        "\(name): mục tiêu là giữ mức đã có, nên không có nhịp độ.",
-        "\(name): the target is to keep a level, so there is no pace.")
-    }
+    guard !missing.isEmpty else { return withoutPace(name, target: target) }
     return pick(
       "\(name): không tính được nhịp độ vì không có \(list(missing)).",
       "\(name): no pace can be computed without \(list(missing)).")
   }
 
+  /// Why there is no pace though all that it is counted from is given.
+  private func withoutPace(_ name: String, target: Target) -> String {
+    if hasWay(target) {
+      return pick(
+        "\(name): số liệu đã đi quá mức cần đạt mà không thỏa mục tiêu, nên không còn chặng đường"
+          + " để tính nhịp độ.",
+        "\(name): the reading lies beyond what is to be reached without satisfying it, so there is"
+          + " no way left to count a pace on.")
+    }
+    return pick(
+      "\(name): mục tiêu là giữ mức đã có, nên không có nhịp độ.",
+      "\(name): the target is to keep a level, so there is no pace.")
+  }
+
+  /// Whether the baseline lies outside what is to be reached. Only an exact value or a range can
+  /// then be passed without being reached.
+  private func hasWay(_ target: Target) -> Bool {
+    guard let baseline = target.baseline, let value = target.value else { return false }
+    switch target.comparison {
+    case .equal: return !baseline.numericallyEquals(value)
+    case .range:
+      return baseline.isLess(than: value) || target.upper.map { $0.isLess(than: baseline) } == true
+    case .atLeast, .above, .atMost, .below, .rankAtMost: return false
+    }
+  }
+
   private func notMeasurable(_ name: String, target: Target) -> String {
     let missing = [
       target.value == nil ? pick("giá trị cần đạt", "value to reach") : nil,
+      target.comparison == .range && target.upper == nil
+        ? pick("giới hạn trên của khoảng", "upper end of the range") : nil,
       target.due == nil ? pick("thời hạn", "due day") : nil,
     ].compactMap { $0 }
     return pick(
@@ -79,7 +103,9 @@ extension Wording {
 
   private func rest(on target: Target, document: Document?, indicator: Indicator) -> String {
     let what = self.target(target, of: indicator)
-    let number = document.map { pick(", theo \($0.number)", ", by \($0.number)") } ?? ""
+    let number =
+      document.map { pick(", theo \(self.number(of: $0))", ", by \(self.number(of: $0))") }
+      ?? ""
     return pick(
       "Mục tiêu: \(what), \(due(target))\(number).",
       "Target: \(what), \(due(target))\(number).")

@@ -16,8 +16,8 @@ extension Wording {
     sentences.append(report(judgement))
     if let share = share(judgement) { sentences.append(share) }
     sentences += judgement.missedMilestones.map(missed)
-    if judgement.isStale, let report = judgement.report {
-      sentences.append(staleness(since: report.asOf, on: judged))
+    if judgement.isStale, let sentence = staleness(judgement, of: task, on: judged) {
+      sentences.append(sentence)
     }
     sentences += gaps(judgement.gaps)
     if judgement.state == .awaitingHandover {
@@ -111,8 +111,17 @@ extension Wording {
       "Missed milestone (\(due)): \(text(milestone.title)).")
   }
 
-  private func staleness(since last: Day, on day: Day) -> String {
-    pick(
+  private func staleness(
+    _ judgement: TaskJudgement, of task: BreakthroughTask, on day: Day
+  ) -> String? {
+    guard let last = judgement.report?.asOf else {
+      return task.start.map { start in
+        pick(
+          "Lâu chưa cập nhật: \(age(start, on: day)) từ ngày bắt đầu mà chưa có báo cáo nào.",
+          "Stale: \(age(start, on: day)) since its start without any report.")
+      }
+    }
+    return pick(
       "Lâu chưa cập nhật: \(age(last, on: day)) không có báo cáo mới.",
       "Stale: no new report for \(age(last, on: day)).")
   }

@@ -15,11 +15,20 @@ extension Wording {
   public func change(_ change: ChangeLine) -> String {
     var text = name(change.kind) + " " + (change.title.map(self.text) ?? change.key)
     if let unit = change.unit { text += ", " + name(unit) }
-    if let figure = change.figure { text += ": " + self.figure(figure, kind: nil) }
+    if let figure = change.figure { text += ": " + self.figure(figure, of: change) }
     if let rows = change.rows {
       text += ", " + pick("\(count(rows)) dòng", "\(count(rows)) rows")
     }
     return text
+  }
+
+  /// The figure of a change with its measure where the change tells it.
+  public func figure(_ figure: Figure, of change: ChangeLine) -> String {
+    let bare = self.figure(figure, kind: change.indicatorKind)
+    guard let measure = change.measure, !text(measure).isEmpty,
+      change.indicatorKind != .yesNo, change.indicatorKind != .rank
+    else { return bare }
+    return bare + " " + text(measure)
   }
 
   /// Who made a change and how: "an, dòng lệnh".
@@ -38,11 +47,18 @@ extension Wording {
 
   /// A document by its number, title and day: "6785/QĐ-UBND: Đề án …, ký 12/12/2024".
   public func document(_ document: Document) -> String {
-    var text = document.number + ": " + self.text(document.title)
+    var text = number(of: document) + ": " + self.text(document.title)
     if let issued = document.issuedOn.map(day) ?? document.issuedText {
       text += pick(", ký \(issued)", ", signed \(issued)")
     }
     return text
+  }
+
+  /// "6785/QĐ-UBND"; of a document whose number no source gives the catalogue says so in
+  /// parentheses, which make no name in the middle of a sentence.
+  public func number(of document: Document) -> String {
+    guard document.number.isEmpty || document.number.hasPrefix("(") else { return document.number }
+    return pick("văn bản không rõ số", "a document without a known number")
   }
 
   /// A model by its name, or how many a record stands for.
