@@ -24,6 +24,15 @@ struct CellPage: Page {
     return CellPanes(scene: scene, content: content).all
   }
 
+  /// The same principle in the units beside this one.
+  func neighbours(_ content: Snapshot.Content) -> (previous: Destination?, next: Destination?)? {
+    guard case .cell(let cell) = content else { return nil }
+    func beside(_ unit: UnitReference?) -> Destination? {
+      unit.map { .cell(unit: $0.code, principle: principle) }
+    }
+    return (beside(cell.previous), beside(cell.next))
+  }
+
   func changed(from before: Snapshot, to after: Snapshot) -> Set<String> {
     guard case .cell(let old) = before.content, case .cell(let new) = after.content else {
       return []

@@ -35,6 +35,7 @@ struct ChecklistPanes: Sendable {
   var all: [Pane] {
     var cells = cells
     let visible = cells.visibleRows
+    cells.why = { explanation(of: $0) }
     cells.beside = { state in
       [
         heads(selected: state.index, from: state.columnOffset),
@@ -132,6 +133,13 @@ struct ChecklistPanes: Sendable {
       })
     pane.hasTitle = false
     return pane
+  }
+
+  /// What the selected cell says, as a box.
+  private func explanation(of item: Int) -> Explanation? {
+    guard let (unit, row) = place(item) else { return nil }
+    let lines = told(unit, row).map { $0.spans.map(\.text).joined() }
+    return Explanation(title: lines.first ?? "", sentences: Array(lines.dropFirst()))
   }
 
   private func told(_ unit: UnitReference, _ row: ChecklistMatrix.Row) -> [Line] {

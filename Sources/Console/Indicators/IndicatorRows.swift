@@ -20,11 +20,17 @@ struct IndicatorRows: Sendable {
   private var isWide: Bool { scene.room.width >= 160 }
   private var isNarrow: Bool { scene.room.width < 112 }
 
+  /// On the smallest screen the title gives way before the figures do.
+  private var leastTitle: Int {
+    if scene.room.width < 70 { return 14 }
+    return isNarrow ? 20 : 40
+  }
+
   private func column(_ field: Field) -> Column {
     switch field {
     case .marks: Column("", least: 5)
     case .title:
-      Column(wording.phrase(indicators: .column), least: isNarrow ? 20 : 40, share: 4, most: 76)
+      Column(wording.phrase(indicators: .column), least: leastTitle, share: 4, most: 76)
     case .unit:
       Column(wording.phrase(indicators: .unitColumn), least: isWide ? 23 : 10, priority: 1)
     case .value:

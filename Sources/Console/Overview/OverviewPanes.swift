@@ -43,6 +43,7 @@ struct OverviewPanes: Sendable {
   }
 
   var attention: Pane {
+    let (scene, wording) = (scene, wording)
     let shown = scene.rows(of: .attention, content.attention) { line in
       wording.text(line.title) + " " + (line.unit.map(wording.name) ?? "")
     }
@@ -56,6 +57,11 @@ struct OverviewPanes: Sendable {
       emptyText: wording.phrase(.nothingNeedsAttention),
       body: .table(columns: list.columns, showsHeader: false, cell: list.cell))
     pane.isFilterable = true
+    pane.why = { row in
+      Explanation(
+        title: wording.phrase(BoxPhrase.whyTitle) + " " + wording.text(shown[row].title),
+        sentences: wording.why(shown[row], on: scene.day))
+    }
     return titled(pane)
   }
 

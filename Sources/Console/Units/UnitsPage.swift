@@ -34,15 +34,20 @@ struct UnitsPage: Page {
       text: { wording.name($0.organisation) + " " + $0.organisation.code.text },
       by: UnitsPage.orders(wording))
     let table = UnitTable(scene, shown)
+    let isCut = content.units.count < content.total
+    let count =
+      isCut
+      ? wording.phrase(ListPhrase.firstOf(content.units.count, total: content.total))
+      : scene.count(shown.count, of: content.total)
     let names = [ListPhrase.inOrder, .byName, .byAge, .worstFirst].map(wording.phrase)
     var pane = Pane(
       .units, title: wording.sentenceCase(wording.name(scope)),
-      remark: scene.count(shown.count, of: content.total) + ", " + scene.orderName(.units, names),
+      remark: count + (isCut ? "" : ", " + scene.orderName(.units, names)),
       in: scene.room,
       items: shown.map { unit in
         Item(ItemID.unit(unit.organisation.code), opens: .unit(unit.organisation.code))
       },
-      emptyText: wording.phrase(BoxPhrase.noFilterMatch),
+      emptyText: wording.phrase(BoxPhrase.noFilterMatch) + (isCut ? " (\(count))" : ""),
       body: .table(columns: table.columns, showsHeader: true, cell: table.cell))
     pane.isFilterable = true
     pane.sorts = names

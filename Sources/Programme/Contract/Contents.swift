@@ -182,10 +182,14 @@ public struct CellContent: Hashable, Sendable {
   public var assessments: [Assessment]
   public var targets: [TargetLine]
   public var indicators: [Indicator]
+  /// The pilot units before and after it, in the order of the announcement.
+  public var previous: UnitReference?
+  public var next: UnitReference?
 
   public init(
     unit: UnitReference, principle: Principle, judgement: CellJudgement,
-    assessments: [Assessment], targets: [TargetLine], indicators: [Indicator]
+    assessments: [Assessment], targets: [TargetLine], indicators: [Indicator],
+    previous: UnitReference? = nil, next: UnitReference? = nil
   ) {
     self.unit = unit
     self.principle = principle
@@ -193,6 +197,8 @@ public struct CellContent: Hashable, Sendable {
     self.assessments = assessments
     self.targets = targets
     self.indicators = indicators
+    self.previous = previous
+    self.next = next
   }
 }
 

@@ -11,6 +11,8 @@ public enum ListPhrase: Sendable {
   // What is not there.
   case noTarget, noDeadline, noIndicators, noReadings, noPrinciples
   case withdrawn, replaced
+  /// The list holds only the first of all; the palette finds the others.
+  case firstOf(Int, total: Int)
 }
 
 extension Wording {
@@ -42,6 +44,10 @@ extension Wording {
     case .noPrinciples: pick("Chưa có danh mục 5-5-5.", "There is no checklist yet.")
     case .withdrawn: pick("đã rút", "withdrawn")
     case .replaced: pick("đã đính chính", "corrected")
+    case .firstOf(let shown, let total):
+      pick(
+        "\(count(shown)) đầu tiên trong \(count(total)), tìm thêm bằng :",
+        "first \(count(shown)) of \(count(total)), find others with :")
     }
   }
 }

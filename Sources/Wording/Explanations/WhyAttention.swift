@@ -1,0 +1,105 @@
+public import Programme
+public import VietnameseText
+
+extension Wording {
+  /// Why something needs eyes ("vì sao?"), as plain sentences, the conclusion first; its own page
+  /// tells the readings and reports that it rests on.
+  public func why(_ line: AttentionLine, on day: Day) -> [String] {
+    let flags = line.verdict.flags.named
+    let sentences: [String?] =
+      [
+        sentenceCase(label(line.verdict.state).full) + ".",
+        meaning(of: line.verdict.state),
+      ] + flags.map { sentenceCase(label($0).full) + ": " + meaning(of: $0) } + [
+        line.unit.map { pick("Đơn vị: \(name($0)).", "Unit: \(name($0)).") }, since(line, on: day),
+      ]
+    return sentences.compactMap { $0 }
+  }
+
+  private func since(_ line: AttentionLine, on day: Day) -> String? {
+    guard line.since > .distantPast else { return nil }
+    return pick(
+      "Như vậy từ ngày \(self.day(line.since)) (\(ago(line.since, on: day))).",
+      "So since \(self.day(line.since)) (\(ago(line.since, on: day))).")
+  }
+
+  private func meaning(of state: Verdict.State) -> String? {
+    switch state {
+    case .target(let state): meaning(of: state)
+    case .task(let state): meaning(of: state)
+    case .cell(let state):
+      state == .notMet
+        ? pick(
+          "Đánh giá ghi rằng đơn vị chưa đạt nội dung này.",
+          "The assessment says that the unit does not meet this content.") : nil
+    case .duty:
+      pick(
+        "Đơn vị có nghĩa vụ báo cáo mà kỳ báo cáo đã qua chưa có số liệu.",
+        "The unit owes a report, and a period that was due has no reading.")
+    }
+  }
+
+  private func meaning(of state: TargetState) -> String? {
+    switch state {
+    case .overdue:
+      pick(
+        "Đã qua thời hạn mà số liệu mới nhất chưa thỏa mục tiêu.",
+        "The due day has passed and the newest reading does not satisfy the target.")
+    case .behind, .atRisk:
+      pick(
+        "Phần đường đã đi chậm hơn phần thời gian đã qua.",
+        "Less of the way is gone than of the time has passed.")
+    case .notMeasurable:
+      pick(
+        "Văn bản không nêu giá trị cần đạt hoặc thời hạn.",
+        "The document names no value to reach or no due day.")
+    case .noData:
+      pick(
+        "Chưa có số liệu nào. Chưa biết không phải là bằng 0.",
+        "There is no reading. Unknown is not zero.")
+    case .achieved, .onTrack, .notYet: nil
+    }
+  }
+
+  private func meaning(of state: TaskState) -> String? {
+    switch state {
+    case .overdue:
+      pick(
+        "Đã qua thời hạn mà chưa có báo cáo hoàn thành.",
+        "The deadline has passed without a report that it is done.")
+    case .slow:
+      pick(
+        "Báo cáo mới nhất hoặc một mốc đã lỡ cho thấy việc chậm.",
+        "The newest report or a missed milestone shows that it is slow.")
+    case .awaitingHandover:
+      pick(
+        "Đơn vị chủ trì đã kết thúc hoạt động; nhiệm vụ chờ chuyển giao.",
+        "The lead unit has ended; the task waits to be handed over.")
+    case .doneOnTime, .doneLate, .doneUndated, .inProgress, .notStarted: nil
+    }
+  }
+
+  private func meaning(of flag: Flag) -> String {
+    switch flag {
+    case .claimed:
+      pick(
+        "báo đã hoàn thành nhưng không kèm minh chứng, hoặc mục tiêu chưa đạt.",
+        "reported as done without evidence, or while targets are not achieved.")
+    case .contradicted:
+      pick("cần xem lại một trong hai.", "one of the two needs a second look.")
+    case .stale:
+      pick("đã quá lâu không có báo cáo mới.", "there has been no new report for too long.")
+    case .notAssignable:
+      pick(
+        "thiếu sản phẩm đầu ra, đơn vị chủ trì, thời hạn hoặc mục tiêu.",
+        "an output, a lead unit, a deadline or a target is missing.")
+    case .pastFirstDeadline:
+      pick("thời hạn đầu tiên đã lỡ.", "the first deadline was missed.")
+    case .extended:
+      pick("thời hạn đang tính không phải thời hạn đầu tiên.", "this is not the first deadline.")
+    case .frozen:
+      pick(
+        "đơn vị đã kết thúc; kết luận giữ nguyên.", "the unit has ended; the judgement stays.")
+    }
+  }
+}
