@@ -36,7 +36,7 @@ extension Store {
 
   private static func back(up queue: DatabaseQueue, to backup: String) throws {
     try queue.inDatabase { db in
-      try db.execute(sql: "VACUUM INTO ?", arguments: [backup])
+      try db.execute(sql: "VACUUM INTO ?", arguments: [address(ofDatabase: backup)])
     }
     let descriptor = open(backup, O_RDONLY | O_CLOEXEC)
     defer { close(descriptor) }

@@ -34,7 +34,8 @@ public enum Store {
   ) throws -> Receipt {
     try claim(path)
     let queue = try DatabaseQueue(
-      path: path, configuration: Handle.configuration(for: .writing, patience: 5))
+      path: address(ofDatabase: path),
+      configuration: Handle.configuration(for: .writing, patience: 5))
     defer { try? queue.close() }
     try queue.inDatabase { db in
       try db.execute(sql: "PRAGMA journal_mode = WAL")

@@ -30,9 +30,15 @@ import VietnameseText
   static func stage(
     _ database: SmallDatabase, _ rows: [ImportRow], options: ImportOptions = ImportOptions()
   ) throws -> ImportOutcome {
+    try stageRows(through: database.gate, rows, options: options)
+  }
+
+  static func stageRows(
+    through gate: Gate, _ rows: [ImportRow], options: ImportOptions = ImportOptions()
+  ) throws -> ImportOutcome {
     let file = StagedFile(
       name: "thang-1.csv", actor: ImportTests.office, at: ImportTests.january, options: options)
-    return try database.gate.storeStaged(
+    return try gate.storeStaged(
       file, fileDigest: { "abc" }, first: rows, progress: { _ in }, next: { nil })
   }
 

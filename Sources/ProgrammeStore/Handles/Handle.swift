@@ -31,7 +31,8 @@ struct Handle: Sendable {
     guard let identity = FileIdentity(path: path) else { throw .missing(path: path) }
     let queue = try guarding(path, isOpen: false, patience: patience) {
       try DatabaseQueue(
-        path: address(of: path), configuration: configuration(for: purpose, patience: patience))
+        path: address(ofDatabase: path),
+        configuration: configuration(for: purpose, patience: patience))
     }
     try guarding(path, patience: patience) {
       try queue.unsafeRead { db in try checkSchema(of: db, at: path, wanted: schema) }
@@ -67,21 +68,6 @@ struct Handle: Sendable {
     try check(cs_defend(handle))
     // A read-only handle too must not checkpoint, should it be the last to close.
     try check(cs_keep_log(handle))
-  }
-
-  /// The path, or where SQLite takes addresses one that forbids creating the file.
-  private static func address(of path: String) -> String {
-    guard sqlite3_compileoption_used("USE_URI") == 1 else { return path }
-    var address = "file:"
-    for byte in path.utf8 {
-      switch byte {
-      case UInt8(ascii: "%"), UInt8(ascii: "?"), UInt8(ascii: "#"):
-        address += "%" + String(byte, radix: 16, uppercase: true)
-      default:
-        address.unicodeScalars.append(Unicode.Scalar(byte))
-      }
-    }
-    return address
   }
 }
 

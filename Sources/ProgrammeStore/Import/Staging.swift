@@ -6,7 +6,8 @@ import GRDB
 /// SQLite then copies whole rows without looking into them.
 enum Staging {
   static func create(_ db: Database, at path: String) throws {
-    try db.execute(sql: "ATTACH DATABASE ? AS staged", arguments: [path])
+    try db.execute(
+      sql: "ATTACH DATABASE ? AS staged", arguments: [address(ofDatabase: path)])
     try db.execute(sql: "PRAGMA staged.journal_mode = MEMORY")
     try db.execute(sql: "PRAGMA staged.synchronous = OFF")
     try db.execute(sql: "PRAGMA staged.cache_size = -16384")

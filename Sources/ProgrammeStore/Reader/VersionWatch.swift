@@ -39,7 +39,7 @@ extension VersionWatch.State {
   fileprivate init(path: String) throws {
     var handle: OpaquePointer?
     let flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
-    let code = sqlite3_open_v2(path, &handle, flags, nil)
+    let code = sqlite3_open_v2(address(ofDatabase: path), &handle, flags, nil)
     guard code == SQLITE_OK, let handle else {
       sqlite3_close_v2(handle)
       throw DatabaseError(resultCode: ResultCode(rawValue: code))
