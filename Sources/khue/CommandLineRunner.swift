@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 import Programme
 import Wording
 
@@ -7,29 +6,46 @@ import Wording
 struct CommandLineRunner {
   let invocation: Invocation
 
+  private var wording: Wording { Wording(invocation.language) }
+
   func run() -> ExitStatus {
+    if invocation.namesNoDatabase {
+      Output.tell(wording.emptyDatabasePath)
+      return .usage
+    }
+    switch CommandRequest(invocation.arguments) {
+    case .run(let arguments, let path): return run(arguments, path)
+    case .help(let path): return help(path)
+    case .version:
+      Output.write(Khue.version + "\n")
+      return .ok
+    case .unknown(let word, let path):
+      Output.tell(wording.unknownCommand(word, under: path.name, known: path.names))
+      return .usage
+    }
+  }
+
+  private func run(_ arguments: [String], _ path: CommandRequest.Path) -> ExitStatus {
     do {
-      var command = try Khue.parseAsRoot(invocation.arguments)
+      var command = try Khue.parseAsRoot(arguments)
       try command.run()
       return .ok
     } catch let failure as CommandFailure {
       if !failure.sentence.isEmpty { Output.tell(failure.sentence) }
       return failure.status
     } catch {
-      return answer(error)
+      // What is printed instead of running (a completion script) is an error to the parser too.
+      guard Khue.exitCode(for: error) != .success else {
+        Output.write(Khue.fullMessage(for: error) + "\n")
+        return .ok
+      }
+      Output.tell(wording.usageFault(Khue.message(for: error), command: path.name))
+      return .usage
     }
   }
 
-  /// Help and version are errors to the argument parser, as are commands that it cannot read.
-  private func answer(_ error: any Error) -> ExitStatus {
-    let wording = Wording(invocation.language)
-    var text = Khue.fullMessage(for: error)
-    guard Khue.exitCode(for: error) == .success else {
-      let line = text.split(separator: "\n").first.map(String.init) ?? ""
-      let detail = line.hasPrefix("Error: ") ? String(line.dropFirst(7)) : line
-      Output.tell(wording.usageFault(detail))
-      return .usage
-    }
+  private func help(_ path: CommandRequest.Path) -> ExitStatus {
+    var text = Khue.helpMessage(for: path.command)
     for phrase in wording.parserPhrases {
       text = text.replacing(phrase.english, with: phrase.text)
     }

@@ -35,6 +35,12 @@ struct Invocation {
     Environment.all["KHUE_LANG"] != nil || arguments.contains { $0.hasPrefix("--lang") }
   }
 
+  /// Whether the database is named by an empty text, which a script's unset variable leaves behind.
+  var namesNoDatabase: Bool {
+    zip(arguments, arguments.dropFirst()).contains { $0 == "--database" && $1.isEmpty }
+      || arguments.contains("--database=")
+  }
+
   private static func language(of arguments: [String], environment: [String: String]) -> Language {
     for (index, argument) in arguments.enumerated() {
       if argument.hasPrefix("--lang="),

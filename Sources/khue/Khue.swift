@@ -23,12 +23,15 @@ struct Khue: ParsableCommand {
   }
 
   static func help(_ help: CommandHelp) -> ArgumentHelp {
-    ArgumentHelp(text(help))
+    let wording = Wording(Invocation.current.language)
+    return ArgumentHelp(wording.help(help), valueName: wording.valueName(help))
   }
 }
 
 /// The options that every subcommand takes.
 struct CommonOptions: ParsableArguments {
+  static let names = ["--database", "--lang"]
+
   @Option(name: .long, help: Khue.help(.databaseOption))
   var database: String?
 

@@ -1,4 +1,5 @@
 public import Programme
+public import VietnameseText
 
 extension Wording {
   // MARK: What a command did
@@ -6,7 +7,7 @@ extension Wording {
   public func created(path: String, records: Int, readings: Int) -> String {
     pick(
       "Đã tạo \(path): \(count(records)) bản ghi danh mục, \(count(readings)) số liệu.",
-      "Created \(path): \(count(records)) catalogue records, \(count(readings)) readings.")
+      "Created \(path): \(things(records, "catalogue record")), \(things(readings, "reading")).")
   }
 
   public func createdDemonstration(path: String) -> String {
@@ -29,28 +30,28 @@ extension Wording {
   public func journalHolds(entries: Int, digest: String) -> String {
     pick(
       "Nhật ký toàn vẹn: \(count(entries)) dòng. Mã băm cuối: \(digest)",
-      "The journal holds: \(count(entries)) entries. Head digest: \(digest)")
+      "The journal holds: \(things(entries, "entry", "entries")). Head digest: \(digest)")
   }
 
   // MARK: Import
 
   public func importProgress(rows: Int) -> String {
-    pick("Đã đọc \(count(rows)) dòng…", "Read \(count(rows)) rows…")
+    pick("Đã đọc \(count(rows)) dòng…", "Read \(self.rows(rows))…")
   }
 
   public func importStoring(rows: Int) -> String {
-    pick("Đang lưu \(count(rows)) dòng…", "Storing \(count(rows)) rows…")
+    pick("Đang lưu \(count(rows)) dòng…", "Storing \(self.rows(rows))…")
   }
 
   public func importStored(_ outcome: ImportOutcome) -> String {
     pick(
-      "Đã lưu \(count(outcome.stored)) dòng.", "Stored \(count(outcome.stored)) rows.")
+      "Đã lưu \(count(outcome.stored)) dòng.", "Stored \(rows(outcome.stored)).")
   }
 
   public func importWouldStore(_ outcome: ImportOutcome) -> String {
     pick(
       "Chạy thử: sẽ lưu \(count(outcome.rows)) dòng. Chưa lưu gì.",
-      "Dry run: would store \(count(outcome.rows)) rows. Nothing was stored.")
+      "Dry run: would store \(rows(outcome.rows)). Nothing was stored.")
   }
 
   public func importRefused(_ outcome: ImportOutcome) -> String {
@@ -61,7 +62,7 @@ extension Wording {
     return pick(
       "Từ chối: \(count(outcome.faults)) lỗi trong \(count(outcome.rows)) dòng\(more). "
         + "Không lưu dòng nào; sửa tệp rồi nhập lại.",
-      "Refused: \(count(outcome.faults)) faults in \(count(outcome.rows)) rows\(more). "
+      "Refused: \(things(outcome.faults, "fault")) in \(rows(outcome.rows))\(more). "
         + "Nothing was stored; correct the file and import it again.")
   }
 
@@ -79,16 +80,17 @@ extension Wording {
   public func importFindings(_ outcome: ImportOutcome) -> String {
     pick(
       "\(count(outcome.findings)) phát hiện đáng ngờ (đã lưu, nên kiểm tra):",
-      "\(count(outcome.findings)) suspicious findings (stored; worth checking):")
+      "\(things(outcome.findings, "suspicious finding")) (stored; worth checking):")
+  }
+
+  /// "1 row", "5,000 rows": English, which counts in two forms.
+  private func rows(_ number: Int) -> String { things(number, "row") }
+
+  private func things(_ number: Int, _ one: String, _ many: String? = nil) -> String {
+    count(number) + " " + (number == 1 ? one : many ?? one + "s")
   }
 
   // MARK: Command line
-
-  public func usageFault(_ detail: String) -> String {
-    pick(
-      "Không hiểu dòng lệnh. Xem: khue --help\n[\(detail)]",
-      "The command line is not understood. See: khue --help\n[\(detail)]")
-  }
 
   public func notADayOption(_ text: String) -> String {
     pick(
@@ -96,29 +98,35 @@ extension Wording {
       "“\(text)” is not a day. Write it like 30/06/2025.")
   }
 
-  public func unknownSubject(_ text: String) -> String {
-    pick(
-      "“\(text)” không phải là màn hình. Xem: khue show --help",
-      "“\(text)” is no screen. See: khue show --help")
+  /// A record that is not there, with the day that was asked about and with what has nearly its name.
+  public func absent(_ reference: Reference, on day: Day? = nil, near: [String] = []) -> String {
+    let (kind, key) = (name(reference.kind), reference.key)
+    let said =
+      day.map {
+        pick(
+          "Tính đến \(self.day($0)) không có \(kind) “\(key)”.",
+          "As of \(self.day($0)) there is no \(kind) “\(key)”.")
+      } ?? pick("Không có \(kind) “\(key)”.", "There is no \(kind) “\(key)”.")
+    if near.isEmpty { return said }
+    return said + pick(" Gần giống: ", " Similar: ") + near.joined(separator: ", ") + "."
   }
 
-  public func absent(_ reference: Reference) -> String {
-    pick(
-      "Không có \(name(reference.kind)) “\(reference.key)” (theo ngày đã nêu).",
-      "There is no \(name(reference.kind)) “\(reference.key)” (as of the day given).")
+  /// A code that several records have once case and accents are left aside.
+  public func ambiguous(_ kind: RecordKind, _ text: String, candidates: [String]) -> String {
+    let codes = candidates.joined(separator: ", ")
+    return pick(
+      "“\(text)” có thể là nhiều \(name(kind)): \(codes). Viết đúng một mã.",
+      "“\(text)” can be more than one \(name(kind)): \(codes). Write one of the codes.")
   }
 
   public func cannotMakeFolder(_ path: String, errno: Int32) -> String {
     pick(
-      "Không tạo được thư mục cho \(path) (lỗi hệ thống \(errno)). Chọn nơi khác bằng --database.",
-      "Cannot make the folder of \(path) (system error \(errno)). Choose another with --database.")
+      "Không tạo được thư mục cho \(path): \(reason(errno)). Chọn nơi khác bằng --database.",
+      "Cannot make the folder of \(path): \(reason(errno)). Choose another with --database.")
   }
 
   public func cannotRead(_ path: String, errno: Int32) -> String {
-    pick(
-      "Không đọc được \(path) (lỗi hệ thống \(errno)).",
-      "Cannot read \(path) (system error \(errno))."
-    )
+    pick("Không đọc được \(path): \(reason(errno)).", "Cannot read \(path): \(reason(errno)).")
   }
 
   public func notADemonstration(_ path: String) -> String {
@@ -135,8 +143,14 @@ extension Wording {
       "Standard input or output is not a terminal. To print instead: khue show overview")
   }
 
+  /// - Parameter name: empty where the variable is not set.
   public func unknownTerminal(_ name: String) -> String {
-    pick(
+    if name.isEmpty {
+      return pick(
+        "Biến TERM chưa được đặt, nên không biết loại terminal. Thử: TERM=xterm-256color khue",
+        "TERM is not set, so the terminal's type is not known. Try: TERM=xterm-256color khue")
+    }
+    return pick(
       "Không biết loại terminal “\(name)” (biến TERM). Thử: TERM=xterm-256color khue",
       "The terminal type “\(name)” (TERM) is not known. Try: TERM=xterm-256color khue")
   }
@@ -149,20 +163,5 @@ extension Wording {
 
   public var terminalFailed: String {
     pick("Không mở được terminal.", "The terminal could not be opened.")
-  }
-
-  // MARK: Help
-
-  /// The argument parser's own headings and set phrases, and what stands for them here.
-  public var parserPhrases: [(english: String, text: String)] {
-    guard language == .vietnamese else { return [] }
-    return [
-      ("OVERVIEW: ", ""), ("USAGE:", "CÁCH DÙNG:"), ("ARGUMENTS:", "ĐỐI SỐ:"),
-      ("OPTIONS:", "TÙY CHỌN:"), ("SUBCOMMANDS:", "LỆNH CON:"),
-      ("Show the version.", help(.versionFlag)), ("Show help information.", help(.helpFlag)),
-      ("(default: ", "(mặc định: "), ("(default)", "(mặc định)"), ("<options>", "<tùy chọn>"),
-      ("<subcommand>", "<lệnh-con>"), ("<arguments>", "<đối-số>"),
-      ("See 'khue help <lệnh-con>' for detailed help.", "Chi tiết: khue help <lệnh-con>"),
-    ]
   }
 }

@@ -49,41 +49,24 @@ struct Show: ParsableCommand {
   var all = false
 
   @Option(help: Khue.help(.unitOption))
-  var unit: String = "ha-noi"
+  var unit: String?
 
   func run() throws {
-    let query = try query(asOf: days.asOf(common.wording))
-    let snapshot = try common.guarded {
-      try Reader(path: common.path).snapshot(query)
-    }
+    let wish = try ShowWish(self)
+    let asOf = try days.asOf(common.wording)
+    let reader = try common.guarded { try Reader(path: common.path) }
+    let snapshot = try common.guarded { try wish.snapshot(from: reader, asOf, common.wording) }
     if case .absent(let reference) = snapshot.content {
-      throw CommandFailure(.noInput, common.wording.absent(reference))
+      let known = try common.guarded { CodeBook(try reader.definitions()).near(reference) }
+      throw CommandFailure(
+        .noInput,
+        common.wording.absent(reference, on: days.isFixed ? asOf.day : nil, near: known))
     }
     switch format {
     case .text: Output.write(ShowText.render(snapshot, common.wording))
     case .json: Output.write(ShowJSON.render(snapshot, common.wording))
     case .csv: Output.write(ShowCSV.render(snapshot, common.wording))
     }
-  }
-
-  private func query(asOf: AsOf) throws -> Query {
-    switch subject {
-    case .overview: .overview(asOf)
-    case .units: .units(asOf, scope: all ? .all : .pilots, offset: 0, limit: .max)
-    case .unit: .unit(Code(try needed(code)), asOf)
-    case .checklist: .checklist(asOf)
-    case .cell:
-      .cell(unit: Code(try needed(code)), principle: Code(try needed(principle)), asOf)
-    case .tasks: .tasks(asOf)
-    case .task: .task(Code(try needed(code)), asOf)
-    case .indicators: .indicators(asOf)
-    case .indicator: .indicator(Code(try needed(code)), unit: Code(unit), asOf)
-    }
-  }
-
-  private func needed(_ code: String?) throws -> String {
-    guard let code else { throw ValidationError(Khue.text(.codeArgument)) }
-    return nfc(code)
   }
 }
 
@@ -94,6 +77,8 @@ struct DayOptions: ParsableArguments {
 
   @Option(help: Khue.help(.knownOption))
   var known: String?
+
+  var isFixed: Bool { asOf != nil || known != nil }
 
   func asOf(_ wording: Wording) throws -> AsOf {
     let day = try fixedDay(wording) ?? Clock.today

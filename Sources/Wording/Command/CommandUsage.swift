@@ -1,0 +1,118 @@
+import Programme
+
+/// What is said of a command line that cannot be understood, and of the parser's own words.
+extension Wording {
+  /// - Parameters:
+  ///   - message: what the argument parser says, in English.
+  ///   - command: whose help is to be looked at: "khue show".
+  public func usageFault(_ message: String, command: String) -> String {
+    let line = message.split(separator: "\n").first.map(String.init) ?? ""
+    let said = pick(vietnamese(ofParser: line), ended(line))
+    return pick(
+      "Không hiểu dòng lệnh. \(said)\nXem: \(command) --help",
+      "The command line is not understood. \(said)\nSee: \(command) --help")
+  }
+
+  /// A word where the name of a command belongs.
+  public func unknownCommand(_ word: String, under command: String, known: [String]) -> String {
+    let names = known.joined(separator: ", ")
+    return pick(
+      "Không có lệnh “\(command) \(word)”. Dùng một trong: \(names).\nXem: \(command) --help",
+      "There is no command “\(command) \(word)”. Use one of: \(names).\nSee: \(command) --help")
+  }
+
+  public var emptyDatabasePath: String {
+    pick(
+      "--database cần một đường dẫn, nhưng giá trị đang để trống.",
+      "--database needs a path, but its value is empty.")
+  }
+
+  /// A screen that takes fewer codes than were given.
+  public func extraArgument(_ word: String, of command: String) -> String {
+    pick(
+      "Thừa “\(word)”: \(command) không dùng đến.\nXem: khue show --help",
+      "“\(word)” is too much: \(command) has no use for it.\nSee: khue show --help")
+  }
+
+  /// A screen that needs a code more: "khue show unit MÃ".
+  public func missingCode(of command: String, _ code: CommandHelp) -> String {
+    let name = "<\(valueName(code) ?? "")>"
+    return pick(
+      "Thiếu mã. Viết: \(command) \(name)\nXem: khue show --help",
+      "A code is missing. Write: \(command) \(name)\nSee: khue show --help")
+  }
+
+  // MARK: The argument parser
+
+  /// The argument parser's own headings and set phrases, and what stands for them here.
+  public var parserPhrases: [(english: String, text: String)] {
+    guard language == .vietnamese else { return [] }
+    return [
+      ("OVERVIEW: ", ""), ("USAGE:", "CÁCH DÙNG:"), ("ARGUMENTS:", "ĐỐI SỐ:"),
+      ("OPTIONS:", "TÙY CHỌN:"), ("SUBCOMMANDS:", "LỆNH CON:"),
+      ("Show the version.", help(.versionFlag)), ("Show help information.", help(.helpFlag)),
+      ("(values: ", "(giá trị: "), ("; default: ", "; mặc định: "),
+      ("(default: ", "(mặc định: "), ("(default)", "(mặc định)"), ("<options>", "<tùy-chọn>"),
+      ("<subcommand>", "<lệnh-con>"), ("See 'khue help", "Chi tiết: khue help"),
+      ("' for detailed help.", ""),
+    ]
+  }
+
+  /// A message of the parser in Vietnamese; what it is not known to say stays in brackets.
+  private func vietnamese(ofParser message: String) -> String {
+    let named = quoted(in: message)
+    guard let first = named.first else { return "[\(message)]" }
+    if message.hasPrefix("Unknown option ") {
+      let close = named.count > 1 ? " Có phải \(named[1])?" : ""
+      return "Không có tùy chọn \(first)." + close
+    }
+    if message.hasPrefix("Unexpected argument ") { return "Thừa “\(first)”." }
+    if message.contains(" unexpected arguments: ") {
+      return "Thừa " + named.map { "“\($0)”" }.joined(separator: ", ") + "."
+    }
+    if message.hasPrefix("Missing expected argument ") { return "Thiếu \(first)." }
+    if message.hasPrefix("Missing value for ") { return "Thiếu giá trị của \(first)." }
+    if message.hasPrefix("The value "), named.count > 1 {
+      let allowed = named.dropFirst(2).joined(separator: ", ")
+      let advice = allowed.isEmpty ? "" : " Dùng một trong: \(allowed)."
+      return "“\(first)” không dùng được cho \(named[1])." + advice
+    }
+    return "[\(message)]"
+  }
+
+  /// What stands between single quotation marks.
+  private func quoted(in message: String) -> [String] {
+    message.split(separator: "'", omittingEmptySubsequences: false).enumerated()
+      .filter { $0.offset % 2 == 1 }.map { String($0.element) }
+  }
+
+  /// With a full stop at its end.
+  private func ended(_ sentence: String) -> String {
+    sentence.isEmpty || sentence.hasSuffix(".") || sentence.hasSuffix("?")
+      ? sentence : sentence + "."
+  }
+}
+
+extension Wording {
+  /// What stands for the value of an option or argument: "<đường-dẫn>"; nil where it takes none.
+  public func valueName(_ help: CommandHelp) -> String? {
+    switch help {
+    case .databaseOption: pick("đường-dẫn", "path")
+    case .languageOption: pick("ngôn-ngữ", "language")
+    case .fromOption: pick("thư-mục", "folder")
+    case .formatOption: pick("định-dạng", "format")
+    case .asOfOption, .knownOption: pick("ngày", "day")
+    case .unitOption: pick("mã-đơn-vị", "unit-code")
+    case .seedOption: pick("số", "number")
+    case .everyOption: pick("giây", "seconds")
+    case .stepsOption, .limitOption: pick("số", "number")
+    case .themeOption: pick("bộ-màu", "theme")
+    case .glyphsOption: pick("bộ-ký-hiệu", "glyphs")
+    case .whatArgument: pick("màn-hình", "screen")
+    case .codeArgument: pick("mã", "code")
+    case .principleArgument: pick("mã-nội-dung", "principle")
+    case .fileArgument: pick("tệp", "file")
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import Programme
+import ProgrammeStore
+import VietnameseText
+import Wording
+
+/// A screen that was asked for on the command line, found to have what it needs and no more.
+struct ShowWish {
+  private let subject: Show.Subject
+  private let codes: [String]
+  private let unit: String?
+  private let all: Bool
+
+  /// - Throws: a usage failure that names what is missing or too much.
+  init(_ show: Show) throws {
+    subject = show.subject
+    codes = [show.code, show.principle].compactMap { $0 }
+    unit = show.unit
+    all = show.all
+    let wording = show.common.wording
+    let command = "khue show \(subject.rawValue)"
+    if codes.count < subject.codes.count {
+      let code = codes.reduce(command) { $0 + " " + $1 }
+      throw CommandFailure(.usage, wording.missingCode(of: code, subject.codes[codes.count]))
+    }
+    if let extra = codes.dropFirst(subject.codes.count).first {
+      throw CommandFailure(.usage, wording.extraArgument(extra, of: command))
+    }
+    if unit != nil, subject != .indicator {
+      throw CommandFailure(.usage, wording.extraArgument("--unit", of: command))
+    }
+    if all, subject != .units {
+      throw CommandFailure(.usage, wording.extraArgument("--all", of: command))
+    }
+  }
+
+  /// What the database answers; where it has no such codes, those that differ by case, accents or
+  /// spaces alone.
+  func snapshot(from reader: Reader, _ asOf: AsOf, _ wording: Wording) throws -> Snapshot {
+    let typed = try reader.snapshot(query(codes.map(nfc), unit.map(nfc), asOf))
+    guard case .absent(let missing) = typed.content else { return typed }
+    let book = CodeBook(try reader.definitions())
+    var found: [String] = []
+    for (code, kind) in zip(codes, subject.kinds) {
+      found.append(try book.code(of: kind, like: code, wording) ?? nfc(code))
+    }
+    let place = try unit.map { try book.code(of: .organisation, like: $0, wording) ?? nfc($0) }
+    let answer = try reader.snapshot(query(found, place, asOf))
+    // Told as it was typed.
+    if case .absent(let reference) = answer.content, reference == missing { return typed }
+    return answer
+  }
+
+  private func query(_ codes: [String], _ unit: String?, _ asOf: AsOf) -> Query {
+    func code(_ index: Int) -> String { codes.indices.contains(index) ? codes[index] : "" }
+    return switch subject {
+    case .overview: .overview(asOf)
+    case .units: .units(asOf, scope: all ? .all : .pilots, offset: 0, limit: .max)
+    case .unit: .unit(Code(code(0)), asOf)
+    case .checklist: .checklist(asOf)
+    case .cell: .cell(unit: Code(code(0)), principle: Code(code(1)), asOf)
+    case .tasks: .tasks(asOf)
+    case .task: .task(Code(code(0)), asOf)
+    case .indicators: .indicators(asOf)
+    case .indicator: .indicator(Code(code(0)), unit: Code(unit ?? "ha-noi"), asOf)
+    }
+  }
+}
+
+extension Show.Subject {
+  /// The codes that the screen needs, as the help explains them.
+  fileprivate var codes: [CommandHelp] {
+    switch self {
+    case .overview, .units, .checklist, .tasks, .indicators: []
+    case .unit, .task, .indicator: [.codeArgument]
+    case .cell: [.unitOption, .principleArgument]
+    }
+  }
+
+  /// What each of its codes names.
+  fileprivate var kinds: [RecordKind] {
+    switch self {
+    case .overview, .units, .checklist, .tasks, .indicators: []
+    case .unit: [.organisation]
+    case .task: [.task]
+    case .indicator: [.indicator]
+    case .cell: [.organisation, .principle]
+    }
+  }
+}
