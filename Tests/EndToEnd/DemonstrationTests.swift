@@ -37,6 +37,22 @@ import Testing
     for simulator in simulators { #expect(kill(simulator, 0) != 0) }
   }
 
+  /// Also when the console has no chance to tell it, and long before its next change is due.
+  @Test(arguments: [SIGTERM, SIGHUP, SIGKILL])
+  func theSimulatorEndsHoweverTheConsoleDoes(_ signal: Int32) throws {
+    let workplace = try Workplace()
+    let database = try workplace.demonstration()
+    let terminal = try workplace.opened(["demo", "--every", "600", "--database", database])
+    let simulators = children(of: terminal.process)
+    #expect(simulators.count == 1)
+    kill(terminal.process, signal)
+    _ = try terminal.waitForExit()
+    // What has ended has no program, though nobody may have asked how it ended.
+    try terminal.wait(
+      for: "the simulator's end",
+      untilTrue: { simulators.allSatisfy { access("/proc/\($0)/exe", F_OK) != 0 } })
+  }
+
   @Test func realDataIsNotSimulatedOver() throws {
     let workplace = try Workplace.withFacts()
     let outcome = try workplace.run([

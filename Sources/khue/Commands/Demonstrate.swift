@@ -51,6 +51,9 @@ struct Demonstrate: ParsableCommand {
 /// The process that commits simulated changes while a demonstration is shown.
 struct SimulatorProcess {
   private let process: pid_t
+  /// The end of a pipe that the system closes when this process ends, however it does; nothing is
+  /// ever written to it.
+  private let life: Int32
 
   /// Starts this program again; nil when the system refuses.
   init?(database: String, seed: UInt64, every: Double) {
@@ -58,22 +61,30 @@ struct SimulatorProcess {
       "khue", "simulate", "--database", database, "--seed", String(seed), "--every", String(every),
       "--while-parent-lives",
     ]
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else { return nil }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    defer { close(ends[0]) }
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] {
+    posix_spawn_file_actions_adddup2(&actions, ends[0], STDIN_FILENO)
+    for descriptor in [STDOUT_FILENO, STDERR_FILENO] {
       posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0)
     }
     var pointers = arguments.map { strdup($0) } + [nil]
     defer { pointers.forEach { free($0) } }
     var child: pid_t = 0
     guard posix_spawn(&child, "/proc/self/exe", &actions, nil, &pointers, environ) == 0 else {
+      close(ends[1])
       return nil
     }
     process = child
+    life = ends[1]
   }
 
   func stop() {
+    close(life)
     kill(process, SIGTERM)
     waitpid(process, nil, 0)
   }

@@ -23,12 +23,13 @@ struct Simulate: ParsableCommand {
   @Option(help: Khue.help(.stepsOption))
   var steps: Int?
 
-  /// Ends with the process that started it, as no simulator may outlive its demonstration.
+  /// Ends with the process that started it, as no simulator may outlive its demonstration:
+  /// standard input is a pipe whose other end only that process holds, and which the system closes
+  /// however it ends.
   @ArgumentParser.Flag(name: .customLong("while-parent-lives"), help: .hidden)
   var whileParentLives = false
 
   func run() throws {
-    let parent = getppid()
     let path = common.database.map(Files.absolute) ?? Places.current.demonstration(seed: seed)
     try common.guarded {
       let reader = try Reader(path: path)
@@ -47,12 +48,22 @@ struct Simulate: ParsableCommand {
       let gate = try Gate(path: path)
       var step = 0
       while steps.map({ step < $0 }) ?? true {
-        if whileParentLives && getppid() != parent { return }
+        if parentEnds(within: 0) { return }
         try commit(simulation.next(today: Clock.today), through: gate)
         step += 1
-        if every > 0 { usleep(UInt32(min(every, 3_600) * 1_000_000)) }
+        if every > 0, parentEnds(within: min(every, 3_600)) { return }
       }
     }
+  }
+
+  /// Waits for so many seconds, or until the process that started it has ended.
+  private func parentEnds(within seconds: Double) -> Bool {
+    guard whileParentLives else {
+      usleep(UInt32(seconds * 1_000_000))
+      return false
+    }
+    var input = pollfd(fd: STDIN_FILENO, events: 0, revents: 0)
+    return poll(&input, 1, Int32(seconds * 1_000)) > 0
   }
 
   /// A reading that an earlier run had simulated already is passed over.
