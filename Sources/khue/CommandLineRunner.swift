@@ -1,5 +1,6 @@
 import ArgumentParser
 import Programme
+import Synchronization
 import Wording
 
 /// Parses the command line, runs the subcommand, and turns what came of it into an exit status.
@@ -8,7 +9,16 @@ struct CommandLineRunner {
 
   private var wording: Wording { Wording(invocation.language) }
 
+  /// Runs what is asked for; output that could not be written is no success.
   func run() -> ExitStatus {
+    let status = answer()
+    let failure = Output.failure.load(ordering: .relaxed)
+    guard failure != 0, status == .ok else { return status }
+    Output.tell(wording.cannotPrint(errno: failure))
+    return .inputOutput
+  }
+
+  private func answer() -> ExitStatus {
     if invocation.namesNoDatabase {
       Output.tell(wording.emptyDatabasePath)
       return .usage

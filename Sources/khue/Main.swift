@@ -5,11 +5,20 @@ import Glibc
 @main
 enum Main {
   static func main() {
+    keepStandardDescriptors()
     let invocation = Invocation.current
     StartTrace.mark("main")
     if let console = invocation.plainConsole {
       exit(console.open().rawValue)
     }
     exit(CommandLineRunner(invocation: invocation).run().rawValue)
+  }
+
+  /// A standard descriptor that was closed by whoever started the program would be given to the
+  /// next file that is opened, a database even: it is held by something that takes no output.
+  private static func keepStandardDescriptors() {
+    for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) == -1 {
+      _ = open("/dev/null", O_RDONLY)
+    }
   }
 }

@@ -1,10 +1,14 @@
 import Glibc
 import Programme
+import Synchronization
 import VietnameseText
 import Wording
 
 /// What the command prints: to standard output what was asked for, to standard error what happened.
 enum Output {
+  /// Why standard output could not take all that was printed, as errno; 0 while it does.
+  static let failure = Atomic<Int32>(0)
+
   /// Words to a person: made harmless line by line, as all text that may reach a terminal.
   static func say(_ text: String) {
     write(harmless(text) + "\n", to: STDOUT_FILENO)
@@ -31,7 +35,10 @@ enum Output {
         let count = Glibc.write(
           descriptor, bytes.baseAddress?.advanced(by: sent), bytes.count - sent)
         if count < 0 && errno == EINTR { continue }
-        if count <= 0 { return false }
+        if count <= 0 {
+          if descriptor == STDOUT_FILENO { failure.store(errno, ordering: .relaxed) }
+          return false
+        }
         sent += count
       }
       return true

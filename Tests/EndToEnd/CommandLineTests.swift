@@ -84,4 +84,13 @@ import Testing
     #expect(try terminal.waitForExit() == .code(Int(EX_CONFIG)))
     #expect(terminal.screen.lines.joined().contains("Biến TERM chưa được đặt"))
   }
+
+  @Test(arguments: ["> /dev/full", ">&-"])
+  func outputThatIsLostIsNoSuccess(redirection: String) throws {
+    let workplace = try Workplace.withFacts()
+    let shell = try workplace.shell()
+    let khue = "'\(workplace.khue)' show units --format csv --database '\(workplace.database)'"
+    try shell.run(khue + " " + redirection)
+    #expect(try shell.waitForPrompt() == Int(EX_IOERR))
+  }
 }

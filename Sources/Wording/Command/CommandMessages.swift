@@ -129,6 +129,15 @@ extension Wording {
     pick("Không đọc được \(path): \(reason(errno)).", "Cannot read \(path): \(reason(errno)).")
   }
 
+  /// Standard output takes no more.
+  public func cannotPrint(errno: Int32) -> String {
+    // 9 on Linux: the descriptor was closed, or takes no output.
+    let reason = errno == 9 ? pick("đầu ra đã đóng", "it is closed") : reason(errno)
+    return pick(
+      "Không in được ra đầu ra chuẩn: \(reason). Kết quả không đầy đủ.",
+      "Standard output cannot be written: \(reason). The result is not complete.")
+  }
+
   public func notADemonstration(_ path: String) -> String {
     pick(
       "\(path) là dữ liệu thật; chỉ mô phỏng trên cơ sở dữ liệu trình diễn (khue demo).",
