@@ -69,4 +69,26 @@ import Wording
     let csv = ShowCSV.render(try sample.snapshot(.checklist(content)), Wording(.vietnamese))
     #expect(try rows(csv).count == 5)
   }
+
+  @Test func everyCountSaysWhatItCounts() throws {
+    let sample = try Sample(day: "2025-07-20")
+    for content in [
+      Snapshot.Content.overview(try sample.overview),
+      .units(UnitsContent(units: [try sample.tile], total: 1)),
+    ] {
+      let rows = try rows(ShowCSV.render(try sample.snapshot(content), Wording(.vietnamese)))
+      let header = try #require(rows.first)
+      let table = rows.dropFirst().map { Dictionary(uniqueKeysWithValues: zip(header, $0)) }
+      for row in table {
+        #expect(row["Tính đến"] == "20/07/2025")
+        if row["Giá trị (1.234,5)"] != "" { #expect(row["Đơn vị tính"] != "", "\(row)") }
+      }
+      let unit = try #require(table.first { $0["Phần"] == "Các đơn vị" })
+      #expect(unit["Đơn vị tính"] == "số liệu")
+      #expect(unit["Kết luận"] == "tính đến 30/06/2025")
+      let told = try #require(unit["Chi tiết"])
+      #expect(told.contains("đến hết 30/06/2025") && told.contains("Xã Mê Linh (một phần"))
+      #expect(table.contains { $0["Chi tiết"] == "không chủ trì nhiệm vụ nào" })
+    }
+  }
 }

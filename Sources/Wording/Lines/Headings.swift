@@ -59,7 +59,7 @@ public enum Field: CaseIterable, Sendable {
   case progress, basis, document, provenance, result, difficulty, proposal, evidence, assessor
   case attested, instrument, measure, kind, newest, duty, source, value, trend, period
   case target, due, note, unit, withdrawn, replaced, none, noTargets, noTasks, noReadings
-  case noLead, unassessed
+  case noLead, unassessed, units
 }
 
 extension Wording {
@@ -115,6 +115,7 @@ extension Wording {
     case .noReadings: pick("chưa có số liệu", "no readings")
     case .noLead: pick("chưa giao", "nobody")
     case .unassessed: pick("chưa đánh giá nội dung nào", "no content assessed")
+    case .units: pick("đơn vị", "units")
     }
   }
 }
@@ -122,7 +123,7 @@ extension Wording {
 /// The column titles of the CSV that `khue show` writes.
 public enum Column: CaseIterable, Sendable {
   case section, unitCode, unitName, code, title, value, measure, printed, periodFirst
-  case periodLast, reportedOn, target, due, state, flags, source, confidence, detail
+  case periodLast, reportedOn, target, due, state, flags, source, confidence, detail, asOf
 }
 
 extension Wording {
@@ -146,6 +147,7 @@ extension Wording {
     case .source: pick("Nguồn", "Source")
     case .confidence: pick("Độ tin cậy", "Confidence")
     case .detail: pick("Chi tiết", "Detail")
+    case .asOf: pick("Tính đến", "As of")
     }
   }
 }

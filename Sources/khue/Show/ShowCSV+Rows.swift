@@ -11,12 +11,28 @@ extension ShowCSV {
       .unitName: .text(words.name(tile.organisation)),
     ]
     var cells = unit
-    cells[.detail] = .text(words.coverage(tile.coverage) ?? "")
     cells[.value] = .whole(tile.readings)
+    cells[.measure] = .text(words.field(.readings))
     if let newest = tile.newestPeriodEnd { cells[.periodLast] = .day(newest) }
+    if let last = tile.organisation.life.last, tile.organisation.life.hasEnded(by: asOf.day) {
+      cells[.state] = .text(words.frozen(on: last))
+    }
+    let heirs = tile.successors.map { words.succession($0) }.joined(separator: "; ")
+    let details = [
+      words.life(tile.organisation.life),
+      heirs.isEmpty ? nil : words.field(.successors) + ": " + heirs, words.coverage(tile.coverage),
+    ]
+    cells[.detail] = .text(details.compactMap { $0 }.joined(separator: "; "))
     row(.units, cells)
     for state in TargetState.allCases where tile.targets[state] > 0 {
       add(.targets, unit, words.label(state), tile.targets[state])
+    }
+    if tile.tasks.total == 0 {
+      var none = unit
+      none[.value] = .whole(0)
+      none[.measure] = .text(counted(.tasks))
+      none[.detail] = .text(words.field(.noTasks))
+      row(.tasks, none)
     }
     for state in TaskState.allCases where tile.tasks[state] > 0 {
       add(.tasks, unit, words.label(state), tile.tasks[state])
@@ -32,6 +48,7 @@ extension ShowCSV {
     var cells = unit
     cells[.state] = .text(state.full)
     cells[.value] = .whole(count)
+    cells[.measure] = .text(counted(section))
     row(section, cells)
   }
 
@@ -118,7 +135,7 @@ extension ShowCSV {
     if let due = line.target.due { cells[.due] = .day(due) }
     cells[.state] = .text(words.label(line.judgement.state).full)
     cells[.flags] = .text(flags(line.judgement.verdict.flags))
-    cells[.source] = .text(line.document?.number ?? "")
+    cells[.source] = .text(line.document.map { words.number(of: $0) } ?? "")
     cells[.confidence] = .text(line.target.provenance.confidence?.rawValue ?? "")
     row(.targets, cells)
   }

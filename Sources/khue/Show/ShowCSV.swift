@@ -24,6 +24,7 @@ struct ShowCSV {
     table.append(
       Column.allCases.map { column in
         if column == .section { return .text(words.heading(section)) }
+        if column == .asOf { return .day(asOf.day) }
         guard let cell = cells[column] else { return .empty }
         if case .text(let text) = cell { return .text(displayable(text)) }
         return cell
@@ -63,6 +64,7 @@ struct ShowCSV {
             .code: .text(line.principle.code.text),
             .title: .text(words.text(line.principle.title)),
             .state: .text(words.label(state).full), .value: .whole(line.cells[state]),
+            .measure: .text(words.field(.units)),
           ])
       }
     }
@@ -75,7 +77,20 @@ struct ShowCSV {
   ) {
     for state in states {
       guard let count = counts[state], count > 0 else { continue }
-      row(section, [.state: .text(name(state)), .value: .whole(count)])
+      row(
+        section,
+        [
+          .state: .text(name(state)), .value: .whole(count), .measure: .text(counted(section)),
+        ])
+    }
+  }
+
+  /// What a count of a section counts, as its unit of measure.
+  func counted(_ section: Heading) -> String {
+    switch section {
+    case .city, .targets: words.field(.targets)
+    case .tasks: words.field(.tasks)
+    default: words.field(.checklist)
     }
   }
 
