@@ -7,9 +7,12 @@ import Wording
 
 @Suite struct ShowTextTests {
   private func lines(
-    _ content: Snapshot.Content, _ language: Language = .vietnamese, day: String = "2025-05-20"
+    _ content: Snapshot.Content, _ language: Language = .vietnamese, day: String = "2025-05-20",
+    today: Day? = nil
   ) throws -> [String] {
-    let text = ShowText.render(try Sample(day: day).snapshot(content), Wording(language))
+    let sample = try Sample(day: day)
+    let text = ShowText.render(
+      try sample.snapshot(content), Wording(language), today: today ?? sample.asOf.day)
     return text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 
@@ -26,15 +29,20 @@ import Wording
   @Test func anotherDayOfKnowingIsSaid() throws {
     let sample = try Sample(day: "2025-05-20", known: "2025-08-01")
     let text = ShowText.render(
-      try sample.snapshot(.overview(try sample.overview)), Wording(.vietnamese))
+      try sample.snapshot(.overview(try sample.overview)), Wording(.vietnamese),
+      today: sample.asOf.day)
     #expect(text.contains("Tính đến 20/05/2025, theo những gì biết đến 01/08/2025."))
   }
 
   @Test func demonstrationDataIsNeverMistaken() throws {
     for (name, content) in try Sample().contents where name != "absent" {
       let snapshot = try Sample().snapshot(content, isDemonstration: true)
-      #expect(ShowText.render(snapshot, Wording(.vietnamese)).contains("DỮ LIỆU MÔ PHỎNG"))
-      #expect(ShowText.render(snapshot, Wording(.english)).contains("DEMONSTRATION DATA"))
+      #expect(
+        ShowText.render(snapshot, Wording(.vietnamese), today: .distantPast).contains(
+          "DỮ LIỆU MÔ PHỎNG"))
+      #expect(
+        ShowText.render(snapshot, Wording(.english), today: .distantPast).contains(
+          "DEMONSTRATION DATA"))
       #expect(ShowCSV.render(snapshot, Wording(.vietnamese)).contains("DỮ LIỆU MÔ PHỎNG"))
       #expect(ShowJSON.render(snapshot, Wording(.vietnamese)).contains("\"demonstration\": true"))
     }
@@ -124,12 +132,65 @@ import Wording
     let content = Snapshot.Content.units(UnitsContent(units: [tile], total: 1))
     let snapshot = try Sample().snapshot(content)
     for text in [
-      ShowText.render(snapshot, Wording(.vietnamese)),
+      ShowText.render(snapshot, Wording(.vietnamese), today: .distantPast),
       ShowCSV.render(snapshot, Wording(.vietnamese)),
       ShowJSON.render(snapshot, Wording(.vietnamese)),
     ] {
       #expect(
         !text.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{07}" || $0 == "\u{202E}" })
     }
+  }
+
+  @Test func todayIsSaidOnlyOfToday() throws {
+    let content = Snapshot.Content.indicator(try Sample().indicatorContent)
+    let onTheDay = try lines(content, day: "2025-03-31")
+    #expect(onTheDay.contains("số liệu mới nhất: 10,1 %, kỳ 03/2025, hôm nay"))
+    let later = try lines(content, day: "2025-03-31", today: try Sample().day("2025-08-01"))
+    #expect(later.contains("số liệu mới nhất: 10,1 %, kỳ 03/2025, đúng ngày ấy"))
+    #expect(later.contains("Số liệu mới nhất nói về ngày 31/03/2025, đúng ngày ấy."))
+    #expect(!later.joined().contains("hôm nay"))
+  }
+
+  @Test func aReadingOfADayWithoutItsUnitContradictsNothing() throws {
+    let sample = try Sample(day: "2025-12-01")
+    var content = try sample.indicatorContent
+    content.line.newest = nil
+    content.findings = [
+      .outsideLife(
+        unit: sample.unit.code, indicator: sample.indicator.code, period: try sample.reading.period)
+    ]
+    let lines = try lines(.indicator(content))
+    #expect(
+      lines.contains(
+        "số liệu mới nhất: chưa có số liệu trong thời gian đơn vị tồn tại; 1 số liệu nằm ngoài "
+          + "thời gian đó"))
+
+    var unit = try sample.unitContent
+    unit.tile.newestPeriodEnd = try sample.day("2025-08-31")
+    unit.tile.organisation.life = Life(last: try sample.day("2025-02-28"))
+    unit.indicators[0].newest = nil
+    let page = try self.lines(.unit(unit), .english, day: "2025-12-01")
+    #expect(
+      page.contains("readings: 2, newest about 31/08/2025 (after the unit had ended), 3 months ago")
+        || page.contains { $0.contains("31/08/2025 (after the unit had ended)") })
+    #expect(
+      page.contains(
+        "    newest reading: none from the time of the unit; 1 from outside that time"))
+  }
+
+  @Test func sourcesAreNamedByTheirTitles() throws {
+    let sample = try Sample()
+    let text = ShowText.render(
+      try sample.snapshot(.unit(try sample.unitContent)), Wording(.vietnamese),
+      today: sample.asOf.day, sources: ["vneconomy-39": "Bài về 39 mô hình"])
+    #expect(text.contains("xuất xứ: Bài về 39 mô hình [vneconomy-39]; độ tin cậy B"))
+  }
+
+  @Test func aDocumentWithoutNumberIsSaidInWords() throws {
+    var line = try Sample().indicatorLine
+    line.targets[0].document?.number = "(nguồn không nêu số)"
+    let lines = try lines(.indicators(IndicatorsContent(indicators: [line])), .english)
+    #expect(!lines.joined().contains("(nguồn"))
+    #expect(lines.joined().contains("due 31/12/2025, a document without a known number: "))
   }
 }

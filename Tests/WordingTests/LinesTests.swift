@@ -78,7 +78,25 @@ private let unit = UnitReference(
     let history = values.enumerated().map {
       HistoryPoint(day: Day(number: Int32($0.offset)), value: $0.element)
     }
-    #expect(vi.trend(history, direction: direction) == said)
+    let indicator = Indicator(
+      code: "x", title: BilingualText("X"), kind: .count, nature: .stock, direction: direction)
+    #expect(vi.trend(history, of: indicator) == said)
+  }
+
+  @Test(
+    arguments: [
+      ([2, 1], "tăng hạng, từ hạng 2 lên hạng 1", "up, from rank 2 to 1"),
+      ([1, 11], "tụt hạng, từ hạng 1 xuống hạng 11", "down, from rank 1 to 11"),
+      ([3, 3], "không đổi", "unchanged"),
+    ] as [([Double], String, String)])
+  func theTrendOfARankCannotBeMisread(values: [Double], vietnamese: String, english: String) {
+    let history = values.enumerated().map {
+      HistoryPoint(day: Day(number: Int32($0.offset)), value: $0.element)
+    }
+    let rank = Indicator(
+      code: "x", title: BilingualText("X"), kind: .rank, nature: .stock, direction: .lowerIsBetter)
+    #expect(vi.trend(history, of: rank) == vietnamese)
+    #expect(en.trend(history, of: rank) == english)
   }
 
   @Test(arguments: [(8.25, "8,25"), (10, "10"), (57.06, "57,06"), (1_043_724, "1.043.724")])

@@ -91,6 +91,7 @@ struct FigureCase: CustomTestStringConvertible, Sendable {
     let rank = Figure(value: try decimal("1"), population: 34, ranked: "tỉnh, thành phố")
     let ranked = Indicator(code: "x", title: BilingualText("X"), kind: .rank, nature: .stock)
     #expect(vi.wholeFigure(rank, of: ranked) == "hạng 1/34 (tỉnh, thành phố)")
+    #expect(en.wholeFigure(rank, of: ranked) == "rank 1/34 (provinces and cities)")
   }
 
   @Test func theMeasureCanBeLeftOut() throws {

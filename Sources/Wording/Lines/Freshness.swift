@@ -1,9 +1,11 @@
 public import Programme
-import VietnameseText
+public import VietnameseText
 
 extension Wording {
   /// What every printed screen says of the data's own state, a sentence each.
-  public func freshness(_ freshness: Freshness) -> [String] {
+  ///
+  /// - Parameter today: nil where the day that is looked at is today.
+  public func freshness(_ freshness: Freshness, today: Day? = nil) -> [String] {
     var sentences: [String] = []
     if freshness.isDemonstration {
       sentences.append(
@@ -17,16 +19,16 @@ extension Wording {
         : pick(
           "Tính đến \(day(asOf.day)), theo những gì biết đến \(day(asOf.known)).",
           "As of \(day(asOf.day)), by what was known on \(day(asOf.known))."))
-    sentences.append(newest(freshness))
+    sentences.append(newest(freshness, today: today ?? asOf.day))
     sentences.append(recorded(freshness))
     return sentences
   }
 
-  private func newest(_ freshness: Freshness) -> String {
+  private func newest(_ freshness: Freshness, today: Day) -> String {
     guard let newest = freshness.newestPeriodEnd else {
       return pick("Chưa có số liệu nào.", "There are no readings yet.")
     }
-    let age = ago(newest, on: freshness.asOf.day)
+    let age = ago(newest, on: freshness.asOf.day, today: today)
     return pick(
       "Số liệu mới nhất nói về ngày \(day(newest)), \(age).",
       "The newest reading is about \(day(newest)), \(age).")

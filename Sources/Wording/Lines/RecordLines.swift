@@ -70,11 +70,22 @@ extension Wording {
 
   /// Where a record comes from: "nguồn: vneconomy-39; độ tin cậy B: …; ghi chú"; nil where unknown.
   public func provenance(_ provenance: Provenance) -> String? {
-    var parts: [String] = []
-    if !provenance.sources.isEmpty {
-      let codes = provenance.sources.map(\.text).joined(separator: ", ")
-      parts.append(pick("nguồn: \(codes)", "source: \(codes)"))
+    let codes = provenance.sources.map(\.text).joined(separator: ", ")
+    return self.provenance(
+      provenance, sources: codes.isEmpty ? nil : pick("nguồn: \(codes)", "source: \(codes)"))
+  }
+
+  /// Where a record comes from, its sources by their titles: "Bài về 39 mô hình [vneconomy-39]; …".
+  public func provenance(_ provenance: Provenance, titles: [Code<Source>: String]) -> String? {
+    let sources = provenance.sources.map { code in
+      titles[code].map { "\($0) [\(code.text)]" } ?? code.text
     }
+    return self.provenance(
+      provenance, sources: sources.isEmpty ? nil : sources.joined(separator: ", "))
+  }
+
+  private func provenance(_ provenance: Provenance, sources: String?) -> String? {
+    var parts = sources.map { [$0] } ?? []
     if let confidence = provenance.confidence { parts.append(self.confidence(confidence)) }
     if let note = provenance.note, !note.isEmpty { parts.append(note) }
     return parts.isEmpty ? nil : parts.joined(separator: "; ")
@@ -116,11 +127,31 @@ extension Wording {
     pick("số ", "number ") + count(Int(clamping: sequence))
   }
 
-  /// "mới nhất về ngày 31/03/2025, 8 tháng trước".
-  public func newest(_ day: Day, on today: Day) -> String {
-    pick(
-      "mới nhất về ngày \(self.day(day)), \(ago(day, on: today))",
-      "newest about \(self.day(day)), \(ago(day, on: today))")
+  /// "mới nhất về ngày 31/03/2025, 8 tháng trước"; with a remark where its unit had ended by then.
+  public func newest(_ day: Day, of life: Life, on asOf: Day, today: Day) -> String {
+    let isLate = life.last.map { day > $0 } ?? false
+    let remark =
+      isLate ? pick(" (sau ngày đơn vị kết thúc)", " (after the unit had ended)") : ""
+    let age = ago(day, on: asOf, today: today)
+    return pick(
+      "mới nhất về ngày \(self.day(day))\(remark), \(age)",
+      "newest about \(self.day(day))\(remark), \(age)")
+  }
+
+  /// What the newest reading says, and how many stand beside it that do not count because their
+  /// unit did not exist then.
+  public func newest(_ said: String?, outsideLife: Int) -> String {
+    guard outsideLife > 0 else { return said ?? field(.noReadings) }
+    let number = count(outsideLife)
+    guard let said else {
+      return pick(
+        "chưa có số liệu trong thời gian đơn vị tồn tại; \(number) số liệu nằm ngoài thời gian đó",
+        "none from the time of the unit; \(number) from outside that time")
+    }
+    return said
+      + pick(
+        "; \(number) số liệu nằm ngoài thời gian đơn vị tồn tại, không tính",
+        "; \(number) from outside the time of the unit, not counted")
   }
 
   /// "Mốc: hạn 01/02/2025, chưa xong".

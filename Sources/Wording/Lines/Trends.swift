@@ -3,11 +3,19 @@ import VietnameseText
 
 extension Wording {
   /// How the newest value stands to the one before, in words: "tăng, tốt lên"; nil without two.
-  public func trend(_ history: [HistoryPoint], direction: Indicator.Direction) -> String? {
+  ///
+  /// Of ranks it is said from which to which, as a rank that "falls" may be meant either way.
+  public func trend(_ history: [HistoryPoint], of indicator: Indicator) -> String? {
     guard let newest = history.last, let before = history.dropLast().last else { return nil }
     if newest.value == before.value { return pick("không đổi", "unchanged") }
     let rises = newest.value > before.value
-    let isBetter = rises == (direction == .higherIsBetter)
+    if indicator.kind == .rank {
+      let (from, to) = (point(before), point(newest))
+      return rises
+        ? pick("tụt hạng, từ hạng \(from) xuống hạng \(to)", "down, from rank \(from) to \(to)")
+        : pick("tăng hạng, từ hạng \(from) lên hạng \(to)", "up, from rank \(from) to \(to)")
+    }
+    let isBetter = rises == (indicator.direction == .higherIsBetter)
     let way = rises ? pick("tăng", "up") : pick("giảm", "down")
     let sense = isBetter ? pick("tốt lên", "better") : pick("xấu đi", "worse")
     return way + ", " + sense

@@ -20,6 +20,12 @@ extension Wording {
     return pick(age(day, on: today) + " trước", age(day, on: today) + " ago")
   }
 
+  /// How long before the day that is looked at; "hôm nay" is said only where that is today.
+  public func ago(_ day: Day, on asOf: Day, today: Day) -> String {
+    if day >= asOf, asOf != today { return pick("đúng ngày ấy", "that very day") }
+    return ago(day, on: asOf)
+  }
+
   /// How old a day's data is: "0 ngày", "3 ngày", "4 tháng", "2 năm".
   public func age(_ day: Day, on today: Day) -> String {
     let days = max(0, today - day)
@@ -55,6 +61,12 @@ extension Wording {
       return pick("quá hạn \(count(-days)) ngày", "\(self.days(-days)) late")
     }
     return pick("còn \(count(days)) ngày", "\(self.days(days)) left")
+  }
+
+  /// The same seen from a day that need not be today.
+  public func remaining(until due: Day, on asOf: Day, today: Day) -> String {
+    if due == asOf, asOf != today { return pick("hạn đúng ngày ấy", "due that very day") }
+    return remaining(until: due, on: asOf)
   }
 
   /// "12 ngày".

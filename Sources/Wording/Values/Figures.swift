@@ -35,8 +35,22 @@ extension Wording {
     if figure.value != nil, let parts = parts(figure), !text.hasPrefix(parts) {
       text += " (\(parts))"
     }
-    if let ranked = figure.ranked, !ranked.isEmpty { text += " (\(ranked))" }
+    if let ranked = figure.ranked, !ranked.isEmpty { text += " (\(self.ranked(ranked)))" }
     return text
+  }
+
+  /// Among whom a rank was given, as the source said it; English where the words are known.
+  func ranked(_ text: String) -> String {
+    guard language == .english else { return text }
+    return switch text {
+    case "tỉnh, thành phố": "provinces and cities"
+    case "tỉnh, thành phố sau sắp xếp": "provinces and cities after the reorganisation"
+    case "quận, huyện, thị xã": "districts and towns"
+    case "quận, huyện": "districts"
+    case "xã, phường", "phường, xã": "wards and communes"
+    case "sở, ngành", "sở, ban, ngành": "departments and agencies"
+    default: "“\(text)”"
+    }
   }
 
   /// What stands before the number, with the space after it; nothing for an exact one.

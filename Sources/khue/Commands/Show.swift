@@ -63,7 +63,10 @@ struct Show: ParsableCommand {
         common.wording.absent(reference, on: days.isFixed ? asOf.day : nil, near: known))
     }
     switch format {
-    case .text: Output.write(ShowText.render(snapshot, common.wording))
+    case .text:
+      let titles = try common.guarded { try wish.sources(from: reader) }
+      Output.write(
+        ShowText.render(snapshot, common.wording, today: Clock.today, sources: titles))
     case .json: Output.write(ShowJSON.render(snapshot, common.wording))
     case .csv: Output.write(ShowCSV.render(snapshot, common.wording))
     }

@@ -39,7 +39,7 @@ extension ShowText {
     page.line(words.text(content.principle.detail))
     page.topFact(words.field(.attested), words.verdict(content.judgement))
     page.line(words.sentenceCase(words.label(content.judgement.measured).full))
-    page.topFact(words.field(.provenance), words.provenance(content.principle.provenance))
+    page.topFact(words.field(.provenance), provenance(content.principle.provenance))
     why(words.why(content.judgement, targets: content.targets, indicators: content.indicators))
     addTargets(content.targets, indicators: content.indicators)
     heading(.assessments, .newestFirst)
@@ -51,7 +51,7 @@ extension ShowText {
     page.item(words.day(assessment.asOf) + ": " + words.label(assessment.attestation).full)
     page.fact(words.field(.assessor), assessment.assessor)
     page.fact(words.field(.evidence), assessment.evidence.map(evidence))
-    page.fact(words.field(.provenance), words.provenance(assessment.provenance))
+    page.fact(words.field(.provenance), provenance(assessment.provenance))
   }
 
   mutating func addTargets(_ targets: [TargetLine], indicators: [Indicator]) {

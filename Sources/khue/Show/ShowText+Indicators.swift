@@ -4,17 +4,20 @@ import Wording
 
 extension ShowText {
   /// An indicator in a unit as an item with its newest value, targets, trend and age.
-  mutating func add(_ line: IndicatorLine) {
+  ///
+  /// - Parameter outsideLife: how many of its readings are not of the unit's time.
+  mutating func add(_ line: IndicatorLine, outsideLife: Int = 0) {
     page.item(
       words.text(line.indicator.title) + ", " + words.name(line.unit) + " ["
         + line.indicator.code.text + " --unit " + line.unit.code.text + "]")
-    for (name, value) in facts(of: line) { page.fact(name, value) }
+    for (name, value) in facts(of: line, outsideLife) { page.fact(name, value) }
   }
 
-  private func facts(of line: IndicatorLine) -> [(name: String, value: String?)] {
+  private func facts(of line: IndicatorLine, _ outsideLife: Int) -> [(name: String, value: String?)]
+  {
     var facts: [(name: String, value: String?)] = [
-      (words.field(.newest), newest(line) ?? words.field(.noReadings)),
-      (words.field(.trend), words.trend(line.history, direction: line.indicator.direction)),
+      (words.field(.newest), words.newest(newest(line), outsideLife: outsideLife)),
+      (words.field(.trend), words.trend(line.history, of: line.indicator)),
     ]
     if line.targets.isEmpty { facts.append((words.field(.target), words.field(.noTargets))) }
     for target in line.targets {
@@ -27,12 +30,13 @@ extension ShowText {
   private func newest(_ line: IndicatorLine) -> String? {
     guard let reading = line.newest?.reading, let figure = reading.figure else { return nil }
     return words.wholeFigure(figure, of: line.indicator) + ", " + words.field(.period) + " "
-      + words.period(reading.period) + ", " + words.ago(reading.period.last, on: asOf.day)
+      + words.period(reading.period) + ", "
+      + words.ago(reading.period.last, on: asOf.day, today: today)
   }
 
   /// A target and its judgement: "≥ 80 %, hạn 31/12/2025, 239/KH-UBND: quá hạn chưa đạt".
   func said(_ line: TargetLine, of indicator: Indicator) -> String {
-    let document = line.document.map { ", " + $0.number } ?? ""
+    let document = line.document.map { ", " + words.number(of: $0) } ?? ""
     return words.target(line.target, of: indicator) + ", " + words.due(line.target) + document
       + ": " + words.verdict(line.judgement)
   }
@@ -68,8 +72,9 @@ extension ShowText {
     page.topFact(words.field(.measure), indicator.measure.map { words.text($0) })
     page.topFact(words.field(.instrument), indicator.instrument.map { words.text($0) })
     page.topFact(words.field(.pillar), indicator.pillar.map { words.name($0) })
-    for (name, value) in facts(of: line) { page.topFact(name, value) }
-    page.topFact(words.field(.provenance), words.provenance(indicator.provenance))
+    let outside = content.findings.count { $0.isOutsideLife }
+    for (name, value) in facts(of: line, outside) { page.topFact(name, value) }
+    page.topFact(words.field(.provenance), provenance(indicator.provenance))
     let title = line.newest?.source.title
     for target in line.targets {
       why(words.why(target, of: indicator, on: asOf.day, source: title))

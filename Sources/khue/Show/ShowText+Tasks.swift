@@ -26,7 +26,7 @@ extension ShowText {
     guard let deadline = judgement.deadline else { return nil }
     let day = words.day(deadline)
     let isOpen = !judgement.state.isDone && judgement.frozenOn == nil
-    return isOpen ? day + ", " + words.remaining(until: deadline, on: asOf.day) : day
+    return isOpen ? day + ", " + words.remaining(until: deadline, on: asOf.day, today: today) : day
   }
 
   mutating func add(_ content: TaskContent) {
@@ -49,7 +49,7 @@ extension ShowText {
     page.topFact(words.field(.progress), judgement.report?.percent.map { words.percent($0) })
     page.topFact(
       words.heading(.principles), content.principles.map { title(of: $0) }.joined(separator: "; "))
-    page.topFact(words.field(.provenance), words.provenance(task.provenance))
+    page.topFact(words.field(.provenance), provenance(task.provenance))
     why(
       words.why(judgement, of: task, on: asOf.day) { code in
         name(of: code, targets: content.targets, indicators: content.indicators)

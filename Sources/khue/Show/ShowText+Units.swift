@@ -61,7 +61,8 @@ extension ShowText {
 
   private func readings(of tile: UnitTile) -> String {
     guard let newest = tile.newestPeriodEnd else { return words.field(.noReadings) }
-    return words.count(tile.readings) + ", " + words.newest(newest, on: asOf.day)
+    return words.count(tile.readings) + ", "
+      + words.newest(newest, of: tile.organisation.life, on: asOf.day, today: today)
   }
 
   mutating func add(_ content: UnitContent) {
@@ -75,7 +76,7 @@ extension ShowText {
     page.topFact(
       words.field(.predecessors),
       content.predecessors.map { words.succession($0) }.joined(separator: "; "))
-    page.topFact(words.field(.provenance), words.provenance(tile.organisation.provenance))
+    page.topFact(words.field(.provenance), provenance(tile.organisation.provenance))
     addModels(content.models)
     addActivities(content.activities)
     heading(.tasks)
@@ -83,7 +84,14 @@ extension ShowText {
     for line in content.tasks { add(line) }
     heading(.indicators)
     if content.indicators.isEmpty { page.item(words.field(.noReadings)) }
-    for line in content.indicators { add(line) }
+    for line in content.indicators {
+      let life = tile.organisation.life
+      add(
+        line,
+        outsideLife: content.readings.count {
+          $0.indicator.code == line.indicator.code && $0.reading.isOutside(life)
+        })
+    }
     addCells(content)
     addReadings(content.readings, total: content.readingsTotal)
   }
@@ -93,7 +101,7 @@ extension ShowText {
     heading(.models)
     for model in models {
       page.item(words.model(model))
-      page.fact(words.field(.provenance), words.provenance(model.provenance))
+      page.fact(words.field(.provenance), provenance(model.provenance))
     }
   }
 
@@ -103,7 +111,7 @@ extension ShowText {
     for activity in activities {
       page.item(words.text(activity.text))
       page.fact(words.field(.pillar), activity.pillar.map { words.name($0) })
-      page.fact(words.field(.provenance), words.provenance(activity.provenance))
+      page.fact(words.field(.provenance), provenance(activity.provenance))
     }
   }
 

@@ -6,11 +6,18 @@ import Wording
 struct ShowText {
   let words: Wording
   let asOf: AsOf
+  /// The day that is "hôm nay".
+  let today: Day
+  /// The titles of the sources by which the catalogue says where its records come from.
+  let sources: [Code<Source>: String]
   var page = Page()
 
   /// The whole text, ending with a line break.
-  static func render(_ snapshot: Snapshot, _ wording: Wording) -> String {
-    var show = ShowText(words: wording, asOf: snapshot.freshness.asOf)
+  static func render(
+    _ snapshot: Snapshot, _ wording: Wording, today: Day, sources: [Code<Source>: String] = [:]
+  ) -> String {
+    var show = ShowText(
+      words: wording, asOf: snapshot.freshness.asOf, today: today, sources: sources)
     show.add(snapshot)
     return show.page.text
   }
@@ -67,7 +74,7 @@ struct ShowText {
 
   private mutating func title(_ text: String, _ freshness: Freshness) {
     page.line(text)
-    for sentence in words.freshness(freshness) { page.line(sentence) }
+    for sentence in words.freshness(freshness, today: today) { page.line(sentence) }
   }
 
   private mutating func add(_ match: Match) {
@@ -98,6 +105,10 @@ struct ShowText {
     let order = order.map { ", " + words.order($0) } ?? ""
     let count = count.map { " (" + words.count($0) + ")" } ?? ""
     page.heading(words.heading(heading) + order + count)
+  }
+
+  func provenance(_ provenance: Provenance) -> String? {
+    words.provenance(provenance, titles: sources)
   }
 
   func named(_ unit: UnitReference) -> String {

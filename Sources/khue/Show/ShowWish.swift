@@ -50,6 +50,14 @@ struct ShowWish {
     return answer
   }
 
+  /// The titles of the sources, where the screen says where its records come from.
+  func sources(from reader: Reader) throws -> [Code<Source>: String] {
+    guard !subject.codes.isEmpty else { return [:] }
+    var titles: [Code<Source>: String] = [:]
+    for case .source(let source) in try reader.definitions() { titles[source.code] = source.title }
+    return titles
+  }
+
   private func query(_ codes: [String], _ unit: String?, _ asOf: AsOf) -> Query {
     func code(_ index: Int) -> String { codes.indices.contains(index) ? codes[index] : "" }
     return switch subject {
