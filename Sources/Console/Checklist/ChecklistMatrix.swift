@@ -17,6 +17,8 @@ struct ChecklistMatrix: Sendable {
   private let verdicts: [Place: Verdict]
   private let marks: [Attestation: Line]
   private let contradicted: Line
+  /// Whether a cell has room for a count and what it is of.
+  private let showsTotals: Bool
 
   private struct Place: Hashable {
     let unit: Code<Organisation>
@@ -25,8 +27,9 @@ struct ChecklistMatrix: Sendable {
 
   private var wording: Wording { scene.wording }
 
-  init(_ scene: Scene, _ content: ChecklistContent, kept: [Principle]) {
+  init(_ scene: Scene, _ content: ChecklistContent, kept: [Principle], showsTotals: Bool = true) {
     self.scene = scene
+    self.showsTotals = showsTotals
     units = content.units
     verdicts = Dictionary(
       content.cells.map { (Place(unit: $0.unit, principle: $0.principle), $0.verdict) },
@@ -102,7 +105,7 @@ struct ChecklistMatrix: Sendable {
   /// How many of a list are attested as met; unknown is not zero.
   private func count(_ unit: UnitReference, _ principles: [Principle]) -> Line {
     guard let met = met(unit, principles) else { return Line("–", .muted) }
-    return Line("\(met)/\(principles.count)", .muted)
+    return Line(showsTotals ? "\(met)/\(principles.count)" : "\(met)", .muted)
   }
 
   /// How many are attested as met; nil where none is assessed.

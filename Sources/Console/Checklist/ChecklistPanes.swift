@@ -23,12 +23,12 @@ struct ChecklistPanes: Sendable {
         wording.label(principle.list).full,
       ].joined(separator: " ")
     }
-    matrix = ChecklistMatrix(scene, content, kept: kept)
     names = content.units.map { displayable(wording.columnName($0)) }
     layout = ChecklistLayout(
       scene.room, label: ChecklistMatrix.labelWidth(of: content.principles, wording),
       name: min(12, names.map(displayWidth).max() ?? 0), units: content.units.count,
       rows: content.principles.count + Set(content.principles.map(\.list)).count)
+    matrix = ChecklistMatrix(scene, content, kept: kept, showsTotals: layout.cellWidth > 3)
   }
 
   /// In the order of Tab.

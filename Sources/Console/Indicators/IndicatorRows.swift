@@ -36,8 +36,7 @@ struct IndicatorRows: Sendable {
     case .value:
       Column(
         wording.phrase(indicators: .valueColumn), least: isNarrow ? 14 : 18,
-        share: 1,
-        most: 24, align: .trailing)
+        share: scene.room.width < 70 ? 0 : 1, most: 24, align: .trailing)
     case .trend: Column("", least: 1, priority: 2)
     case .target:
       Column(wording.phrase(indicators: .targetColumn), least: isNarrow ? 12 : 18)

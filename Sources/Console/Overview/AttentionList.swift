@@ -7,14 +7,17 @@ import Wording
 struct AttentionList: Sendable {
   let scene: Scene
   let lines: [AttentionLine]
+  /// Whether units have room for their whole names; titles come first.
+  let isWide: Bool
 
   private var wording: Wording { scene.wording }
 
-  let columns = [
-    Column("", least: 5), Column("", least: 20, share: 3),
-    Column("", least: 14, share: 1, most: 21),
-    Column("", least: 5, priority: 1, align: .trailing),
-  ]
+  var columns: [Column] {
+    [
+      Column("", least: 5), Column("", least: 20, share: 3),
+      Column("", least: isWide ? 21 : 10), Column("", least: 5, priority: 1, align: .trailing),
+    ]
+  }
 
   @Sendable
   func cell(_ row: Int, _ column: Int) -> Line {
@@ -22,7 +25,9 @@ struct AttentionList: Sendable {
     switch column {
     case 0: return StateMarks(wording, scene.glyphs).marks(line.verdict, most: 1)
     case 1: return Line(wording.text(line.title))
-    case 2: return Line(line.unit.map(wording.name) ?? "–", .muted)
+    case 2:
+      return Line(
+        line.unit.map { isWide ? wording.name($0) : wording.columnName($0) } ?? "–", .muted)
     default: return Line(since(line), .muted)
     }
   }

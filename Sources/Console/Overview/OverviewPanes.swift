@@ -47,7 +47,8 @@ struct OverviewPanes: Sendable {
     let shown = scene.rows(of: .attention, content.attention) { line in
       wording.text(line.title) + " " + (line.unit.map(wording.name) ?? "")
     }
-    let list = AttentionList(scene: scene, lines: shown)
+    let list = AttentionList(
+      scene: scene, lines: shown, isWide: layout[.attention].width >= 75)
     var pane = Pane(
       .attention, title: wording.phrase(.attention),
       remark: wording.phrase(

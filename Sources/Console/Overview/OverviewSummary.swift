@@ -92,8 +92,11 @@ struct OverviewSummary: Sendable {
     // Where there is no room for all, those that nothing is in go first.
     let counted = all.filter { content.city[$0] > 0 }
     let shown = all.count <= room.height * across ? all : counted
-    let rows = (shown.count + across - 1) / across
-    for (number, state) in shown.enumerated() {
+    let most = max(1, room.height * across)
+    let listed = shown.count <= most ? shown : Array(shown.prefix(most - 1))
+    let rows = min(room.height, (shown.count + across - 1) / across)
+    drawRest(Array(shown.dropFirst(listed.count)), in: places[across - 1].row(rows - 1), on: &grid)
+    for (number, state) in listed.enumerated() {
       let place = places[number / max(1, rows)].row(number % max(1, rows))
       let count = content.city[state]
       var line = marks.mark(state)
@@ -105,5 +108,16 @@ struct OverviewSummary: Sendable {
         count > 0 ? wording.count(count) : "–", in: place,
         style: Style(count > 0 ? state.role : .muted), align: .trailing)
     }
+  }
+
+  /// The states for which there is no row of their own share the last one, without their names.
+  private func drawRest(_ states: [TargetState], in row: Rect, on grid: inout Grid) {
+    var line = Line()
+    for state in states {
+      if !line.isEmpty { line += Line(" ") }
+      line += marks.mark(state)
+      line.append(wording.count(content.city[state]), state.role)
+    }
+    if !states.isEmpty { grid.write(line, in: row) }
   }
 }

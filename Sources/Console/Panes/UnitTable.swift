@@ -17,10 +17,15 @@ struct UnitTable: Sendable {
     self.units = units
     let wording = scene.wording
     let pillars = Pillar.allCases.map { pillar in
-      Column(wording.label(pillar).short, least: scene.room.width < 70 ? 9 : 11, share: 1, most: 22)
+      Column(
+        wording.label(pillar).short, least: scene.room.width < 70 ? 10 : 11, share: 1, most: 22)
     }
     columns =
-      [Column(wording.phrase(TilePhrase.unit), least: 22, share: 1, most: 32)] + pillars + [
+      [
+        Column(
+          wording.phrase(TilePhrase.unit), least: scene.room.width < 70 ? 19 : 22, share: 1,
+          most: 32)
+      ] + pillars + [
         Column(wording.phrase(TilePhrase.tasks), least: 10, share: 1, most: 20, priority: 3),
         Column(wording.phrase(TilePhrase.coverageTitle), least: 7, priority: 2, align: .trailing),
         Column(wording.phrase(TilePhrase.readings), least: 8, priority: 1, align: .trailing),
@@ -33,7 +38,7 @@ struct UnitTable: Sendable {
   /// The columns that a pillar's counts have at least at this width.
   private var countRoom: Int {
     switch scene.room.width {
-    case ..<70: 9
+    case ..<70: 10
     case ..<130: 11
     default: 20
     }

@@ -1,0 +1,38 @@
+import Console
+import Programme
+import ScreenGrid
+import Testing
+import VietnameseText
+
+/// Counts are shown whole on every size of screen: names give way before figures do.
+@Suite struct NothingHiddenTests {
+  @Test(arguments: [(120, 40), (160, 52), (200, 60)])
+  func everyCountOfTheCityIsSeen(_ width: Int, _ height: Int) {
+    let driver = Driver(width: width, height: height) { _ in
+      var content = Samples.overview()
+      content.city = Samples.tally([
+        .overdue: 11, .behind: 12, .atRisk: 13, .notMeasurable: 14, .noData: 25, .notYet: 16,
+        .onTrack: 17, .achieved: 18,
+      ])
+      return Samples.snapshot(.overview(content))
+    }
+    for count in [11, 12, 13, 14, 25, 16, 17, 18] {
+      #expect(driver.text.contains("\(count)\n") || driver.text.contains("\(count) "), "\(count)")
+    }
+    let city = driver.text.split(separator: "\n").filter { $0.contains("✓Đ") && $0.contains("18") }
+    #expect(!city.isEmpty, "\(driver.text)")
+  }
+
+  @Test(arguments: [Destination.overview, .units])
+  func fiveCountsFitOnTheSmallestScreen(_ start: Destination) {
+    let driver = Driver(Options(start: start), width: 60, height: 20)
+    #expect(driver.text.contains("✗2▼1·4●2✓5 "), "\(driver.text)")
+  }
+
+  @Test func countsOfTheMatrixStandApart() {
+    let driver = Driver(
+      Options(start: .checklist), width: 60, height: 20, answer: Judged.answer)
+    #expect(!driver.text.contains("/5"), "\(driver.text)")
+    #expect(driver.lines.first { $0.contains("5 đẩy mạnh") }?.contains(" 1  2 ") == true)
+  }
+}
