@@ -11,11 +11,16 @@ struct SeriesLine {
 
 extension Asking {
   /// A reading that stands on the query's days: told by then, no withdrawal, and not replaced by
-  /// one that was told by then.
+  /// one that was told by then, be it by way of one that was told later.
   static let standing = """
     r.period_last <= ?1 AND r.reported_on <= ?2 AND r.is_withdrawal = 0
-      AND NOT EXISTS (SELECT 1 FROM correction c JOIN reading n ON n.id = c.reading_id
-        WHERE c.replaced_id = r.id AND n.reported_on <= ?2)
+      AND (NOT EXISTS (SELECT 1 FROM correction WHERE replaced_id = r.id)
+        OR NOT EXISTS (
+          WITH RECURSIVE later (id) AS (
+            SELECT reading_id FROM correction WHERE replaced_id = r.id
+            UNION ALL
+            SELECT c.reading_id FROM later l JOIN correction c ON c.replaced_id = l.id)
+          SELECT 1 FROM later l JOIN reading n ON n.id = l.id WHERE n.reported_on <= ?2))
     """
 
   /// The series of a unit by indicator.
