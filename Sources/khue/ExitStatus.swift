@@ -22,13 +22,14 @@ enum ExitStatus: Int32 {
     switch fault {
     case .missing: self = .noInput
     case .unreadable(_, let code): self = code == EACCES ? .noPermission : .noInput
-    case .notWritable: self = .noPermission
-    case .foreign, .damaged, .brokenJournal, .refused: self = .data
+    case .notWritable, .logMissing: self = .noPermission
+    case .foreign, .damaged, .brokenJournal, .brokenRecord, .brokenJudgement, .refused:
+      self = .data
     case .locked: self = .temporaryFailure
     case .full: self = .inputOutput
     case .replaced: self = .temporaryFailure
     case .olderSchema, .newerSchema: self = .configuration
-    case .alreadyExists: self = .cannotCreate
+    case .alreadyExists, .notCreatable: self = .cannotCreate
     case .failed: self = .inputOutput
     }
   }

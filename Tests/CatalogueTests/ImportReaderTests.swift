@@ -119,7 +119,7 @@ private let head = "Chỉ tiêu;Đơn vị;Kỳ;Giá trị\n"
     arguments: [
       ("ho-so;long-bien;2024;1.234", "Giá trị", "1.234", ImportFault.Rule.ambiguousNumber),
       ("ho-so;long-bien;2024;1,234", "Giá trị", "1,234", .ambiguousNumber),
-      ("ho-so;long-bien;2024;12%", "Giá trị", "12%", .notANumber),
+      ("ho-so;long-bien;2024;12%", "Giá trị", "12%", .percentNotAllowed),
       ("ho-so;long-bien;2024;nhiều", "Giá trị", "nhiều", .notANumber),
       ("ho-so;long-bien;2024;=SUM(A1)", "Giá trị", "=SUM(A1)", .formula),
       ("ho-so;long-bien;2024;", "Giá trị", nil, .emptyField),
@@ -259,5 +259,29 @@ private let head = "Chỉ tiêu;Đơn vị;Kỳ;Giá trị\n"
         .unknownTask,
         .unknownWord(allowed: ["chưa bắt đầu", "đang thực hiện", "hoàn thành"]),
       ])
+  }
+}
+
+/// Why a cell is no number is told as it is.
+@Suite struct NumberFaultTests {
+  private func rule(_ value: String, header: String) throws -> ImportFault.Rule? {
+    let text = "Chỉ tiêu;Đơn vị;Kỳ;\(header)\nho-so;long-bien;30/06/2025;\(value)\n"
+    guard case .refused(_, let faults) = try rows(text).first else { return nil }
+    #expect(faults.count == 1, "\(faults)")
+    return faults.first?.rule
+  }
+
+  @Test(arguments: [
+    ("275,3", "Value (1,234.5)", ImportFault.Rule.numberInOtherStyle(declared: .english)),
+    ("275.3", "Giá trị (1.234,5)", .numberInOtherStyle(declared: .vietnamese)),
+    ("99999999999999999999", "Giá trị", .numberTooLong),
+    ("0,0000000000000000000001", "Giá trị", .numberTooLong),
+    ("12,5%", "Giá trị", .percentNotAllowed), ("#N/A", "Giá trị", .noValue),
+    ("n/a", "Giá trị", .noValue), ("N/A", "Giá trị (1.234,5)", .noValue),
+    ("#DIV/0!", "Giá trị", .noValue), ("-", "Giá trị", .noValue), ("–", "Giá trị", .noValue),
+    ("abc", "Giá trị", .notANumber), ("1.234", "Giá trị", .ambiguousNumber),
+  ])
+  func theReasonIsTold(value: String, header: String, rule: ImportFault.Rule) throws {
+    #expect(try self.rule(value, header: header) == rule)
   }
 }

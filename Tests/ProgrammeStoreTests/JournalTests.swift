@@ -72,7 +72,7 @@ import VietnameseText
           Assessment(
             unit: "long-bien", principle: "K1", asOf: day("2024-12-31"), attestation: .met),
           knownFrom: nil),
-        .report(SmallProgramme.reading(on: "2024-09-30", 50)),
+        .correct(SmallProgramme.reading(on: "2024-09-30", 50)),
       ], by: tester, at: now)
     for verb in ["UPDATE \(table) SET rowid = rowid", "DELETE FROM \(table)"] {
       let error = #expect(throws: DatabaseError.self) { try tamper(database, verb) }

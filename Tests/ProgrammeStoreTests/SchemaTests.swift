@@ -186,7 +186,7 @@ import VietnameseText
   @Test func aChainIsLinear() throws {
     let database = try SchemaTests.filled()
     try database.report(
-      SmallProgramme.reading(on: "2023-09-30", 51),
+      SmallProgramme.reading(on: "2023-09-30", 51, replaces: 1),
       SmallProgramme.reading(on: "2023-10-31", 52), at: instant("2024-01-03"))
     database.gate.handle.queue.inDatabase { db in
       for (replaced, by) in [(1, 3), (3, 1), (2, 2), (9, 3)] {

@@ -77,7 +77,8 @@ struct RandomStory {
     if tip?.statement == reading.statement && tip?.reportedOn == reading.reportedOn {
       return nil
     }
-    reading.replaces = random.chance(2) ? tip?.id : nil
+    // What stands must be named; what was withdrawn may be said anew.
+    reading.replaces = tip?.figure != nil || random.chance(2) ? tip?.id : nil
     model.report(reading)
     return .report(reading)
   }

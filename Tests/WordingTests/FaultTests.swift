@@ -16,8 +16,15 @@ private let storeFaults: [StoreFault] = [
   .olderSchema(path: "/a/khue.db", found: 1, needed: 2),
   .newerSchema(path: "/a/khue.db", found: 3, known: 2), .alreadyExists(path: "/a/khue.db"),
   .failed(path: "/a/khue.db", code: 1, detail: "x"),
-  .brokenJournal(path: "/a/khue.db", sequence: 7),
+  .brokenJournal(path: "/a/khue.db", sequence: 7), .logMissing(path: "/a/khue.db"),
+  .notCreatable(path: "/a/khue.db", errno: 21),
+  .brokenRecord(path: "/a/khue.db", sequence: 7, kind: .task, key: "nv-1"),
+  .brokenRecord(path: "/a/khue.db", sequence: nil, kind: .reading, key: "x"),
+  .brokenJudgement(path: "/a/khue.db", kind: .target, key: "mt-1"),
 ]
+
+private let five = Figure(value: ExactDecimal(5))
+private let six = Figure(value: ExactDecimal(6))
 
 private let refusals: [Refusal] =
   [
@@ -28,6 +35,8 @@ private let refusals: [Refusal] =
     .percentOutOfRange(ExactDecimal(101)), .parentCycle("x"), .identityChanged(.target("x")),
     .changedSince(.task("x"), entry: 5), .notAllowed(account: "an"),
     .findings([.outsideLife(unit: "u", indicator: "i", period: period)]),
+    .contradictsReading(1, stands: five, told: six),
+    .contradictsReading(1, stands: five, told: five),
   ] + FigureFault.allCases.map { .wrongFigure(.percent, $0) }
 
 private let importRules: [ImportFault.Rule] = [
@@ -36,7 +45,10 @@ private let importRules: [ImportFault.Rule] = [
   .emptyField, .damagedText, .formula, .notANumber, .ambiguousNumber, .notADay, .notAPeriod,
   .unknownUnit, .unknownIndicator, .unknownTask, .unknownSource, .unknownDocument,
   .unknownWord(allowed: ["a", "b"]), .textTooLong(limit: 64), .repeatedInFile(line: 3),
-  .refused(.identicalReading(1)),
+  .refused(.identicalReading(1)), .noValue, .numberTooLong, .percentNotAllowed,
+  .numberInOtherStyle(declared: .english), .nothingToCorrect,
+  .contradictsInFile(line: 3, stands: five, told: six),
+  .contradictsInFile(line: 3, stands: five, told: five),
 ]
 
 private let catalogueRules: [CatalogueFault.Rule] = [
@@ -51,6 +63,7 @@ private let settingsRules: [SettingsFault.Rule] = [
   .wrongType(expected: .text), .wrongType(expected: .truth), .wrongType(expected: .table),
   .unknownKey, .unknownRole, .badColour("x"), .unexpectedWord("x"),
   .unknownValue("x", allowed: ["a"]), .unknownTheme("x", known: ["dark"]),
+  .unwritable(errno: 13), .notUTF8,
 ]
 
 private let findings: [Finding] = [
@@ -58,6 +71,11 @@ private let findings: [Finding] = [
   .cumulativeFell(
     unit: "u", indicator: "i", from: ExactDecimal(2), to: ExactDecimal(1), period: period),
   .percentAboveHundred(unit: "u", indicator: "i", value: ExactDecimal(101), period: period),
+  .percentBelowZero(unit: "u", indicator: "i", value: ExactDecimal(-3), period: period),
+  .countNotWhole(unit: "u", indicator: "i", value: ExactDecimal(15, scale: 1), period: period),
+  .partAboveWhole(
+    unit: "u", indicator: "i", numerator: ExactDecimal(30), denominator: ExactDecimal(27),
+    period: period),
   .shareDiffers(
     unit: "u", indicator: "i", printed: ExactDecimal(11), numerator: ExactDecimal(1),
     denominator: ExactDecimal(3), period: period),

@@ -2,7 +2,7 @@ import Programme
 import VietnameseText
 
 /// The first row of a file: what kind of file it is, which column is where, and the number style.
-struct ImportHeader: Sendable {
+struct ImportHeader: Hashable, Sendable {
   let kind: ImportKind
   /// The titles as the file writes them.
   let titles: [String]

@@ -75,7 +75,10 @@ public struct ImportReader: Sendable {
       case .tasks: TaskRow(known: known).candidate(&cells)
       case .progress: ProgressRow(known: known).candidate(&cells)
       }
-    if let candidate { return .candidate(line: record.line, candidate) }
+    if var candidate {
+      candidate.text = RowText(header: header, record: record)
+      return .candidate(line: record.line, candidate)
+    }
     return .refused(line: record.line, cells.faults)
   }
 }

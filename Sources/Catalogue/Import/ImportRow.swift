@@ -6,6 +6,8 @@ public struct ImportCandidate: Hashable, Sendable {
   public var change: Change
   /// For a reading: whether it corrects or withdraws the stored one of the same identity.
   public var correction: Correction
+  /// What the row's cells say; nil where it comes from no file.
+  var text: RowText?
 
   public init(change: Change, correction: Correction = .none) {
     self.change = change

@@ -105,6 +105,10 @@ extension ReadingRow {
       figure.value = ExactDecimal(isSo ? 1 : 0)
       return
     }
+    if CellText.saysNothing(text) {
+      cells.refuse(column, text, .noValue)
+      return
+    }
     var rest = text
     if figure.qualifier == .exact, let (qualifier, number) = Words.qualifier.prefix(of: text) {
       figure.qualifier = qualifier

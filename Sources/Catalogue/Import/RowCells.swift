@@ -87,13 +87,24 @@ struct RowCells {
     do throws(NumberTextError) {
       let number = try parseNumber(text, style: header.style)
       if !number.isPercent || allowsPercent { return number.value }
-      refuse(column, text, .notANumber)
+      refuse(column, text, .percentNotAllowed)
     } catch .ambiguous {
       refuse(column, text, .ambiguousNumber)
+    } catch .tooLong {
+      refuse(column, String(text.prefix(40)), .numberTooLong)
     } catch {
-      refuse(column, text, .notANumber)
+      refuse(column, text, reason(text))
     }
     return nil
+  }
+
+  /// Why a text is no number: it says that there is none, or it is one in the other style.
+  private func reason(_ text: String) -> ImportFault.Rule {
+    if CellText.saysNothing(text) { return .noValue }
+    if let style = header.style, (try? parseNumber(text)) != nil {
+      return .numberInOtherStyle(declared: style)
+    }
+    return .notANumber
   }
 
   /// The number of a text of digits alone, which has one reading in every style.

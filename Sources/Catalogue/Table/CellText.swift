@@ -83,6 +83,15 @@ enum CellText {
     }
   }
 
+  /// Whether it is a spreadsheet's mark for a value that is not there, or a person's: "#N/A",
+  /// "#DIV/0!", "n/a", "–".
+  static func saysNothing(_ text: String) -> Bool {
+    let bare = text.lowercased()
+    return bare.hasPrefix("#")
+      ? ["#n/a", "#value!", "#ref!", "#div/0!", "#num!", "#name?", "#null!"].contains(bare)
+      : ["n/a", "na", "-", "–", "—", "...", "…", "không có", "chưa có", "kcó"].contains(bare)
+  }
+
   /// The text that `TableWriter` guarded: without the apostrophe before what begins like a formula.
   static func unguarded(_ text: String) -> String {
     let bytes = text.utf8

@@ -1,7 +1,7 @@
 import Programme
 
 /// One record of a delimited file: its cells, and the line on which it begins.
-struct TableRecord: Sendable {
+struct TableRecord: Hashable, Sendable {
   fileprivate(set) var line = 0
   fileprivate var bytes: [UInt8] = []
   /// Where each cell ends in `bytes`.

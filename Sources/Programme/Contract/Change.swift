@@ -10,6 +10,9 @@ public enum Change: Hashable, Sendable {
   /// A record no longer holds, from a day of knowing on; nil is the day of recording.
   case withdraw(Reference, knownFrom: Day?)
   case report(Reading)
+  /// Another figure, or a withdrawal, in place of the reading that stands for the same indicator,
+  /// unit, period and source.
+  case correct(Reading)
   case progress(ProgressReport)
   case extend(Extension)
   case assess(Assessment, knownFrom: Day?)

@@ -1,3 +1,5 @@
+public import VietnameseText
+
 /// What a file that people fill in holds (nhập từ tệp).
 public enum ImportKind: String, CaseIterable, Sendable {
   case readings
@@ -38,6 +40,14 @@ public struct ImportFault: Error, Hashable, Sendable {
     case damagedText
     case formula
     case notANumber
+    /// "#N/A", "n/a": the file says that there is no value.
+    case noValue
+    /// More digits than can be kept exactly.
+    case numberTooLong
+    /// "12,5 %" where no percentage is measured.
+    case percentNotAllowed
+    /// A number, but not in the style that the header states.
+    case numberInOtherStyle(declared: NumberStyle)
     /// "1.234" could be either; the header must state the style.
     case ambiguousNumber
     case notADay
@@ -49,7 +59,12 @@ public struct ImportFault: Error, Hashable, Sendable {
     case unknownDocument
     case unknownWord(allowed: [String])
     case textTooLong(limit: Int)
+    /// The same as an earlier line.
     case repeatedInFile(line: Int)
+    /// Something else than an earlier line, of the same series, period and source.
+    case contradictsInFile(line: Int, stands: Figure, told: Figure)
+    /// A correction or withdrawal of what nobody said.
+    case nothingToCorrect
     case refused(Refusal)
   }
 }
@@ -98,13 +113,16 @@ public struct ImportOutcome: Hashable, Sendable {
   /// The first thousand faults at most.
   public var firstFaults: [ImportFault]
   public var findings: Int
-  public var firstFindings: [Finding]
+  /// The first thousand findings at most.
+  public var firstFindings: [ImportFinding]
+  /// What the rows change; of a dry run only.
+  public var effects: ImportEffects?
   public var receipt: Receipt?
 
   public init(
     kind: ImportKind, rows: Int = 0, stored: Int = 0, faults: Int = 0,
-    firstFaults: [ImportFault] = [], findings: Int = 0, firstFindings: [Finding] = [],
-    receipt: Receipt? = nil
+    firstFaults: [ImportFault] = [], findings: Int = 0, firstFindings: [ImportFinding] = [],
+    effects: ImportEffects? = nil, receipt: Receipt? = nil
   ) {
     self.kind = kind
     self.rows = rows
@@ -113,6 +131,7 @@ public struct ImportOutcome: Hashable, Sendable {
     self.firstFaults = firstFaults
     self.findings = findings
     self.firstFindings = firstFindings
+    self.effects = effects
     self.receipt = receipt
   }
 }

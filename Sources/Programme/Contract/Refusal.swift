@@ -8,6 +8,8 @@ public enum Refusal: Error, Hashable, Sendable {
   /// A period that has not ended, or a report said on a day that has not come.
   case futureDay(Day, today: Day)
   case identicalReading(Reading.ID)
+  /// The source said something else of the same period, and this does not say that it corrects it.
+  case contradictsReading(Reading.ID, stands: Figure, told: Figure)
   /// The reading that a correction names was corrected already.
   case alreadyReplaced(Reading.ID)
   case wrongFigure(Indicator.Kind, FigureFault)
@@ -39,6 +41,8 @@ public enum FigureFault: String, Hashable, Sendable, CaseIterable {
   case denominatorNotPositive = "denominator-not-positive"
   case numeratorWithoutDenominator = "numerator-without-denominator"
   case upperBelowLower = "upper-below-lower"
+  /// "19/27" of an amount, a score or a rank, which are no shares.
+  case partsWithoutShare = "parts-without-share"
 }
 
 /// What can be true but is suspicious: stored, and reported (phát hiện).
@@ -49,6 +53,16 @@ public enum Finding: Hashable, Sendable {
     period: Period)
   case percentAboveHundred(
     unit: Code<Organisation>, indicator: Code<Indicator>, value: ExactDecimal, period: Period)
+  /// A percentage below zero: a share cannot be, a growth may.
+  case percentBelowZero(
+    unit: Code<Organisation>, indicator: Code<Indicator>, value: ExactDecimal, period: Period)
+  /// A count of whole things with a fraction.
+  case countNotWhole(
+    unit: Code<Organisation>, indicator: Code<Indicator>, value: ExactDecimal, period: Period)
+  /// A part that is more than the whole: 30/27.
+  case partAboveWhole(
+    unit: Code<Organisation>, indicator: Code<Indicator>, numerator: ExactDecimal,
+    denominator: ExactDecimal, period: Period)
   /// The printed share and its parts differ by more than rounding.
   case shareDiffers(
     unit: Code<Organisation>, indicator: Code<Indicator>, printed: ExactDecimal,

@@ -4,6 +4,9 @@ public enum StoreFault: Error, Hashable, Sendable {
   case missing(path: String)
   case unreadable(path: String, errno: Int32)
   case notWritable(path: String)
+  /// The files of the log beside the database are gone, and may not be made here.
+  case logMissing(path: String)
+  case notCreatable(path: String, errno: Int32)
   /// Something is there, but no database of Khuê's.
   case foreign(path: String)
   case damaged(path: String, detail: String)
@@ -19,4 +22,9 @@ public enum StoreFault: Error, Hashable, Sendable {
   case refused(Refusal)
   /// The journal's chain does not hold from this row on.
   case brokenJournal(path: String, sequence: Int64)
+  /// A record is not, or not only, what the journal says of it in this row; nil where it is worked
+  /// out from others and does not follow from them.
+  case brokenRecord(path: String, sequence: Int64?, kind: RecordKind, key: String)
+  /// Stored judgements of one subject are not what the rules say.
+  case brokenJudgement(path: String, kind: SubjectKind, key: String)
 }

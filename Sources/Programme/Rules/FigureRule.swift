@@ -11,6 +11,7 @@ extension Figure {
     if numerator != nil && denominator == nil { return .numeratorWithoutDenominator }
     if let upper, value.map({ upper.isLess(than: $0) }) ?? true { return .upperBelowLower }
     if population != nil && (kind != .rank || value == nil) { return .populationWithoutRank }
+    if numerator != nil, kind != .percent, kind != .count { return .partsWithoutShare }
     switch kind {
     case .amount, .percent: return nil
     // A count may have a fraction: its measure can be "triệu hồ sơ".

@@ -30,7 +30,8 @@ public struct ReadingInspection: Hashable, Sendable {
   public var findings: [Finding] {
     guard let figure = reading.figure else { return [] }
     return [
-      outsideLife, fall, percentAboveHundred(figure), shareDiffers(figure), staleCopy(figure),
+      outsideLife, fall, percentAboveHundred(figure), percentBelowZero(figure),
+      countNotWhole(figure), partAboveWhole(figure), shareDiffers(figure), staleCopy(figure),
       sourcesDiffer(figure),
     ].compactMap { $0 }
   }
@@ -70,6 +71,40 @@ extension ReadingInspection {
     else { return nil }
     return .percentAboveHundred(
       unit: reading.unit, indicator: reading.indicator, value: value, period: reading.period)
+  }
+
+  private func percentBelowZero(_ figure: Figure) -> Finding? {
+    guard indicator.kind == .percent, let value = figure.value, value.isNegative else {
+      return nil
+    }
+    return .percentBelowZero(
+      unit: reading.unit, indicator: reading.indicator, value: value, period: reading.period)
+  }
+
+  /// A count of thousands or millions may well have a fraction.
+  private func countNotWhole(_ figure: Figure) -> Finding? {
+    let measure = indicator.measure?.vietnamese.lowercased() ?? ""
+    let isOfMany = ["nghìn", "ngàn", "triệu", "tỷ", "tỉ"].contains {
+      measure == $0 || measure.hasPrefix($0 + " ")
+    }
+    guard indicator.kind == .count, !isOfMany else { return nil }
+    let numbers = [figure.value, figure.upper, figure.numerator, figure.denominator]
+    let broken = numbers.compactMap { $0 }.first {
+      !$0.rounded(scale: 0).numericallyEquals($0)
+    }
+    return broken.map {
+      .countNotWhole(
+        unit: reading.unit, indicator: reading.indicator, value: $0, period: reading.period)
+    }
+  }
+
+  private func partAboveWhole(_ figure: Figure) -> Finding? {
+    guard let numerator = figure.numerator, let denominator = figure.denominator,
+      denominator.isLess(than: numerator)
+    else { return nil }
+    return .partAboveWhole(
+      unit: reading.unit, indicator: reading.indicator, numerator: numerator,
+      denominator: denominator, period: reading.period)
   }
 
   /// More than one unit of the last printed digit apart: rounding or truncation explain less.

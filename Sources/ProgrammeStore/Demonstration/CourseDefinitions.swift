@@ -2,7 +2,14 @@ import Programme
 import VietnameseText
 
 extension Demonstration.Course {
-  var reports: [Change] { readings.map { .report($0) } }
+  /// What was said, in its order; what was said before of a period is corrected by name.
+  var reports: [Change] {
+    var told: Set<String> = []
+    return readings.map { reading in
+      let isFirst = told.insert("\(reading.source) \(reading.period.last.number)").inserted
+      return isFirst ? .report(reading) : .correct(reading)
+    }
+  }
 
   /// Its targets as they came to be known, and went when they were reached, and its duty.
   func definitions(known cast: Demonstration.Cast) -> [Change] {

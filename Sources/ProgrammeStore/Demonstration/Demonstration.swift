@@ -43,8 +43,17 @@ public struct Demonstration: Sendable {
   }
 
   private static func isEarlier(_ left: Change, _ right: Change) -> Bool {
-    guard case .report(let left) = left, case .report(let right) = right else { return false }
+    guard let left = left.reading, let right = right.reading else { return false }
     return left.reportedOn < right.reportedOn
+  }
+}
+
+extension Change {
+  fileprivate var reading: Reading? {
+    switch self {
+    case .report(let reading), .correct(let reading): reading
+    default: nil
+    }
   }
 }
 

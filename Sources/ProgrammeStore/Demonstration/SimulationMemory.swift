@@ -67,7 +67,7 @@ struct SimulationMemory: Sendable {
       guard task.basis == .demonstration else { return }
       works[task.code, default: Work(task: task)].task = task
       works[task.code]?.deadline = task.firstDeadline
-    case .report(let reading): hear(reading)
+    case .report(let reading), .correct(let reading): hear(reading)
     case .progress(let report):
       let before = works[report.task]?.report
       if before.map({ $0.asOf <= report.asOf }) ?? true { works[report.task]?.report = report }

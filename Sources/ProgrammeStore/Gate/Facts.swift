@@ -9,6 +9,7 @@ extension Writing {
     case .define(let definition, let knownFrom): try define(definition, knownFrom: knownFrom)
     case .withdraw(let reference, let knownFrom): try withdraw(reference, knownFrom: knownFrom)
     case .report(let reading): try report(reading)
+    case .correct(let reading): try correct(reading)
     case .progress(let report): try progress(report)
     case .extend(let granted): try extend(granted)
     case .assess(let assessment, let knownFrom): try assess(assessment, knownFrom: knownFrom)

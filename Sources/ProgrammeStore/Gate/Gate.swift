@@ -124,7 +124,7 @@ extension Writing {
     for (series, entry) in written { try noteSeries(series, entry: entry) }
     try closeBatch()
     try inspect()
-    if strict && !findings.isEmpty { throw Refusal.findings(findings) }
+    if strict && !suspicions.isEmpty { throw Refusal.findings(findings) }
     try judge()
     return Receipt(entry: head.sequence, digest: head.digest, findings: findings)
   }

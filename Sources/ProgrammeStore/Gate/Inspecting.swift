@@ -7,7 +7,8 @@ extension Writing {
   func inspect() throws {
     for id in inspected {
       guard let reading = try stored(id) else { continue }
-      findings += try inspection(of: reading)?.findings ?? []
+      let findings = try inspection(of: reading)?.findings ?? []
+      suspicions += findings.map { (id, $0) }
     }
   }
 

@@ -16,6 +16,9 @@ extension Writing {
     let first = stored.isEmpty ? .distantPast : from
     let fresh = try histories.spans(of: item, knownFrom: first)
     try SpanRewrite(stored: stored, fresh: fresh, from: first).write(db, item)
+    if transitions != nil, let transition = Transitions.of(stored, fresh, today: today) {
+      transitions?[transition, default: 0] += 1
+    }
     try noteJudged(item)
   }
 
@@ -26,6 +29,26 @@ extension Writing {
         ON CONFLICT DO UPDATE SET entry = excluded.entry
         """)
     try statement.execute(arguments: [item.unit, item.kind.rawValue, item.subject, head.sequence])
+  }
+}
+
+/// What becomes of a judgement, as it is seen today.
+enum Transitions {
+  /// Nil where the state stays as it is.
+  static func of(
+    _ stored: [StoredSpan], _ fresh: [JudgementSpan], today: Day
+  ) -> ImportEffects.Transition? {
+    let before = stored.first { $0.span.holds(on: today, known: today) }?.span.verdict.state
+    guard let after = fresh.first(where: { $0.holds(on: today, known: today) })?.verdict.state,
+      before != after
+    else { return nil }
+    return ImportEffects.Transition(from: before, to: after)
+  }
+}
+
+extension JudgementSpan {
+  fileprivate func holds(on day: Day, known: Day) -> Bool {
+    onFirst <= day && day <= onLast && knownFirst <= known && known <= knownLast
   }
 }
 

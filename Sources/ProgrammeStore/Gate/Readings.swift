@@ -5,9 +5,12 @@ import VietnameseText
 extension Writing {
   /// Stores a reading: the first of its chain, or what corrects the newest of it.
   ///
-  /// A reading's identity is indicator, unit, period and source. Another figure for the same
-  /// corrects the one that stands, whether or not it names it; the same figure again is refused.
-  func report(_ told: Reading) throws {
+  /// A reading's identity is indicator, unit, period and source. While a figure stands, another
+  /// for the same must name it as what it corrects (design, section 3): saying two things of one
+  /// period is refused, and so is the same again.
+  /// - Returns: the reading as it was stored.
+  @discardableResult
+  func report(_ told: Reading) throws -> Reading {
     var reading = told
     try checkDays(reading)
     let series = Touched.Series(
@@ -29,6 +32,18 @@ extension Writing {
       .report, .reading, key: String(reading.id), subject: reading.id,
       before: try reading.replaces.flatMap { try stored($0)?.canonical },
       after: batch == nil ? reading.canonical : reading.toldText)
+    return reading
+  }
+
+  /// Stores a reading in place of the one that stands for the same.
+  @discardableResult
+  func correct(_ told: Reading) throws -> Reading {
+    guard let standing = try standing(of: told) else {
+      throw Refusal.unknown(.reading(told.replaces ?? 0))
+    }
+    var reading = told
+    reading.replaces = standing.id
+    return try report(reading)
   }
 
   /// Takes a reading back: a correction without a value.
@@ -77,11 +92,14 @@ extension Writing {
       return nil
     }
     if newest.says(reading) { throw Refusal.identicalReading(newest.id) }
+    if let stands = newest.figure, let told = reading.figure {
+      throw Refusal.contradictsReading(newest.id, stands: stands, told: told)
+    }
     return newest.id
   }
 
   /// The stored reading that one of the same indicator, unit, period and source would correct.
-  func standing(of reading: Reading) throws -> Reading? {
+  private func standing(of reading: Reading) throws -> Reading? {
     guard let unit = try codes.id(db, .organisation, reading.unit.text),
       let indicator = try codes.id(db, .indicator, reading.indicator.text),
       let source = try codes.id(db, .source, reading.source.text)

@@ -14,10 +14,13 @@ final class Writing {
   let batch: Batch?
   var codes = Codes()
   var touched = Touched()
-  var findings: [Finding] = []
+  /// What is suspicious, and about which reading.
+  var suspicions: [(reading: Reading.ID, finding: Finding)] = []
   /// The readings to look at for findings, and the entries that their series change with.
   var inspected: [Reading.ID] = []
   var written: [Touched.Series: Int64] = [:]
+  /// How many judgements change their state today; counted when asked for.
+  var transitions: [ImportEffects.Transition: Int]?
   private(set) var head: JournalHead
   private var rows = RunningDigest()
 
@@ -38,6 +41,8 @@ final class Writing {
 
   /// The sequence number of the entry that is being written.
   var entry: Int64 { head.sequence + 1 }
+
+  var findings: [Finding] { suspicions.map(\.finding) }
 
   /// How many rows the batch holds so far.
   var rowCount: Int { rows.rows }

@@ -54,17 +54,14 @@ extension Gate {
     at now: Instant, options: ImportOptions
   ) throws(StoreFault) -> ImportOutcome {
     try write(deciding: { db in
-      var outcome = ImportOutcome(kind: kind)
       let writing = try Writing(db, by: actor, at: now, batch: batch)
-      for row in rows { try outcome.take(row, with: writing, file: batch.key) }
-      if outcome.faults > 0 { return .discard(outcome) }
+      let run = DirectRun(kind, file: batch.key, writing: writing, options: options)
+      for row in rows { try run.take(row) }
+      if run.outcome.faults > 0 { return .discard(run.outcome) }
       let receipt = try writing.finish(strict: false)
-      outcome.note(writing.findings)
-      if options.strict && outcome.findings > 0 { return .discard(outcome) }
-      outcome.stored = writing.rowCount
-      if options.dryRun { return .discard(outcome) }
-      if outcome.stored > 0 { outcome.receipt = receipt }
-      return .store(outcome)
+      let outcome = run.finished
+      if options.dryRun || (options.strict && outcome.findings > 0) { return .discard(outcome) }
+      return .store(outcome.with(outcome.stored > 0 ? receipt : nil))
     })
   }
 }
@@ -73,41 +70,19 @@ extension ImportOutcome {
   /// How many faults and findings are kept to be told one by one.
   static let most = 1_000
 
-  /// Stores one row; one that is refused is noted with its line, and the next are looked at too.
-  fileprivate mutating func take(
-    _ row: ImportRow, with writing: Writing, file: String
-  ) throws {
-    rows += 1
-    switch row {
-    case .refused(_, let faults): note(faults)
-    case .candidate(let line, let candidate):
-      do {
-        try writing.store(candidate)
-      } catch let refusal as Refusal {
-        note([ImportFault(file: file, line: line, rule: .refused(refusal))])
-      }
-    }
-  }
-
   mutating func note(_ faults: [ImportFault]) {
     self.faults += faults.count
     firstFaults += faults.prefix(max(0, ImportOutcome.most - firstFaults.count))
   }
 
-  mutating func note(_ findings: [Finding]) {
-    self.findings += findings.count
-    firstFindings += findings.prefix(max(0, ImportOutcome.most - firstFindings.count))
+  mutating func note(_ finding: ImportFinding) {
+    findings += 1
+    if firstFindings.count < ImportOutcome.most { firstFindings.append(finding) }
   }
-}
 
-extension Writing {
-  /// Stores what a row means.
-  func store(_ candidate: ImportCandidate) throws {
-    guard case .report(var reading) = candidate.change else { return try store(candidate.change) }
-    if candidate.correction == .withdraw { reading.statement = .withdrawal }
-    if candidate.correction == .correct, try standing(of: reading) == nil {
-      throw Refusal.unknown(.reading(0))
-    }
-    try report(reading)
+  fileprivate func with(_ receipt: Receipt?) -> ImportOutcome {
+    var outcome = self
+    outcome.receipt = receipt
+    return outcome
   }
 }

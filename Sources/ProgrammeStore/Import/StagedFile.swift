@@ -31,40 +31,44 @@ extension Gate {
         try run.stage(db, first: first, progress: progress, next: next)
         try run.resolveAll(db)
       }
-      if run.isRefused || file.options.dryRun { return run.outcome }
+      if run.isRefused { return run.inOrder }
+      if file.options.dryRun {
+        try handle.queue.inDatabase { db in run.outcome.effects = try run.effects(db) }
+        return run.inOrder
+      }
       let batch = Writing.Batch(key: file.name, fileDigest: fileDigest())
       for _ in 0..<StagedRun.mostAttempts {
-        if let outcome = try store(run, batch, through: handle) { return outcome }
+        if try store(run, batch, through: handle) { return run.inOrder }
         // Too much changed meanwhile: judge it all again aside, over what now stands.
         try handle.queue.inDatabase { db in try run.resolveAll(db) }
-        if run.isRefused { return run.outcome }
+        if run.isRefused { return run.inOrder }
       }
       throw StoreFault.locked(path: path, seconds: patience)
     }
   }
 
-  /// One attempt; nil when too much changed since the rows were resolved.
+  /// One attempt; false when too much changed since the rows were resolved.
   private func store(
     _ run: StagedRun, _ batch: Writing.Batch, through handle: Handle
-  ) throws -> ImportOutcome? {
+  ) throws -> Bool {
     let lock = StoreLock(besides: path)
-    let outcome: ImportOutcome? = try lock.holding(patience: patience) {
+    let isDone = try lock.holding(patience: patience) {
       try handle.identity.check(at: path)
-      var outcome: ImportOutcome?
+      var isDone = false
       try handle.queue.inTransaction(.immediate) { db in
         try checkSchema(of: db, at: path, wanted: Migration.newest)
         guard try run.catchUp(db) else { return .rollback }
-        outcome = run.outcome
+        isDone = true
         if run.isRefused { return .rollback }
-        outcome = try run.write(db, batch)
+        try run.write(db, batch)
         return .commit
       }
-      return outcome
+      return isDone
     }
     // In a lock of its own, so that writers that waited go first.
     try lock.holding(patience: patience) {
       Checkpoint.ifDue(handle.queue, database: path, patience: patience)
     }
-    return outcome
+    return isDone
   }
 }

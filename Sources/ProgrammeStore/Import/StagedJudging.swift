@@ -28,6 +28,18 @@ extension StagedRun {
     outcome.stored = rows.rows
   }
 
+  /// Where a staged row stands in its file, and what its cells say.
+  private func said(
+    _ db: Database, _ reading: Reading.ID
+  ) throws -> (line: Int, value: String?, period: String?) {
+    let statement = try db.cachedStatement(
+      sql: "SELECT line, value, period FROM staged.line WHERE id = ?")
+    guard let row = try GRDB.Row.fetchOne(statement, arguments: [reading]) else {
+      return (0, nil, nil)
+    }
+    return (row[0], row[1], row[2])
+  }
+
   private func seriesKeys(_ db: Database) throws -> [Touched.Series] {
     let rows = try GRDB.Row.fetchCursor(
       db, sql: "SELECT DISTINCT unit_id, indicator_id FROM staged.reading")
@@ -43,7 +55,14 @@ extension StagedRun {
     _ db: Database, _ key: Touched.Series, _ dependents: inout [JudgedItem: Day]
   ) throws {
     let series = try StagedSeries(db, key)
-    for (line, rule) in series.faults { refuse(line, rule) }
+    for (row, rule) in series.faults {
+      let said = try said(db, row.reading.id)
+      let isOfCorrection = rule == .nothingToCorrect
+      refuse(
+        row.line, rule,
+        isOfCorrection ? columns.correction : columns.value,
+        isOfCorrection ? nil : said.value)
+    }
     guard series.faults.isEmpty else { return }
     try note(db, series)
     let histories = Histories(db)
@@ -53,7 +72,15 @@ extension StagedRun {
     ).first?.record
     if let indicator {
       let life = try histories.life(key.unit)[known: today] ?? Life()
-      outcome.note(series.findings(indicator, life: life, known: today))
+      for (reading, finding) in series.findings(indicator, life: life, known: today) {
+        let said = try said(db, reading)
+        var noted = ImportFinding(
+          line: said.line, column: columns.value, value: said.value, finding: finding)
+        if case .outsideLife = finding {
+          (noted.column, noted.value) = (columns.period, said.period)
+        }
+        outcome.note(noted)
+      }
     }
     for (kind, table) in [(SubjectKind.target, "target"), (.duty, "duty")] {
       let ids = try Int64.fetchAll(
@@ -113,6 +140,9 @@ extension StagedRun {
     let first = stored.isEmpty ? .distantPast : from
     let fresh = try histories.spans(of: item, knownFrom: first)
     let rewrite = SpanRewrite(stored: stored, fresh: fresh, from: first)
+    if file.options.dryRun, let change = Transitions.of(stored, fresh, today: today) {
+      transitions[change, default: 0] += 1
+    }
     let key: StatementArguments = [item.unit, item.kind.rawValue, item.subject]
     let change = try db.cachedStatement(
       sql: """

@@ -20,6 +20,10 @@ final class StagedRun {
   var nextSpan: Int64 = 0
   /// The journal's entry up to which the database was looked at.
   var head: Int64 = 0
+  /// How many judgements change their state today; counted for a dry run.
+  var transitions: [ImportEffects.Transition: Int] = [:]
+  /// The headers of the columns that faults and findings name.
+  private(set) var columns: (value: String?, period: String?, correction: String?)
   private var codes = Codes()
   private var kinds: [Int64: Indicator.Kind] = [:]
 
@@ -74,17 +78,26 @@ final class StagedRun {
       if candidate.correction == .withdraw { reading.statement = .withdrawal }
       reading.replaces = nil
       reading.id = firstID + Int64(rows.rows)
+      if columns.value == nil {
+        columns = (
+          candidate.valueCell?.column, candidate.periodCell?.column,
+          candidate.correctionCell?.column
+        )
+      }
       do {
         let keys = try keys(db, of: reading)
-        try insert(db, reading, keys, line: line, candidate.correction)
+        try insert(db, reading, keys, line: line, candidate)
       } catch let refusal as Refusal {
-        refuse(line, .refused(refusal))
+        let cell = candidate.cell(of: refusal)
+        refuse(line, .refused(refusal), cell?.column, cell?.value)
       }
     }
   }
 
-  func refuse(_ line: Int, _ rule: ImportFault.Rule) {
-    outcome.note([ImportFault(file: file.name, line: line, rule: rule)])
+  func refuse(_ line: Int, _ rule: ImportFault.Rule, _ column: String?, _ value: String?) {
+    outcome.note([
+      ImportFault(file: file.name, line: line, column: column, value: value, rule: rule)
+    ])
   }
 
   /// Checks what a row says by itself; throws a `Refusal`.
@@ -119,16 +132,19 @@ final class StagedRun {
   }
 
   private func insert(
-    _ db: Database, _ reading: Reading, _ keys: ReadingKeys, line: Int, _ correction: Correction
+    _ db: Database, _ reading: Reading, _ keys: ReadingKeys, line: Int,
+    _ candidate: ImportCandidate
   ) throws {
     rows.add(
       BatchRow.text(
         rows.rows + 1, .report, .reading, key: "", after: reading.toldText))
     try reading.insert(db, keys, into: "staged.reading")
     let note = try db.cachedStatement(
-      sql: "INSERT INTO staged.line (id, line, correction) VALUES (?, ?, ?)")
+      sql: "INSERT INTO staged.line (id, line, correction, value, period) VALUES (?, ?, ?, ?, ?)")
+    let correction = candidate.correction
     try note.execute(arguments: [
       reading.id, line, correction == .none ? nil : correction.rawValue,
+      candidate.valueCell?.value, candidate.periodCell?.value,
     ])
   }
 }

@@ -15,7 +15,7 @@ struct StagedSeries {
   /// What the database holds.
   let stored: [Reading]
   var rows: [Row]
-  var faults: [(line: Int, rule: ImportFault.Rule)] = []
+  var faults: [(row: Row, rule: ImportFault.Rule)] = []
 
   init(_ db: Database, _ key: Touched.Series) throws {
     self.key = key
@@ -70,7 +70,7 @@ struct StagedSeries {
     for index in rows.indices {
       let row = rows[index]
       if let rule = fault(row, tip: tips[Identity(row.reading)]) {
-        faults.append((row.line, rule))
+        faults.append((row, rule))
         continue
       }
       rows[index].reading.replaces = tips[Identity(row.reading)]?.reading.id
@@ -79,13 +79,15 @@ struct StagedSeries {
   }
 
   private func fault(_ row: Row, tip: (reading: Reading, line: Int?)?) -> ImportFault.Rule? {
-    guard let tip else {
-      return row.correction == .none ? nil : .refused(.unknown(.reading(0)))
+    guard let tip else { return row.correction == .none ? nil : .nothingToCorrect }
+    if tip.reading.says(row.reading) {
+      return tip.line.map { .repeatedInFile(line: $0) }
+        ?? .refused(.identicalReading(tip.reading.id))
     }
-    if let line = tip.line, row.correction == .none || tip.reading.says(row.reading) {
-      return .repeatedInFile(line: line)
-    }
-    return tip.reading.says(row.reading) ? .refused(.identicalReading(tip.reading.id)) : nil
+    guard row.correction == .none, let stands = tip.reading.figure, let told = row.reading.figure
+    else { return nil }
+    return tip.line.map { .contradictsInFile(line: $0, stands: stands, told: told) }
+      ?? .refused(.contradictsReading(tip.reading.id, stands: stands, told: told))
   }
 
   /// Everything that is told of the series, once the rows are in.
@@ -97,7 +99,9 @@ struct StagedSeries {
 
 extension StagedSeries {
   /// What is suspicious about the rows, in the order of their periods.
-  func findings(_ indicator: Indicator, life: Life, known: Day) -> [Finding] {
+  func findings(
+    _ indicator: Indicator, life: Life, known: Day
+  ) -> [(reading: Reading.ID, finding: Finding)] {
     let series = ReadingSeries(all, known: known)
     let counted = series.counted
     let ends = counted.map(\.period.last)
@@ -111,7 +115,7 @@ extension StagedSeries {
         earlier: place > 0 ? counted[place - 1] : nil,
         later: after < counted.count ? counted[after] : nil,
         beside: (byEnd[reading.period.last] ?? []).filter { $0.id != reading.id }
-      ).findings
+      ).findings.map { (reading.id, $0) }
     }
   }
 }

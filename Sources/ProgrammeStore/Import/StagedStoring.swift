@@ -68,7 +68,7 @@ extension StagedRun {
   }
 
   /// The one short transaction: copies what was prepared and writes the journal's row.
-  func write(_ db: Database, _ batch: Writing.Batch) throws -> ImportOutcome {
+  func write(_ db: Database, _ batch: Writing.Batch) throws {
     let writing = try Writing(db, by: file.actor, at: file.at, batch: batch)
     let entry = writing.entry
     try db.execute(
@@ -86,7 +86,6 @@ extension StagedRun {
         """, arguments: [entry])
     try writing.closeBatch(rows)
     outcome.receipt = Receipt(entry: writing.head.sequence, digest: writing.head.digest)
-    return outcome
   }
 
   static let copying = [

@@ -17,7 +17,10 @@ enum Staging {
 
   private static let tables = [
     Migration.readingTable("staged.reading"),
-    "CREATE TABLE staged.line (id INTEGER PRIMARY KEY, line INTEGER, correction TEXT)",
+    """
+    CREATE TABLE staged.line (id INTEGER PRIMARY KEY, line INTEGER, correction TEXT, value TEXT,
+      period TEXT)
+    """,
     "CREATE TABLE staged.correction (replaced_id INTEGER, reading_id INTEGER PRIMARY KEY)",
     """
     CREATE TABLE staged.series (unit_id INTEGER, indicator_id INTEGER, readings INTEGER,

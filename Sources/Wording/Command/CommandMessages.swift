@@ -48,12 +48,6 @@ extension Wording {
       "Đã lưu \(count(outcome.stored)) dòng.", "Stored \(rows(outcome.stored)).")
   }
 
-  public func importWouldStore(_ outcome: ImportOutcome) -> String {
-    pick(
-      "Chạy thử: sẽ lưu \(count(outcome.rows)) dòng. Chưa lưu gì.",
-      "Dry run: would store \(rows(outcome.rows)). Nothing was stored.")
-  }
-
   public func importRefused(_ outcome: ImportOutcome) -> String {
     let shown = outcome.firstFaults.count
     let more =
@@ -77,16 +71,10 @@ extension Wording {
       "Không đọc các cột: \(list(titles)).", "These columns are not read: \(list(titles)).")
   }
 
-  public func importFindings(_ outcome: ImportOutcome) -> String {
-    pick(
-      "\(count(outcome.findings)) phát hiện đáng ngờ (đã lưu, nên kiểm tra):",
-      "\(things(outcome.findings, "suspicious finding")) (stored; worth checking):")
-  }
-
   /// "1 row", "5,000 rows": English, which counts in two forms.
-  private func rows(_ number: Int) -> String { things(number, "row") }
+  func rows(_ number: Int) -> String { things(number, "row") }
 
-  private func things(_ number: Int, _ one: String, _ many: String? = nil) -> String {
+  func things(_ number: Int, _ one: String, _ many: String? = nil) -> String {
     count(number) + " " + (number == 1 ? one : many ?? one + "s")
   }
 

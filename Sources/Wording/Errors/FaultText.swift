@@ -73,7 +73,7 @@ extension Wording {
   }
 
   /// "tệp.csv, dòng 5, cột “gia_tri”"; a line of 0 means the whole file.
-  private func place(_ file: String, line: Int, column: String?) -> String {
+  func place(_ file: String, line: Int, column: String?) -> String {
     let line = line > 0 ? pick(", dòng \(line)", ", line \(line)") : ""
     let column = column.map { pick(", cột “\($0)”", ", column “\($0)”") } ?? ""
     return file + line + column

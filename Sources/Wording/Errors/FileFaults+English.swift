@@ -7,7 +7,9 @@ extension Wording {
     case .unreadable(let errno):
       FaultText("Cannot read the file: \(reason(errno)).", advice: "Check path and permissions.")
     case .emptyFile:
-      FaultText("The file has no lines.", advice: "Fill in a template from Data/templates.")
+      FaultText(
+        "The file has no lines.",
+        advice: "Name the columns in the first line, then one record each.")
     case .badEncoding(let offset):
       FaultText(
         "The bytes at position \(count(offset)) are no text.",
@@ -15,7 +17,8 @@ extension Wording {
     case .unknownKind:
       FaultText(
         "The header does not tell whether these are readings, tasks or progress reports.",
-        advice: "Use the column names of the templates in Data/templates.")
+        advice: "Readings need the columns Indicator, Unit, Period, Value; tasks Code, Title;"
+          + " progress Task, As of, State.")
     case .missingColumn(let column):
       FaultText("Column “\(column)” is missing.", advice: "Add it to the header.")
     case .duplicateColumn: FaultText("This column is there twice.", advice: "Keep only one.")
@@ -33,11 +36,28 @@ extension Wording {
     case .formula:
       FaultText("\(shown)is a spreadsheet formula.", advice: "Put its value in its place.")
     case .notANumber:
-      FaultText("\(shown)is not a number.", advice: "Write a number with a decimal comma.")
+      FaultText(
+        "\(shown)is not a number.", advice: "Write digits and the marks of a number only.")
+    case .noValue:
+      FaultText(
+        "\(shown)means that there is no value.",
+        advice: "Leave the whole line out: unknown is not zero.")
+    case .numberTooLong:
+      FaultText(
+        "\(shown)has more digits than are kept exactly (18 digits, 12 after the mark).",
+        advice: "Check the number, or write it shorter.")
+    case .percentNotAllowed:
+      FaultText(
+        "\(shown)has a percent sign, but this column is not measured in percent.",
+        advice: "Remove the sign, or check the indicator.")
+    case .numberInOtherStyle(let declared):
+      FaultText(
+        "\(shown)is not written in the style that the header states: \(sample(declared)).",
+        advice: "Rewrite the number, or title the column “Value (\(sample(declared.other)))”.")
     case .ambiguousNumber:
       FaultText(
         "\(shown)could mean thousands or a decimal fraction.",
-        advice: "State the style in the file's header as the templates in Data/templates do.")
+        advice: "State the style in the column's title: “Value (1.234,5)” or “Value (1,234.5)”.")
     case .notADay: FaultText("\(shown)is not a day.", advice: "Write days as dd/MM/yyyy.")
     case .notAPeriod:
       FaultText(
@@ -55,7 +75,16 @@ extension Wording {
     case .textTooLong(let limit):
       FaultText("The text is longer than \(count(limit)) characters.", advice: "Shorten it.")
     case .repeatedInFile(let line):
-      FaultText("Repeats line \(line) of this file.", advice: "Remove one of the two.")
+      FaultText("The same as line \(line) of this file.", advice: "Remove one of the two.")
+    case .contradictsInFile(let line, let stands, let told):
+      FaultText(
+        "Line \(line) of this file says \(figure(stands, kind: nil)) of the same period and source,"
+          + " this line \(told == stands ? "the same with other details" : figure(told, kind: nil)).",
+        advice: "Remove one, or write “sửa” in the column Sửa where this one replaces the other.")
+    case .nothingToCorrect:
+      FaultText(
+        "There is no reading of this period and source to correct or withdraw.",
+        advice: "Check period and source, or leave the column Sửa empty.")
     case .refused(let refusal): english(refusal)
     }
   }

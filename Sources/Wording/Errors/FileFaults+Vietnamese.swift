@@ -1,4 +1,5 @@
 import Programme
+import VietnameseText
 
 extension Wording {
   func vietnamese(_ rule: ImportFault.Rule, value: String?) -> FaultText {
@@ -7,7 +8,8 @@ extension Wording {
     case .unreadable(let errno):
       FaultText("Không đọc được tệp: \(reason(errno)).", advice: "Kiểm tra đường dẫn và quyền đọc.")
     case .emptyFile:
-      FaultText("Tệp không có dòng nào.", advice: "Điền theo mẫu trong Data/templates.")
+      FaultText(
+        "Tệp không có dòng nào.", advice: "Ghi tên cột ở dòng đầu, mỗi dòng sau một bản ghi.")
     case .badEncoding(let offset):
       FaultText(
         "Có byte không đọc được thành chữ ở vị trí \(count(offset)).",
@@ -15,7 +17,8 @@ extension Wording {
     case .unknownKind:
       FaultText(
         "Dòng tiêu đề không cho biết đây là số liệu, nhiệm vụ hay tiến độ.",
-        advice: "Dùng các tên cột trong mẫu ở Data/templates.")
+        advice: "Số liệu cần các cột Chỉ tiêu, Đơn vị, Kỳ, Giá trị; nhiệm vụ cần Mã nhiệm vụ, Tên"
+          + " nhiệm vụ; tiến độ cần Nhiệm vụ, Tính đến ngày, Trạng thái.")
     case .missingColumn(let column):
       FaultText("Thiếu cột “\(column)”.", advice: "Thêm cột này vào dòng tiêu đề.")
     case .duplicateColumn: FaultText("Cột này lặp lại.", advice: "Chỉ giữ một cột.")
@@ -33,11 +36,28 @@ extension Wording {
     case .formula:
       FaultText("\(shown)là công thức bảng tính.", advice: "Thay công thức bằng giá trị của nó.")
     case .notANumber:
-      FaultText("\(shown)không phải là số.", advice: "Ghi số, dấu thập phân là dấu phẩy.")
+      FaultText(
+        "\(shown)không phải là số.", advice: "Chỉ ghi chữ số và dấu của số, như 1234,5 hoặc -3.")
+    case .noValue:
+      FaultText(
+        "\(shown)nghĩa là không có giá trị.",
+        advice: "Chưa có số thì bỏ cả dòng: chưa biết không phải là 0.")
+    case .numberTooLong:
+      FaultText(
+        "\(shown)có nhiều chữ số hơn mức giữ được chính xác (18 chữ số, 12 số lẻ).",
+        advice: "Kiểm tra lại số, hoặc ghi gọn hơn.")
+    case .percentNotAllowed:
+      FaultText(
+        "\(shown)có dấu %, nhưng cột này không đo bằng phần trăm.",
+        advice: "Bỏ dấu %, hoặc kiểm tra lại chỉ tiêu.")
+    case .numberInOtherStyle(let declared):
+      FaultText(
+        "\(shown)không theo cách viết số mà dòng tiêu đề nêu: \(sample(declared)).",
+        advice: "Viết lại số, hoặc đổi tiêu đề thành “Giá trị (\(sample(declared.other)))”.")
     case .ambiguousNumber:
       FaultText(
         "\(shown)có thể là hàng nghìn, cũng có thể là số thập phân.",
-        advice: "Ghi cách viết số ở dòng đầu tệp, theo mẫu trong Data/templates.")
+        advice: "Nêu cách viết số ở tên cột: “Giá trị (1.234,5)” hoặc “Giá trị (1,234.5)”.")
     case .notADay: FaultText("\(shown)không phải là ngày.", advice: "Ghi ngày dạng dd/MM/yyyy.")
     case .notAPeriod:
       FaultText(
@@ -55,7 +75,16 @@ extension Wording {
     case .textTooLong(let limit):
       FaultText("Nội dung dài quá \(count(limit)) ký tự.", advice: "Rút gọn.")
     case .repeatedInFile(let line):
-      FaultText("Trùng với dòng \(line) của tệp này.", advice: "Bỏ một trong hai dòng.")
+      FaultText("Giống dòng \(line) của tệp này.", advice: "Bỏ một trong hai dòng.")
+    case .contradictsInFile(let line, let stands, let told):
+      FaultText(
+        "Dòng \(line) của tệp này ghi \(figure(stands, kind: nil)) cho cùng kỳ và nguồn, dòng này"
+          + " ghi \(told == stands ? "lại với chi tiết khác" : figure(told, kind: nil)).",
+        advice: "Bỏ một trong hai dòng, hoặc ghi “sửa” ở cột Sửa nếu dòng này thay dòng kia.")
+    case .nothingToCorrect:
+      FaultText(
+        "Chưa có số liệu nào của kỳ và nguồn này để sửa hoặc rút.",
+        advice: "Kiểm tra kỳ và nguồn, hoặc để trống cột Sửa.")
     case .refused(let refusal): vietnamese(refusal)
     }
   }
@@ -94,6 +123,25 @@ extension Wording {
       FaultText(
         "“\(code)” không thể là mã.",
         advice: "Mã dài 1 đến 64 ký tự, chỉ gồm chữ, số, dấu chấm và gạch nối.")
+    }
+  }
+}
+
+extension Wording {
+  /// A number in a style, as the titles of columns state it.
+  func sample(_ style: NumberStyle) -> String {
+    switch style {
+    case .vietnamese: "1.234,5"
+    case .english: "1,234.5"
+    }
+  }
+}
+
+extension NumberStyle {
+  var other: NumberStyle {
+    switch self {
+    case .vietnamese: .english
+    case .english: .vietnamese
     }
   }
 }

@@ -17,10 +17,14 @@ extension Wording {
       FaultText(
         "\(self.day(day)) has not come yet (today is \(self.day(today))).",
         advice: "Only periods that have ended and reports already made are taken.")
-    case .identicalReading(let id):
+    case .identicalReading:
       FaultText(
-        "This reading is stored already, identical to number \(id).",
-        advice: "To change it, send a correction that names the reading it replaces.")
+        "Exactly this reading is stored already.", advice: "It need not be sent again.")
+    case .contradictsReading(_, let stands, let told):
+      FaultText(
+        "This source has said \(figure(stands, kind: nil)) of this period already, and now says"
+          + " \(told == stands ? "it with other details" : figure(told, kind: nil)).",
+        advice: "If it is a correction, write “sửa” in the column Sửa; if not, leave it out.")
     case .alreadyReplaced(let id):
       FaultText(
         "Reading \(id) has been corrected already.",
@@ -79,6 +83,7 @@ extension Wording {
     case .denominatorNotPositive: "the denominator must be above 0"
     case .numeratorWithoutDenominator: "a numerator without a denominator"
     case .upperBelowLower: "the upper end of the range is below the lower"
+    case .partsWithoutShare: "only shares and counts have a numerator and a denominator"
     }
   }
 
@@ -92,6 +97,15 @@ extension Wording {
     case .percentAboveHundred(let unit, let indicator, let value, let period):
       "\(names.subject(unit, indicator)): \(percent(value)) is above 100% in period"
         + " \(self.period(period))."
+    case .percentBelowZero(let unit, let indicator, let value, let period):
+      "\(names.subject(unit, indicator)): \(percent(value)) is below 0 in period"
+        + " \(self.period(period))."
+    case .countNotWhole(let unit, let indicator, let value, let period):
+      "\(names.subject(unit, indicator)): \(number(value)) is not a whole number, period"
+        + " \(self.period(period))."
+    case .partAboveWhole(let unit, let indicator, let above, let below, let period):
+      "\(names.subject(unit, indicator)): the part \(number(above)) is more than the whole"
+        + " \(number(below)), period \(self.period(period))."
     case .shareDiffers(let unit, let indicator, let printed, let above, let below, let period):
       "\(names.subject(unit, indicator)): the printed share is \(percent(printed)), but"
         + " \(number(above))/\(number(below)) gives another, period \(self.period(period))."

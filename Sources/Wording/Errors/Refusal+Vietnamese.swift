@@ -18,10 +18,14 @@ extension Wording {
       FaultText(
         "Ngày \(self.day(day)) chưa đến (hôm nay \(self.day(today))).",
         advice: "Chỉ nhận số liệu của kỳ đã kết thúc và báo cáo đã có.")
-    case .identicalReading(let id):
+    case .identicalReading:
       FaultText(
-        "Số liệu này đã có, giống hệt bản ghi số \(id).",
-        advice: "Muốn sửa thì gửi bản đính chính nêu rõ bản ghi được thay.")
+        "Số liệu này đã có, giống hệt.", advice: "Không cần nhập lại: bỏ dòng này.")
+    case .contradictsReading(_, let stands, let told):
+      FaultText(
+        "Kỳ này, nguồn này đã có \(figure(stands, kind: nil)), nay ghi"
+          + " \(told == stands ? "lại với chi tiết khác" : figure(told, kind: nil)).",
+        advice: "Nếu là đính chính thì ghi “sửa” ở cột Sửa, nếu không thì bỏ dòng này.")
     case .alreadyReplaced(let id):
       FaultText(
         "Bản ghi số \(id) đã được đính chính rồi.",
@@ -81,6 +85,7 @@ extension Wording {
     case .denominatorNotPositive: "mẫu số phải lớn hơn 0"
     case .numeratorWithoutDenominator: "có tử số mà không có mẫu số"
     case .upperBelowLower: "đầu trên của khoảng nhỏ hơn đầu dưới"
+    case .partsWithoutShare: "chỉ tỷ lệ và số đếm mới có tử số và mẫu số"
     }
   }
 
@@ -95,6 +100,15 @@ extension Wording {
     case .percentAboveHundred(let unit, let indicator, let value, let period):
       "\(names.subject(unit, indicator)): \(percent(value)) lớn hơn 100 % ở kỳ"
         + " \(self.period(period))."
+    case .percentBelowZero(let unit, let indicator, let value, let period):
+      "\(names.subject(unit, indicator)): \(percent(value)) nhỏ hơn 0 ở kỳ"
+        + " \(self.period(period))."
+    case .countNotWhole(let unit, let indicator, let value, let period):
+      "\(names.subject(unit, indicator)): \(number(value)) không phải là số nguyên, kỳ"
+        + " \(self.period(period))."
+    case .partAboveWhole(let unit, let indicator, let above, let below, let period):
+      "\(names.subject(unit, indicator)): tử số \(number(above)) lớn hơn mẫu số \(number(below)),"
+        + " kỳ \(self.period(period))."
     case .shareDiffers(let unit, let indicator, let printed, let above, let below, let period):
       "\(names.subject(unit, indicator)): tỷ lệ in là \(percent(printed)) nhưng"
         + " \(number(above))/\(number(below)) cho số khác, kỳ \(self.period(period))."

@@ -14,7 +14,16 @@ extension Wording {
     case .notWritable(let path):
       FaultText(
         "Cannot write to \(path).",
-        advice: "Viewing still works; writing needs permission on the file and its folder.")
+        advice: "Writing needs permission on the file and on its folder.")
+    case .logMissing(let path):
+      FaultText(
+        "Cannot view \(path): \(path)-wal or \(path)-shm is missing, and this account may not"
+          + " make them in that folder.",
+        advice: "Ask somebody who may write there to run once: khue show overview.")
+    case .notCreatable(let path, let errno):
+      FaultText(
+        "Cannot create \(path): \(reason(errno)).",
+        advice: "Choose another place with --database, or make the folder first.")
     case .foreign(let path):
       FaultText(
         "\(path) is not a database of Khuê.",
@@ -56,6 +65,20 @@ extension Wording {
     case .brokenJournal(let path, let sequence):
       FaultText(
         "The journal of \(path) does not hold from row \(sequence) on: the past was changed.",
+        advice: "Keep the file for inspection and compare it with a backup.")
+    case .brokenRecord(let path, let sequence?, let kind, let key):
+      FaultText(
+        "In \(path), \(name(kind)) \(key) is no longer what row \(sequence) of the journal says:"
+          + " the past was changed.",
+        advice: "Keep the file for inspection and compare it with a backup.")
+    case .brokenRecord(let path, nil, let kind, let key):
+      FaultText(
+        "In \(path), what is worked out about \(name(kind)) \(key) does not follow from what was"
+          + " recorded.",
+        advice: "Keep the file for inspection and compare it with a backup.")
+    case .brokenJudgement(let path, let kind, let key):
+      FaultText(
+        "In \(path), the stored judgements of \(name(kind)) \(key) are not what the rules say.",
         advice: "Keep the file for inspection and compare it with a backup.")
     }
   }

@@ -14,7 +14,16 @@ extension Wording {
     case .notWritable(let path):
       FaultText(
         "Không ghi được vào \(path).",
-        advice: "Vẫn xem được; muốn ghi thì cần quyền ghi cả tệp và thư mục chứa nó.")
+        advice: "Muốn ghi thì cần quyền ghi cả tệp và thư mục chứa nó.")
+    case .logMissing(let path):
+      FaultText(
+        "Không xem được \(path): thiếu tệp \(path)-wal hoặc \(path)-shm, và tài khoản này không"
+          + " được tạo chúng trong thư mục ấy.",
+        advice: "Nhờ người có quyền ghi thư mục chạy một lần: khue show overview.")
+    case .notCreatable(let path, let errno):
+      FaultText(
+        "Không tạo được \(path): \(reason(errno)).",
+        advice: "Chọn nơi khác bằng --database, hoặc tạo thư mục trước.")
     case .foreign(let path):
       FaultText(
         "\(path) không phải là cơ sở dữ liệu của Khuê.",
@@ -56,6 +65,19 @@ extension Wording {
     case .brokenJournal(let path, let sequence):
       FaultText(
         "Nhật ký của \(path) không còn liền mạch từ dòng \(sequence): quá khứ đã bị sửa.",
+        advice: "Giữ nguyên tệp để kiểm tra và so với bản sao lưu.")
+    case .brokenRecord(let path, let sequence?, let kind, let key):
+      FaultText(
+        "Trong \(path), \(name(kind)) \(key) không còn đúng như dòng \(sequence) của nhật ký ghi:"
+          + " quá khứ đã bị sửa.",
+        advice: "Giữ nguyên tệp để kiểm tra và so với bản sao lưu.")
+    case .brokenRecord(let path, nil, let kind, let key):
+      FaultText(
+        "Trong \(path), phần tính sẵn về \(name(kind)) \(key) không khớp với số liệu đã ghi.",
+        advice: "Giữ nguyên tệp để kiểm tra và so với bản sao lưu.")
+    case .brokenJudgement(let path, let kind, let key):
+      FaultText(
+        "Trong \(path), kết luận đã lưu về \(name(kind)) \(key) không đúng với quy tắc.",
         advice: "Giữ nguyên tệp để kiểm tra và so với bản sao lưu.")
     }
   }

@@ -27,9 +27,9 @@ struct ImportFile: ParsableCommand {
   func run() throws {
     let descriptor = try open()
     defer { if descriptor != STDIN_FILENO { close(descriptor) } }
-    let outcome = try common.guarded { try stored(from: descriptor) }
+    let (outcome, kinds) = try common.guarded { try stored(from: descriptor) }
     Output.progress(nil)
-    try report(outcome)
+    try report(outcome, kinds)
   }
 
   private var name: String {
@@ -47,10 +47,16 @@ struct ImportFile: ParsableCommand {
     return descriptor
   }
 
-  private func stored(from descriptor: Int32) throws -> ImportOutcome {
+  private typealias Kinds = [Code<Indicator>: Indicator.Kind]
+
+  private func stored(from descriptor: Int32) throws -> (ImportOutcome, Kinds) {
     let definitions = try Reader(path: common.path).definitions()
     var known = KnownRecords()
-    for definition in definitions { known.add(definition) }
+    var kinds: Kinds = [:]
+    for definition in definitions {
+      known.add(definition)
+      if case .indicator(let indicator) = definition { kinds[indicator.code] = indicator.kind }
+    }
     let digest = FileDigest()
     let bytes = DigestedBytes(DescriptorBytes(descriptor: descriptor), digest: digest)
     do {
@@ -59,27 +65,31 @@ struct ImportFile: ParsableCommand {
         Output.tell(common.wording.ignoredColumns(reader.ignoredColumns))
       }
       let gate = try Gate(path: common.path)
-      return try gate.importRows(
+      let outcome = try gate.importRows(
         reader.kind, file: name, fileDigest: { digest.hexadecimal },
         by: Actor(account: Account.current, origin: .importFile), at: Clock.now,
         options: ImportOptions(strict: strict, dryRun: dryRun),
         progress: { Output.progress(common.wording.importProgress(rows: $0)) },
         next: { reader.next() })
+      return (outcome, kinds)
     } catch let fault as ImportFault {
       throw CommandFailure(.data, common.wording.fault(fault).line)
     }
   }
 
-  private func report(_ outcome: ImportOutcome) throws {
+  private func report(_ outcome: ImportOutcome, _ kinds: Kinds) throws {
     let wording = common.wording
     for fault in outcome.firstFaults { Output.tell(wording.fault(fault).line) }
     if outcome.findings > 0 {
-      Output.tell(wording.importFindings(outcome))
-      for finding in outcome.firstFindings { Output.tell("- " + wording.finding(finding)) }
+      Output.tell(wording.importFindings(outcome, isStored: outcome.receipt != nil))
+      for found in outcome.firstFindings { Output.tell("- " + wording.finding(found, file: name)) }
     }
     if outcome.faults > 0 { throw CommandFailure(.data, wording.importRefused(outcome)) }
-    if strict && outcome.findings > 0 && outcome.receipt == nil && !dryRun {
+    if strict && outcome.findings > 0 && outcome.receipt == nil {
       throw CommandFailure(.data, wording.importRefusedForFindings)
+    }
+    if let effects = outcome.effects {
+      for line in wording.importEffects(effects, kinds: kinds) { Output.say(line) }
     }
     Output.say(dryRun ? wording.importWouldStore(outcome) : wording.importStored(outcome))
   }

@@ -66,12 +66,12 @@ struct Simulate: ParsableCommand {
     return poll(&input, 1, Int32(seconds * 1_000)) > 0
   }
 
-  /// A reading that an earlier run had simulated already is passed over.
+  /// A reading of a period that an earlier run had simulated already is passed over.
   private func commit(_ changes: [Change], through gate: Gate) throws {
     do {
       _ = try gate.commit(
         changes, by: Actor(account: "mo-phong", origin: .simulator), at: Clock.now)
-    } catch .refused(.identicalReading) {
+    } catch .refused(.identicalReading), .refused(.contradictsReading) {
       return
     }
   }

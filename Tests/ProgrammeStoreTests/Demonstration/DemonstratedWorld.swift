@@ -65,7 +65,7 @@ struct DemonstratedWorld {
       facts.duties[duty.code, default: []].append(.init(from: from ?? today, fact: duty))
     case .define(.task(let task), let from):
       facts.tasks[task.code, default: []].append(.init(from: from ?? today, fact: task))
-    case .report(var reading):
+    case .report(var reading), .correct(var reading):
       reading.id = Int64(readings.count + 1)
       readings.append(reading)
     case .progress(let report): reports.append(report)

@@ -137,7 +137,7 @@ import VietnameseText
     let changes = Demonstration(seed: 1, today: world.today).changes(over: [])
     for change in changes {
       switch change {
-      case .report, .assess, .progress, .extend: Issue.record("\(change)")
+      case .report, .correct, .assess, .progress, .extend: Issue.record("\(change)")
       default: continue
       }
     }
@@ -153,7 +153,7 @@ extension Change {
   var saidDays: [Day] {
     switch self {
     case .define(_, let from), .withdraw(_, let from): [from].compactMap { $0 }
-    case .report(let reading): [reading.period.last, reading.reportedOn]
+    case .report(let reading), .correct(let reading): [reading.period.last, reading.reportedOn]
     case .progress(let report): [report.asOf, report.reportedOn]
     case .extend(let granted): [granted.grantedOn]
     case .assess(let assessment, let from): [assessment.asOf] + [from].compactMap { $0 }

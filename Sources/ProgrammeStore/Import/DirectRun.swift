@@ -1,0 +1,121 @@
+import Catalogue
+import GRDB
+import Programme
+
+/// A small import: its rows go straight into the transaction, which is given up when one is
+/// refused or nothing is to be stored.
+final class DirectRun {
+  private let file: String
+  private let writing: Writing
+  private let options: ImportOptions
+  private(set) var outcome: ImportOutcome
+  /// The rows that became readings, to name the line of what is wrong with them.
+  private var rows: [Reading.ID: (line: Int, candidate: ImportCandidate)] = [:]
+  private var effects = ImportEffects()
+
+  init(_ kind: ImportKind, file: String, writing: Writing, options: ImportOptions) {
+    self.file = file
+    self.writing = writing
+    self.options = options
+    outcome = ImportOutcome(kind: kind)
+    if options.dryRun { writing.transitions = [:] }
+  }
+
+  /// Stores one row; one that is refused is noted with its line, and the next are looked at too.
+  func take(_ row: ImportRow) throws {
+    outcome.rows += 1
+    switch row {
+    case .refused(_, let faults): outcome.note(faults)
+    case .candidate(let line, let candidate):
+      do {
+        let effect = try store(candidate, line: line)
+        effects.note(ImportEffects.Row(line: line, effect: effect))
+      } catch let refusal as Refusal {
+        refuse(candidate, line: line, refusal)
+      }
+    }
+  }
+
+  /// The outcome once everything was stored and judged.
+  var finished: ImportOutcome {
+    var outcome = outcome
+    for (reading, finding) in writing.suspicions {
+      let row = rows[reading]
+      let cell = row?.candidate.cell(of: finding)
+      outcome.note(
+        ImportFinding(
+          line: row?.line ?? 0, column: cell?.column, value: cell?.value, finding: finding))
+    }
+    if options.strict && outcome.findings > 0 { return outcome }
+    outcome.stored = writing.rowCount
+    if let transitions = writing.transitions {
+      effects.transitions = transitions
+      outcome.effects = effects
+    }
+    return outcome
+  }
+
+  private func store(
+    _ candidate: ImportCandidate, line: Int
+  ) throws -> ImportEffects.Effect {
+    switch candidate.change {
+    case .report(let reading):
+      let stored = try writing.report(reading, as: candidate.correction)
+      rows[stored.id] = (line, candidate)
+      return try effect(of: stored)
+    case .define(.task(let task), _):
+      let (before, count) = (try writing.identity(of: .task(task.code)), writing.rowCount)
+      try writing.store(candidate.change)
+      if writing.rowCount == count { return .nothing }
+      return before == nil ? .definesTask(task) : .changesTask(task)
+    case .progress(let report):
+      let before = writing.rowCount
+      try writing.store(candidate.change)
+      return writing.rowCount == before ? .nothing : .progress(report)
+    default:
+      try writing.store(candidate.change)
+      return .nothing
+    }
+  }
+
+  private func effect(of reading: Reading) throws -> ImportEffects.Effect {
+    guard options.dryRun else { return .nothing }
+    let before = try reading.replaces.flatMap { try writing.stored($0) }
+    if reading.figure == nil { return .withdraws(reading, from: before?.figure) }
+    guard let before else { return .adds(reading) }
+    return .corrects(reading, from: before.figure)
+  }
+
+  private func refuse(_ candidate: ImportCandidate, line: Int, _ refusal: Refusal) {
+    let cell: RowCell?
+    let rule: ImportFault.Rule
+    switch refusal {
+    case .identicalReading(let id):
+      cell = candidate.valueCell
+      rule = rows[id].map { .repeatedInFile(line: $0.line) } ?? .refused(refusal)
+    case .contradictsReading(let id, let stands, let told):
+      cell = candidate.valueCell
+      rule =
+        rows[id].map { .contradictsInFile(line: $0.line, stands: stands, told: told) }
+        ?? .refused(refusal)
+    case .unknown(.reading):
+      cell = candidate.correctionCell
+      rule = .nothingToCorrect
+    default:
+      cell = candidate.cell(of: refusal)
+      rule = .refused(refusal)
+    }
+    outcome.note([
+      ImportFault(file: file, line: line, column: cell?.column, value: cell?.value, rule: rule)
+    ])
+  }
+}
+
+extension Writing {
+  /// Stores a row's reading, which may correct or withdraw the one that stands.
+  fileprivate func report(_ told: Reading, as correction: Correction) throws -> Reading {
+    var reading = told
+    if correction == .withdraw { reading.statement = .withdrawal }
+    return try correction == .none ? report(reading) : correct(reading)
+  }
+}
