@@ -10,10 +10,16 @@
 #include <termios.h>
 #include <unistd.h>
 
-static const int fatal_signals[] = {SIGSEGV, SIGABRT, SIGILL, SIGTRAP, SIGBUS, SIGFPE, SIGSYS};
-enum { FATAL_COUNT = sizeof fatal_signals / sizeof *fatal_signals };
+/// What ends a process that does nothing about it, but for what the loop reads as data; those of
+/// real time come after these.
+static const int fatal_signals[] = {
+  SIGSEGV, SIGABRT, SIGILL,  SIGTRAP, SIGBUS,    SIGFPE,  SIGSYS, SIGUSR1,   SIGUSR2,
+  SIGALRM, SIGXCPU, SIGXFSZ, SIGPIPE, SIGVTALRM, SIGPROF, SIGIO,  SIGSTKFLT, SIGPWR,
+};
+enum { NAMED_COUNT = sizeof fatal_signals / sizeof *fatal_signals, LAST_SIGNAL = 64 };
 
-static struct sigaction earlier[FATAL_COUNT];
+static struct sigaction earlier[LAST_SIGNAL + 1];
+static bool taken[LAST_SIGNAL + 1];
 static struct termios original;
 static char restore[512];
 static size_t restore_length;
@@ -98,12 +104,21 @@ static void on_crash(int number, siginfo_t *information, void *context) {
     tcsetattr(STDIN_FILENO, TCSANOW, &original);
     show_errors();
   }
-  for (size_t i = 0; i < FATAL_COUNT; i++)
-    if (fatal_signals[i] == number) sigaction(number, &earlier[i], NULL);
+  sigaction(number, &earlier[number], NULL);
   errno = saved;
-  // A fault comes again by itself on return, with its true context for a debugger; a breakpoint
-  // and a signal that somebody sent do not.
-  if (information->si_code <= 0 || number == SIGTRAP) raise(number);
+  // A fault comes again by itself on return, with its true context for a debugger; all that
+  // somebody sent, or the kernel by a timer or a limit, does not.
+  bool is_fault = number == SIGSEGV || number == SIGBUS || number == SIGILL || number == SIGFPE;
+  if (!is_fault || information->si_code <= 0) raise(number);
+}
+
+/// What is ignored stays ignored.
+static void take(int number, const struct sigaction *action) {
+  struct sigaction before;
+  if (taken[number] || sigaction(number, NULL, &before) != 0 || before.sa_handler == SIG_IGN)
+    return;
+  earlier[number] = before;
+  taken[number] = sigaction(number, action, NULL) == 0;
 }
 
 void arm_crash_guard(void) {
@@ -112,11 +127,16 @@ void arm_crash_guard(void) {
   armed = 1;
   struct sigaction action = {.sa_sigaction = on_crash, .sa_flags = SA_SIGINFO | SA_ONSTACK};
   sigemptyset(&action.sa_mask);
-  for (size_t i = 0; i < FATAL_COUNT; i++) sigaction(fatal_signals[i], &action, &earlier[i]);
+  for (size_t i = 0; i < NAMED_COUNT; i++) take(fatal_signals[i], &action);
+  for (int number = SIGRTMIN; number <= SIGRTMAX && number <= LAST_SIGNAL; number++)
+    take(number, &action);
 }
 
 void disarm_crash_guard(void) {
   if (!armed) return;
   armed = 0;
-  for (size_t i = 0; i < FATAL_COUNT; i++) sigaction(fatal_signals[i], &earlier[i], NULL);
+  for (int number = 1; number <= LAST_SIGNAL; number++) {
+    if (taken[number]) sigaction(number, &earlier[number], NULL);
+    taken[number] = false;
+  }
 }
