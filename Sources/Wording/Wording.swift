@@ -6,9 +6,13 @@ public import Programme
 /// arguments are the two languages, or in a pair of exhaustive switches.
 public struct Wording: Hashable, Sendable {
   public let language: Language
+  /// Whether comparisons are written ">=" and "<=", for a terminal that has no "≥" and would show
+  /// the half of its likeness that one cell takes.
+  public let asciiSigns: Bool
 
-  public init(_ language: Language) {
+  public init(_ language: Language, asciiSigns: Bool = false) {
     self.language = language
+    self.asciiSigns = asciiSigns
   }
 
   /// A name or sentence of the data itself, in this language where somebody wrote it.

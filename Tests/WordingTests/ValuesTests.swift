@@ -82,6 +82,14 @@ struct FigureCase: CustomTestStringConvertible, Sendable {
     #expect(en.figure(example.figure, of: example.indicator) == example.english)
   }
 
+  @Test func comparisonsAreWholeWithoutUTF8() {
+    let bare = Wording(.vietnamese, asciiSigns: true)
+    #expect(Target.Comparison.allCases.map(bare.sign) == [">=", ">", "<=", "<", "=", "", "<="])
+    for comparison in Target.Comparison.allCases {
+      #expect(bare.sign(comparison).utf8.allSatisfy { $0 < 0x80 })
+    }
+  }
+
   @Test func aWholeFigureSaysItsPartsAndWhatWasRanked() throws {
     let share = Figure(
       value: try decimal("59.71"), numerator: try decimal("317199"),

@@ -103,7 +103,9 @@ public struct Console: Sendable {
     public var cursor: Grid.Cursor? { grid.cursor }
   }
 
-  var wording: Wording { Wording(options.language) }
+  var wording: Wording {
+    Wording(options.language, asciiSigns: options.glyphs.transliterates)
+  }
 
   /// The two days of every judgement on the screen.
   var asOf: AsOf {

@@ -18,9 +18,9 @@ extension Wording {
   /// The sign of a comparison; a range needs none.
   public func sign(_ comparison: Target.Comparison) -> String {
     switch comparison {
-    case .atLeast: "≥"
+    case .atLeast: asciiSigns ? ">=" : "≥"
     case .above: ">"
-    case .atMost, .rankAtMost: "≤"
+    case .atMost, .rankAtMost: asciiSigns ? "<=" : "≤"
     case .below: "<"
     case .equal: "="
     case .range: ""
