@@ -10,10 +10,13 @@ public struct ConsoleSession {
   /// and whether suspending can work.
   public var options: Options
   public var wishes: TerminalWishes
-  /// The theme of a name; the host asks for it when the console chooses one.
-  public var theme: (String) -> Theme
-  /// Keeps what keys have changed, for the next session.
-  public var save: (SavedSettings) -> Void
+  /// The theme of a name, and why it is not the one that was wanted; the host asks for it when the
+  /// console chooses one.
+  public var theme: (String) -> (theme: Theme, fault: SettingsFault?)
+  /// Keeps what keys have changed, for the next session; answers with the file it is kept in.
+  public var save: (SavedSettings) -> Result<String, SettingsFault>
+  /// What was wrong in the settings that the session begins with; the console says it.
+  public var faults: [SettingsFault] = []
   /// True where a database that cannot be opened at the start is waited for (a kiosk), false where
   /// that ends the session.
   public var waitsForDatabase: Bool
@@ -22,7 +25,8 @@ public struct ConsoleSession {
 
   public init(
     source: any ProgrammeSource, options: Options, wishes: TerminalWishes,
-    theme: @escaping (String) -> Theme, save: @escaping (SavedSettings) -> Void = { _ in },
+    theme: @escaping (String) -> (theme: Theme, fault: SettingsFault?),
+    save: @escaping (SavedSettings) -> Result<String, SettingsFault> = { _ in .success("") },
     waitsForDatabase: Bool = false, trace: @escaping (String) -> Void = { _ in }
   ) {
     self.source = source

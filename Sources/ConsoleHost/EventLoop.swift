@@ -31,6 +31,8 @@ final class EventLoop {
   private var firstPaint: Moment?
   private var hasAnswer = false
   private var hasPainted = false
+  /// What is wrong in the settings, to be told once the console has started.
+  private let faults: [SettingsFault]
   /// What the console was last told is wrong with the database.
   private var trouble: StoreFault?
   private var end: SessionEnd?
@@ -48,7 +50,9 @@ final class EventLoop {
     options.maySuspend = ct_can_suspend()
     console = Console(
       options: options, now: .now, width: terminal.size.width, height: terminal.size.height)
-    theme = ResolvedTheme(session.theme(options.theme), depth: terminal.depth)
+    let chosen = session.theme(options.theme)
+    theme = ResolvedTheme(chosen.theme, depth: terminal.depth)
+    faults = session.faults + (chosen.fault.map { [$0] } ?? [])
     let now = Moment.now
     watch = LiveWatch(now: now)
     firstPaint = now + .milliseconds(60)
@@ -58,6 +62,8 @@ final class EventLoop {
     watchDirectory()
     session.trace("watch")
     perform(console.start())
+    // The first one last, as it is the one that stays on the screen.
+    for fault in faults.reversed() { give(.settingsFault(fault)) }
     while true {
       paintIfNeeded()
       if let end { return end }
@@ -239,10 +245,16 @@ final class EventLoop {
       case .suspend: suspend()
       case .bell: ct_ring()
       case .applyTheme(let name):
-        theme = ResolvedTheme(session.theme(name), depth: terminal.depth)
+        let chosen = session.theme(name)
+        theme = ResolvedTheme(chosen.theme, depth: terminal.depth)
         painter.forget()
+        if let fault = chosen.fault { give(.settingsFault(fault)) }
       case .setMouse(let on): ct_set_mouse(on)
-      case .saveSettings(let settings): session.save(settings)
+      case .saveSettings(let settings):
+        switch session.save(settings) {
+        case .success(let file): give(.settingsSaved(file: file))
+        case .failure(let fault): give(.settingsFault(fault))
+        }
       }
     }
   }

@@ -24,6 +24,10 @@ public struct SettingsFault: Error, Hashable, Sendable {
     /// The text is no TOML. The parser's own words are English and belong in brackets.
     case syntax(parserMessage: String)
     case unreadable(errno: Int32)
+    /// The system refused to write the file, or its folder.
+    case unwritable(errno: Int32)
+    /// Its bytes are no text.
+    case notUTF8
     /// A file of this size in bytes is none of ours.
     case tooLarge(bytes: Int)
     /// Something else than the text, truth value or table that the key wants.

@@ -20,21 +20,14 @@ public struct Configuration: Hashable, Sendable {
     self.colours = colours
   }
 
-  /// Reads a configuration file.
+  /// Reads a configuration file whose every line is right.
   ///
   /// - Parameter file: the path, as errors shall name it.
-  /// - Throws: the first fault; a file is used whole or not at all.
+  /// - Throws: the first fault.
   public init(_ text: String, file: String) throws(SettingsFault) {
-    let table = try SettingsTable(text, file: file)
-    try table.checkKeys(["theme", "language", "mouse", "glyphs", "colours"])
-    theme = try table.text("theme")
-    if let theme, !Themes.isName(theme) {
-      throw table.fault("theme", .unknownTheme(theme, known: Themes.shippedNames))
-    }
-    language = try table.choice("language", of: Language.allCases.map { ($0.rawValue, $0) })
-    mouse = try table.truth("mouse")
-    glyphs = try table.choice("glyphs", of: Glyphs.Level.allCases.map { ($0.rawValue, $0) })
-    colours = try table.choice("colours", of: Self.depths)
+    let reading = ConfigurationReading(text, file: file)
+    if let fault = reading.faults.first { throw fault }
+    self = reading.configuration
   }
 
   /// These settings, with what they leave open taken from others.
@@ -50,23 +43,54 @@ public struct Configuration: Hashable, Sendable {
     entries.map { "\($0.key) = \($0.value)\n" }.joined()
   }
 
-  /// A file that reads back as these settings and otherwise leaves another file as somebody wrote it: comments,
-  /// order and blank lines stay. A file that cannot be kept so is written anew.
-  public func text(rewriting original: String) -> String {
+  /// Another file with these settings in it: only the lines that name them change, or are added
+  /// before the first table; comments, order and lines that nobody here reads stay.
+  ///
+  /// - Throws: what makes the file one that cannot be changed so, line by line.
+  public func text(in original: String, file: String) throws(SettingsFault) -> String {
+    _ = try SettingsTable(original, file: file)
     var missing = entries
     var lines = original.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     if lines.last?.isEmpty == true { lines.removeLast() }
+    var end = lines.count
     for (number, line) in lines.enumerated() {
-      let key = line.prefix { $0 != "=" }.filter { $0 != " " && $0 != "\t" }
+      let start = line.drop { $0 == " " || $0 == "\t" }
+      if start.hasPrefix("[") {
+        end = number
+        break
+      }
+      guard let sign = start.firstIndex(of: "=") else { continue }
+      let key = start[..<sign].filter { $0 != " " && $0 != "\t" && $0 != "\"" }
       guard let place = missing.firstIndex(where: { $0.key == key }) else { continue }
-      let comment = line.firstIndex(of: "#").map { "  " + line[$0...] } ?? ""
-      lines[number] = "\(key) = \(missing[place].value)" + comment
+      let comment = Self.comment(of: start[sign...]).map { "  " + $0 } ?? ""
+      let carriage = line.hasSuffix("\r") && !comment.hasSuffix("\r") ? "\r" : ""
+      lines[number] = "\(key) = \(missing[place].value)" + comment + carriage
       missing.remove(at: place)
     }
-    lines += missing.map { "\($0.key) = \($0.value)" }
-    let rewritten = lines.map { $0 + "\n" }.joined()
-    let readBack = try? Configuration(rewritten, file: "")
-    return readBack == self ? rewritten : text
+    lines.insert(contentsOf: missing.map { "\($0.key) = \($0.value)" }, at: end)
+    let changed = lines.map { $0 + "\n" }.joined()
+    let readBack = ConfigurationReading(changed, file: file)
+    guard over(readBack.configuration) == readBack.configuration else {
+      throw readBack.faults.first
+        ?? SettingsFault(file: file, place: .file, rule: .syntax(parserMessage: ""))
+    }
+    return changed
+  }
+
+  /// The comment behind a value on the same line.
+  private static func comment(of line: Substring) -> Substring? {
+    var quote: Character?
+    for place in line.indices {
+      let character = line[place]
+      if let open = quote {
+        if character == open { quote = nil }
+      } else if character == "\"" || character == "'" {
+        quote = character
+      } else if character == "#" {
+        return line[place...]
+      }
+    }
+    return nil
   }
 
   private var entries: [(key: String, value: String)] {
@@ -82,7 +106,7 @@ public struct Configuration: Hashable, Sendable {
   }
 
   /// The names of the colour depths: how many colours, as people say it.
-  private static let depths: [(name: String, value: ColourDepth)] = [
+  static let depths: [(name: String, value: ColourDepth)] = [
     ("none", .none), ("8", .eight), ("16", .sixteen), ("256", .palette), ("24bit", .full),
   ]
 }

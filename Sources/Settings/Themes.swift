@@ -28,17 +28,23 @@ public enum Themes {
   /// The theme of a name: the user's own file when there is one, else the compiled-in one, else the fallback.
   ///
   /// Never fails: at worst nothing has a colour. Only the chosen file is parsed.
-  /// - Parameter userFile: the path and text of `themes/NAME.toml` in the user's configuration folder.
-  public static func choose(_ name: String, userFile: (path: String, text: String)? = nil) -> Choice
-  {
-    do {
+  /// - Parameters:
+  ///   - userFile: the path and bytes of `themes/NAME.toml` in the user's configuration folder.
+  ///   - own: the names of the user's own themes, to offer where there is none of that name.
+  public static func choose(
+    _ name: String, userFile: (path: String, bytes: [UInt8])? = nil, own: [String] = []
+  ) -> Choice {
+    do throws(SettingsFault) {
       if let userFile {
-        let theme = try ThemeFile.theme(userFile.text, file: userFile.path, name: name)
+        guard let text = String(validating: userFile.bytes, as: UTF8.self) else {
+          throw SettingsFault(file: userFile.path, place: .file, rule: .notUTF8)
+        }
+        let theme = try ThemeFile.theme(text, file: userFile.path, name: name)
         return Choice(theme: theme, fault: nil)
       }
       if let theme = try shipped(name) { return Choice(theme: theme, fault: nil) }
       let fault = SettingsFault(
-        file: name, place: .file, rule: .unknownTheme(name, known: shippedNames))
+        file: "", place: .file, rule: .unknownTheme(name, known: shippedNames + own))
       return Choice(theme: fallback, fault: fault)
     } catch {
       return Choice(theme: fallback, fault: error)

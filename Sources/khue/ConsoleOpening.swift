@@ -27,7 +27,8 @@ struct ConsoleOpening {
 
   /// Shows the console until it is left.
   func open() -> ExitStatus {
-    let stored = UserSettings.configuration(Wording(language))
+    let reading = UserSettings.read()
+    let stored = reading.configuration
     let asked = Configuration(
       theme: theme, language: languageIsChosen ? language : nil, mouse: mouse, glyphs: glyphs)
     let settings = asked.over(stored)
@@ -41,11 +42,22 @@ struct ConsoleOpening {
       mouse: settings.mouse ?? false, glyphs: settings.glyphs, colours: colours(settings),
       utf8: utf8, log: log())
     StartTrace.mark("settings")
-    let session = ConsoleSession(
+    var session = ConsoleSession(
       source: DatabaseSource(path: Files.absolute(database)), options: options, wishes: wishes,
-      theme: { UserSettings.theme($0, wording) }, save: { UserSettings.save($0, over: stored) },
-      trace: StartTrace.mark)
-    return status(of: session.run(), wording)
+      theme: { name in
+        let choice = UserSettings.theme(name)
+        return (choice.theme, choice.fault)
+      }, save: UserSettings.save, trace: StartTrace.mark)
+    session.faults = reading.faults
+    let end = session.run()
+    // Said on the screen too, but a screen is gone once it is left.
+    tell(reading.faults, theme: options.theme, wording)
+    return status(of: end, wording)
+  }
+
+  private func tell(_ faults: [SettingsFault], theme: String, _ wording: Wording) {
+    for fault in faults { Output.tell(wording.fault(fault).line) }
+    if let fault = UserSettings.theme(theme).fault { Output.tell(wording.fault(fault).line) }
   }
 
   private func colours(_ settings: Configuration) -> ColourDepth? {

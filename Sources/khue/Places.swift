@@ -101,17 +101,34 @@ extension Files {
   }
 
   /// Writes a small file whole: beside it first, then in its place, so that no half is ever seen.
-  static func write(_ bytes: [UInt8], to path: String) -> Bool {
-    let beside = path + ".\(getpid())"
-    let descriptor = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { return false }
-    let sent = Glibc.write(descriptor, bytes, bytes.count)
-    let closed = close(descriptor) == 0
-    guard sent == bytes.count, closed, rename(beside, path) == 0 else {
-      unlink(beside)
-      return false
+  ///
+  /// A link stays a link, and what was there keeps who may read it. Answers errno, 0 when written.
+  static func write(_ bytes: [UInt8], to path: String) -> Int32 {
+    var path = path
+    if let real = realpath(path, nil) {
+      path = String(cString: real)
+      free(real)
     }
-    return true
+    var status = stat()
+    let mode = stat(path, &status) == 0 ? status.st_mode & 0o777 : 0o600
+    let beside = path + ".\(getpid())"
+    let descriptor = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { return errno }
+    errno = EIO
+    let isWritten =
+      Glibc.write(descriptor, bytes, bytes.count) == bytes.count && fchmod(descriptor, mode) == 0
+      && fsync(descriptor) == 0
+    let reason = errno
+    guard close(descriptor) == 0, isWritten else {
+      unlink(beside)
+      return reason
+    }
+    guard rename(beside, path) == 0 else {
+      let reason = errno
+      unlink(beside)
+      return reason
+    }
+    return 0
   }
 }
 

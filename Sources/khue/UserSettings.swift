@@ -3,23 +3,21 @@ import Glibc
 import Programme
 import ScreenGrid
 import Settings
-import Wording
 
 /// The user's own settings and themes, in the configuration folder.
 ///
-/// What is broken is told once on standard error, and the shipped setting stands in for it.
+/// What is broken there is told, and the shipped setting stands in for it.
 enum UserSettings {
   private static let file = Places.current.configuration + "/config.toml"
   private static let themes = Places.current.configuration + "/themes"
 
-  static func configuration(_ wording: Wording) -> Configuration {
-    guard let bytes = Files.read(file) else { return Configuration() }
-    do {
-      return try Configuration(String(decoding: bytes, as: UTF8.self), file: file)
-    } catch {
-      Output.tell(wording.fault(error).line)
-      return Configuration()
+  static func read() -> ConfigurationReading {
+    guard let bytes = Files.read(file) else {
+      return errno == ENOENT || errno == ENOTDIR
+        ? ConfigurationReading("", file: file)
+        : ConfigurationReading(unreadable: file, errno: errno)
     }
+    return ConfigurationReading(bytes, file: file)
   }
 
   /// The names of the user's own themes, sorted.
@@ -29,21 +27,34 @@ enum UserSettings {
   }
 
   /// The theme of a name: the user's file where there is one, else the shipped one.
-  static func theme(_ name: String, _ wording: Wording) -> Theme {
+  static func theme(_ name: String) -> Themes.Choice {
     let path = themes + "/" + name + ".toml"
     let own = Themes.isName(name) ? Files.read(path) : nil
-    let choice = Themes.choose(
-      name, userFile: own.map { (path, String(decoding: $0, as: UTF8.self)) })
-    if let fault = choice.fault { Output.tell(wording.fault(fault).line) }
-    return choice.theme
+    return Themes.choose(name, userFile: own.map { (path, $0) }, own: themeNames)
   }
 
-  /// Keeps what keys have changed; other settings of the file stay. A disk that refuses is no
-  /// reason to disturb anybody.
-  static func save(_ saved: SavedSettings, over stored: Configuration) {
+  /// Keeps what keys have changed, on demand: the lines that say otherwise, and no other. The file
+  /// is read anew, as somebody else may have changed it since the start.
+  ///
+  /// - Returns: the path of the file.
+  static func save(_ saved: SavedSettings) -> Result<String, SettingsFault> {
+    let bytes = Files.read(file) ?? []
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      return .failure(SettingsFault(file: file, place: .file, rule: .notUTF8))
+    }
+    let stored = ConfigurationReading(text, file: file).configuration
     let changed = Configuration(
-      theme: saved.theme, language: saved.language, mouse: saved.mouse)
-    guard Files.makeFolders(Places.current.configuration) == 0 else { return }
-    _ = Files.write(Array(changed.over(stored).text.utf8), to: file)
+      theme: saved.theme == stored.theme ?? Themes.fallbackName ? nil : saved.theme,
+      language: saved.language == stored.language ?? .vietnamese ? nil : saved.language,
+      mouse: saved.mouse == stored.mouse ?? false ? nil : saved.mouse)
+    do {
+      let text = try changed.text(in: text, file: file)
+      var code = Files.makeFolders(Places.current.configuration)
+      if code == 0 { code = Files.write(Array(text.utf8), to: file) }
+      if code == 0 { return .success(file) }
+      return .failure(SettingsFault(file: file, place: .file, rule: .unwritable(errno: code)))
+    } catch {
+      return .failure(error)
+    }
   }
 }

@@ -148,22 +148,35 @@ import VietnameseText
     #expect(driver.text.contains("Đơn vị thí điểm ─"))
   }
 
-  @Test func settingsThatKeysChangeAreKept() {
+  @Test func settingsThatKeysChangeAreSavedOnDemandOnly() {
     var driver = Driver(Options(theme: "dark", themes: ["dark", "light"]))
     _ = driver.takeEffects()
     driver.press("t")
-    var saved = SavedSettings(language: .vietnamese, theme: "light", mouse: false)
-    #expect(driver.takeEffects() == [.applyTheme("light"), .saveSettings(saved)])
+    #expect(driver.takeEffects() == [.applyTheme("light")])
     driver.press("L")
-    saved.language = .english
-    #expect(driver.takeEffects() == [.saveSettings(saved)])
+    #expect(driver.takeEffects().isEmpty)
     #expect(driver.text.contains("1 Overview"))
     driver.press("m")
-    saved.mouse = true
-    #expect(driver.takeEffects() == [.setMouse(true), .saveSettings(saved)])
-    driver.press("t")
-    saved.theme = "dark"
-    #expect(driver.takeEffects() == [.applyTheme("dark"), .saveSettings(saved)])
+    #expect(driver.takeEffects() == [.setMouse(true)])
+    driver.press(":")
+    driver.type("save settings")
+    driver.press(.enter)
+    let saved = SavedSettings(language: .english, theme: "light", mouse: true)
+    #expect(driver.takeEffects().contains(.saveSettings(saved)))
+    driver.send(.settingsSaved(file: "/home/an/config.toml"))
+    #expect(driver.text.contains("Settings saved in /home/an/config.toml"))
+  }
+
+  @Test func whatIsWrongInTheSettingsIsSaid() {
+    var driver = Driver()
+    driver.send(
+      .settingsFault(
+        SettingsFault(
+          file: "/home/an/.config/khue/config.toml", place: .key("theme"),
+          rule: .wrongType(expected: .text))))
+    #expect(driver.text.contains("config.toml, mục theme: Sai kiểu giá trị, cần chữ."))
+    driver.press("j")
+    #expect(!driver.text.contains("config.toml"))
   }
 
   @Test func qQuitsAndClosesABoxFirst() {

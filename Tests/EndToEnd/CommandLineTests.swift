@@ -93,4 +93,51 @@ import Testing
     try shell.run(khue + " " + redirection)
     #expect(try shell.waitForPrompt() == Int(EX_IOERR))
   }
+
+  // MARK: Settings
+
+  private func settings(of workplace: Workplace, _ text: String) throws -> String {
+    let folder = workplace.folder.path("config/khue/themes")
+    for path in ["config", "config/khue", "config/khue/themes"] {
+      mkdir(workplace.folder.path(path), 0o700)
+    }
+    try writeFile(folder + "/mine.toml", Array("[roles]\nnosuch = \"red\"\n".utf8))
+    let file = workplace.folder.path("config/khue/config.toml")
+    try writeFile(file, Array(text.utf8))
+    return file
+  }
+
+  @Test(arguments: [
+    ("theme = \"dark", "config.toml, dòng 1"), ("theme = 5", "config.toml, mục theme"),
+    ("language = \"fr\"", "config.toml, mục language"), ("mouse = \"yes\"", "mục mouse"),
+    ("colour = \"8\"", "config.toml, mục colour"), ("theme = \"nope\"", "Không có bộ màu “nope”"),
+    ("theme = \"mine\"", "mine.toml, mục roles.nosuch"),
+  ])
+  func aBrokenSettingIsSaidOnTheScreenAndAfterIt(text: String, told: String) throws {
+    let workplace = try Workplace.withFacts()
+    _ = try settings(of: workplace, text + "\n")
+    let terminal = try workplace.console()
+    try terminal.wait(for: "the notice") { $0.shows("Quận Hoàn Kiếm") && $0.shows(told) }
+    terminal.type("q")
+    #expect(try terminal.waitForExit() == .code(0))
+    #expect(terminal.screen.lines.joined().contains(told))
+  }
+
+  @Test func settingsAreSavedOnDemandAndLineByLine() throws {
+    let workplace = try Workplace.withFacts()
+    let original = "# my own note\ntheme = \"dark\"  # keep\nfuture = 1\n"
+    let file = try settings(of: workplace, original)
+    let terminal = try workplace.console()
+    try terminal.wait(for: "the notice") { $0.shows("Quận Hoàn Kiếm") && $0.shows("mục future") }
+    terminal.type("t")
+    try terminal.wait(forText: "Bộ màu: light")
+    #expect(readFile(file) == original)
+    terminal.type(":")
+    terminal.type("luu cai dat\r")
+    try terminal.wait(forText: "Đã lưu cài đặt vào")
+    #expect(
+      readFile(file) == "# my own note\ntheme = \"light\"  # keep\nfuture = 1\n")
+    terminal.type("q")
+    #expect(try terminal.waitForExit() == .code(0))
+  }
 }

@@ -35,27 +35,52 @@ import Testing
     }
   }
 
-  @Test func whatSomebodyWroteStays() {
-    let settings = Configuration(theme: "light", mouse: false, colours: .full)
+  @Test func onlyTheLinesConcernedChange() throws {
+    let settings = Configuration(theme: "light", mouse: false)
     let original = """
       # mine
-      theme="dark"  # at night
+      theme="dark#1"  # at night
+      future = 3   # of a newer khue
+      glyphs = "half"
 
       mouse = true
+      [tomorrow]
+      theme = "not ours"
       """
     #expect(
-      settings.text(rewriting: original) == """
+      try settings.text(in: original, file: "config.toml") == """
         # mine
         theme = "light"  # at night
+        future = 3   # of a newer khue
+        glyphs = "half"
 
         mouse = false
-        colours = "24bit"
+        [tomorrow]
+        theme = "not ours"
 
         """)
-    #expect(settings.text(rewriting: "") == settings.text)
-    // Neither a broken file nor one that says more than these settings can be kept.
-    #expect(settings.text(rewriting: "theme = [\n") == settings.text)
-    #expect(settings.text(rewriting: "glyphs = \"half\"\n") == settings.text)
+    #expect(try settings.text(in: "", file: "config.toml") == settings.text)
+    #expect(
+      try Configuration(language: .english).text(in: "[a]\nb = 1\n", file: "x")
+        == "language = \"en\"\n[a]\nb = 1\n")
+    #expect(try Configuration().text(in: "# mine", file: "x") == "# mine\n")
+  }
+
+  @Test(arguments: ["theme = [\n", "theme = \"dark\n", "mouse = true\nmouse = true\n"])
+  func aFileThatIsNoTOMLIsNeverWrittenOver(text: String) {
+    #expect(throws: SettingsFault.self) {
+      try Configuration(theme: "light").text(in: text, file: "config.toml")
+    }
+  }
+
+  @Test func aFaultCostsOnlyItsOwnLine() {
+    let reading = ConfigurationReading(
+      "theme = 5\nlanguage = \"fr\"\nmouse = true\nmousse = 1\n", file: "config.toml")
+    #expect(reading.configuration == Configuration(mouse: true))
+    #expect(
+      Set(reading.faults.map(\.place)) == [.key("theme"), .key("language"), .key("mousse")])
+    let bytes = ConfigurationReading([0x61, 0xFF], file: "config.toml")
+    #expect(bytes.faults.map(\.rule) == [.notUTF8])
   }
 
   @Test(arguments: [

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct ThemeFileTests {
   private func choose(_ text: String) -> Themes.Choice {
-    Themes.choose("mine", userFile: (path: "themes/mine.toml", text: text))
+    Themes.choose("mine", userFile: (path: "themes/mine.toml", bytes: Array(text.utf8)))
   }
 
   @Test func aWholeLookIsRead() {

@@ -57,6 +57,7 @@ extension Action {
     },
     Action(.language, .console, keys: ["L", .function(8)], footer: 10),
     Action(.mouse, .console, keys: ["m", .function(9)]),
+    Action(.saveSettings, .console, keys: []),
     Action(.suspend, .console, keys: []) { $0.options.maySuspend ? nil : .noJobControl },
     Action(.quit, .console, keys: ["q", .function(10)], footer: 3),
   ]

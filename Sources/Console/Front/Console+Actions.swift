@@ -68,6 +68,7 @@ extension Console {
     case .theme: return nextTheme()
     case .language: return nextLanguage()
     case .mouse: return toggleMouse()
+    case .saveSettings: return [saved]
     case .suspend: return [.suspend]
     case .quit: return [.quit]
     }
@@ -107,18 +108,18 @@ extension Console {
     let place = options.themes.firstIndex(of: options.theme) ?? -1
     options.theme = options.themes[(place + 1) % options.themes.count]
     notice = wording.phrase(.theme(options.theme))
-    return [.applyTheme(options.theme), saved]
+    return [.applyTheme(options.theme)]
   }
 
   private mutating func nextLanguage() -> [Effect] {
     options.language = options.language == .vietnamese ? .english : .vietnamese
-    return [saved]
+    return []
   }
 
   private mutating func toggleMouse() -> [Effect] {
     options.mouse.toggle()
     notice = wording.phrase(options.mouse ? .mouseOn : .mouseOff)
-    return [.setMouse(options.mouse), saved]
+    return [.setMouse(options.mouse)]
   }
 
   private var saved: Effect {

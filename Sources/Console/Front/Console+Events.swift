@@ -1,6 +1,7 @@
 import Programme
 import ScreenGrid
 import VietnameseText
+import Wording
 
 extension Console {
   /// How long what changed stays marked, in milliseconds.
@@ -21,6 +22,8 @@ extension Console {
     case .databaseRecovered:
       trouble = nil
       requestReload()
+    case .settingsSaved(let file): notice = wording.phrase(.settingsSaved(file: file))
+    case .settingsFault(let fault): notice = wording.notice(fault)
     case .tick(let instant): tick(instant)
     }
     return []

@@ -12,6 +12,10 @@ public enum Event: Hashable, Sendable {
   /// The database cannot be read at present; what is on the screen stays.
   case databaseTrouble(StoreFault)
   case databaseRecovered
+  /// What `saveSettings` asked for was done.
+  case settingsSaved(file: String)
+  /// A theme or a setting cannot be used, or the settings cannot be saved.
+  case settingsFault(SettingsFault)
   /// The time; comes at the latest when a wake was asked for, and may come before any other event.
   case tick(Instant)
 }
@@ -28,11 +32,11 @@ public enum Effect: Hashable, Sendable {
   case bell
   case applyTheme(String)
   case setMouse(Bool)
-  /// Remember the settings that a key has changed.
+  /// Remember the settings of this session for the next one.
   case saveSettings(SavedSettings)
 }
 
-/// Settings that keys change and that outlive the session.
+/// Settings that keys change and that are saved on demand only.
 public struct SavedSettings: Hashable, Sendable {
   public var language: Language
   public var theme: String

@@ -12,14 +12,26 @@ extension Wording {
     case .line(let line, let column):
       text.at(place(fault.file, line: line, column: column, keyPath: nil))
     case .key(let path): text.at(place(fault.file, line: nil, column: nil, keyPath: path))
-    case .file: text.at(fault.file)
+    case .file: fault.file.isEmpty ? text : text.at(fault.file)
     }
+  }
+
+  /// The same for one narrow line: with the file's name only.
+  public func notice(_ fault: SettingsFault) -> String {
+    var near = fault
+    near.file = fault.file.split(separator: "/").last.map(String.init) ?? ""
+    return self.fault(near).line
   }
 
   private func vietnamese(_ rule: SettingsFault.Rule) -> FaultText {
     switch rule {
-    case .syntax(let message):
-      FaultText("Không đúng cú pháp TOML [\(message)].", advice: "Sửa chỗ này.")
+    case .syntax:
+      // The parser speaks English only; the line and the column say what is needed.
+      FaultText("Không đúng cú pháp TOML.", advice: "Sửa chỗ này.")
+    case .unwritable(let errno):
+      FaultText("Không ghi được tệp: \(reason(errno)).", advice: "Kiểm tra quyền ghi và ổ đĩa.")
+    case .notUTF8:
+      FaultText("Tệp không phải là chữ UTF-8.", advice: "Lưu lại tệp theo bảng mã UTF-8.")
     case .unreadable(let errno):
       FaultText("Không đọc được tệp: \(reason(errno)).", advice: "Kiểm tra đường dẫn và quyền đọc.")
     case .tooLarge(let bytes):
@@ -54,6 +66,10 @@ extension Wording {
   private func english(_ rule: SettingsFault.Rule) -> FaultText {
     switch rule {
     case .syntax(let message): FaultText("Not valid TOML [\(message)].", advice: "Correct it.")
+    case .unwritable(let errno):
+      FaultText("Cannot write the file: \(reason(errno)).", advice: "Check permissions and disk.")
+    case .notUTF8:
+      FaultText("The file is no UTF-8 text.", advice: "Save it in the encoding UTF-8.")
     case .unreadable(let errno):
       FaultText("Cannot read the file: \(reason(errno)).", advice: "Check path and permissions.")
     case .tooLarge(let bytes):

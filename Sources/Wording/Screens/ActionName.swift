@@ -10,7 +10,7 @@ public enum ActionName: String, CaseIterable, Sendable {
   // What a page shows.
   case filter, sort, group, why, reload, freeze
   // The console itself.
-  case palette, help, theme, language, mouse, suspend, quit
+  case palette, help, theme, language, mouse, saveSettings, suspend, quit
 }
 
 /// The sections of the help page, in order.
@@ -79,6 +79,8 @@ extension ActionName {
     case .theme: ("màu", "Đổi bộ màu")
     case .language: ("English", "Đổi sang tiếng Anh")
     case .mouse: ("chuột", "Bật hoặc tắt chuột")
+    case .saveSettings:
+      ("lưu cài đặt", "Lưu cài đặt: ngôn ngữ, bộ màu và chuột cho lần sau")
     case .suspend: ("tạm ra", "Tạm ra dòng lệnh; gõ fg để trở lại")
     case .quit: ("thoát", "Thoát")
     }
@@ -116,6 +118,8 @@ extension ActionName {
     case .theme: ("colours", "Change the theme")
     case .language: ("tiếng Việt", "Change to Vietnamese")
     case .mouse: ("mouse", "Turn the mouse on or off")
+    case .saveSettings:
+      ("save settings", "Save settings: language, theme and mouse for the next time")
     case .suspend: ("suspend", "To the shell for a while; fg comes back")
     case .quit: ("quit", "Quit")
     }

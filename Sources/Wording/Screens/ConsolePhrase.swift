@@ -12,6 +12,7 @@ public enum ConsolePhrase: Sendable {
   case sortedBy(String)
   case theme(String)
   case mouseOn, mouseOff
+  case settingsSaved(file: String)
   case reading
   case absent(Reference)
   /// Widths and heights in cells.
@@ -45,6 +46,8 @@ extension Wording {
         "Đã bật chuột (giữ Shift để chọn chữ như thường)",
         "Mouse on (hold Shift to select text as usual)")
     case .mouseOff: pick("Đã tắt chuột", "Mouse off")
+    case .settingsSaved(let file):
+      pick("Đã lưu cài đặt vào \(file)", "Settings saved in \(file)")
     case .reading: pick("Đang đọc…", "Reading…")
     case .absent(let reference): pick("Không có \(name(reference)).", "No \(name(reference)).")
     case .tooSmall(let width, let height, let isWidth, let isHeight):
