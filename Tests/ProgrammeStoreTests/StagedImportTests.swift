@@ -117,6 +117,32 @@ import VietnameseText
     #expect(try Store.verifyJournal(at: long.path).entries == 4)
   }
 
+  /// Imports at the same time give each other's rows no ids that are taken.
+  @Test func importsAtTheSameTimeAllEnd() throws {
+    let (short, long) = (try SmallDatabase(), try SmallDatabase())
+    let rows = Self.rows(seed: 11, count: 120)
+    let (ours, theirs) = (Array(rows[60...]), Array(rows[..<60]))
+    _ = try ImportTests.run(short, theirs)
+    _ = try ImportTests.run(short, ours)
+    let other = try Gate(path: long.path)
+    let file = StagedFile(
+      name: "thang-1.csv", actor: ImportTests.office, at: ImportTests.january,
+      options: ImportOptions())
+    var waiting = ours[...]
+    let outcome = try long.gate.storeStaged(
+      file,
+      fileDigest: {
+        let before = try? Self.stageRows(through: other, theirs)
+        #expect(before?.receipt != nil)
+        return "abc"
+      }, first: [], progress: { _ in }, next: { waiting.popFirst() })
+    #expect(outcome.receipt?.entry == 3)
+    for (left, right) in zip(try Self.content(short), try Self.content(long)) {
+      #expect(left == right)
+    }
+    #expect(try Store.verifyJournal(at: long.path).entries == 3)
+  }
+
   /// While rows are read and judged, others write without waiting.
   @Test func othersWriteWhileRowsAreStaged() throws {
     let database = try SmallDatabase()

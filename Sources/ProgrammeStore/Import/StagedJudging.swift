@@ -9,6 +9,7 @@ extension StagedRun {
     head = try JournalHead(db).sequence
     outcome.findings = 0
     outcome.firstFindings = []
+    try makeRoom(db)
     try Staging.dropSpanIndexes(db)
     var dependents: [JudgedItem: Day] = [:]
     var keys = try seriesKeys(db)[...]
@@ -38,6 +39,25 @@ extension StagedRun {
       return (0, nil, nil)
     }
     return (row[0], row[1], row[2])
+  }
+
+  /// Gives all rows higher ids where somebody else, another import perhaps, has taken theirs.
+  private func makeRoom(_ db: Database) throws {
+    nextSpan = max(nextSpan, try highest(db, "judgement_span") + StagedRun.room)
+    firstSpan = nextSpan
+    let highest = try highest(db, "reading")
+    guard highest >= firstID else { return }
+    // Beyond the rows' own ids too, so that none is in another's way.
+    let first = max(highest, firstID + Int64(rows.rows)) + StagedRun.room
+    let step = first - firstID
+    for sql in [
+      "DELETE FROM staged.correction WHERE :step > 0",
+      "UPDATE staged.line SET id = id + :step",
+      "UPDATE staged.reading SET id = id + :step, recording_id = recording_id + :step",
+    ] {
+      try db.execute(sql: sql, arguments: ["step": step])
+    }
+    firstID = first
   }
 
   private func seriesKeys(_ db: Database) throws -> [Touched.Series] {

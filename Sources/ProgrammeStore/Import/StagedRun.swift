@@ -6,7 +6,7 @@ import VietnameseText
 /// One large import: its rows so far, what is wrong with them, and how they will be stored.
 final class StagedRun {
   /// How often everything is judged again aside before an import gives up.
-  static let mostAttempts = 5
+  static let mostAttempts = 20
   /// How many series are looked at again within the transaction; more are left to another attempt.
   static let mostSeriesToRepeat = 200
 
@@ -38,7 +38,7 @@ final class StagedRun {
   }
 
   /// Room for the ids that others give while the rows are prepared.
-  private static let room: Int64 = 1 << 20
+  static let room: Int64 = 1 << 20
 
   func stage(
     _ db: Database, first: [ImportRow], progress: (Int) -> Void, next: () -> ImportRow?
@@ -65,7 +65,7 @@ final class StagedRun {
     try Staging.indexReadings(db)
   }
 
-  private func highest(_ db: Database, _ table: String) throws -> Int64 {
+  func highest(_ db: Database, _ table: String) throws -> Int64 {
     try Int64.fetchOne(db, sql: "SELECT max(id) FROM main.\(table)") ?? 0
   }
 

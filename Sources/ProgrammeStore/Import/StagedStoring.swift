@@ -7,8 +7,9 @@ extension StagedRun {
   /// False when that is too much to keep others waiting for.
   func catchUp(_ db: Database) throws -> Bool {
     guard try JournalHead(db).sequence != head else { return true }
-    let highest = try Int64.fetchOne(db, sql: "SELECT max(id) FROM main.reading") ?? 0
-    guard highest < firstID else { return false }
+    guard try highest(db, "reading") < firstID,
+      try highest(db, "judgement_span") < firstSpan
+    else { return false }
     let changed = try changedSeries(db)
     let items = try changedDependents(db)
     guard changed.count + items.count <= StagedRun.mostSeriesToRepeat else { return false }
