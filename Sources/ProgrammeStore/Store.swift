@@ -14,18 +14,13 @@ public enum Store {
   ) throws(StoreFault) -> Receipt {
     var facts = stat()
     guard stat(path, &facts) != 0 else { throw .alreadyExists(path: path) }
-    guard errno == ENOENT else { throw .unreadable(path: path, errno: errno) }
+    guard errno == ENOENT else { throw .notCreatable(path: path, errno: errno) }
     guard access(directory(of: path), W_OK) == 0 else {
       throw errno == ENOENT
-        ? .missing(path: directory(of: path)) : .notWritable(path: directory(of: path))
+        ? .notCreatable(path: path, errno: ENOENT) : .notWritable(path: directory(of: path))
     }
-    do {
-      return try guarding(path, isOpen: false) {
-        try build(path, changes, isDemonstration: demonstration, by: actor, at: now)
-      }
-    } catch {
-      if error != .alreadyExists(path: path) { removeFiles(of: path) }
-      throw error
+    return try guarding(path, isOpen: false) {
+      try build(path, changes, isDemonstration: demonstration, by: actor, at: now)
     }
   }
 
@@ -33,6 +28,18 @@ public enum Store {
     _ path: String, _ changes: [Change], isDemonstration: Bool, by actor: Actor, at now: Instant
   ) throws -> Receipt {
     try claim(path)
+    do {
+      return try fill(path, changes, isDemonstration: isDemonstration, by: actor, at: now)
+    } catch {
+      // Only what was made here, just now.
+      removeFiles(of: path)
+      throw error
+    }
+  }
+
+  private static func fill(
+    _ path: String, _ changes: [Change], isDemonstration: Bool, by actor: Actor, at now: Instant
+  ) throws -> Receipt {
     let queue = try DatabaseQueue(
       path: address(ofDatabase: path),
       configuration: Handle.configuration(for: .writing, patience: 5))
@@ -63,7 +70,11 @@ public enum Store {
   private static func claim(_ path: String) throws(StoreFault) {
     let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o664)
     guard descriptor >= 0 else {
-      throw errno == EEXIST ? .alreadyExists(path: path) : .notWritable(path: path)
+      switch errno {
+      case EEXIST: throw .alreadyExists(path: path)
+      case EACCES, EPERM: throw .notWritable(path: path)
+      default: throw .notCreatable(path: path, errno: errno)
+      }
     }
     close(descriptor)
   }

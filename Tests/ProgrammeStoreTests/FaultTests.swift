@@ -134,10 +134,53 @@ import VietnameseText
       #expect(access(folder.database + suffix, F_OK) != 0)
     }
     let nowhere = folder.path + "/no/khue.db"
-    #expect(throws: StoreFault.missing(path: folder.path + "/no")) {
+    #expect(throws: StoreFault.notCreatable(path: nowhere, errno: ENOENT)) {
       try Store.create(
         at: nowhere, changes: [], demonstration: false, by: tester, at: instant("2024-01-01"))
     }
+  }
+
+  @Test(arguments: ["/dev/null", "/dev/null/khue.db", "/dev/full", "/tmp"])
+  func whatIsNoPlaceForADatabaseStaysAsItIs(path: String) {
+    var (before, after) = (stat(), stat())
+    let found = stat(path, &before)
+    #expect(throws: StoreFault.self) {
+      try Store.create(
+        at: path, changes: [], demonstration: false, by: tester, at: instant("2024-01-01"))
+    }
+    #expect(stat(path, &after) == found)
+    #expect(before.st_ino == after.st_ino)
+    #expect(before.st_mode == after.st_mode)
+  }
+
+  @Test func aFolderOrTooLongANameIsNotCreatable() {
+    let folder = TemporaryFolder()
+    let long = folder.path + "/" + String(repeating: "x", count: 300)
+    for (path, code) in [(folder.path + "/new/", ENOENT), (long, ENAMETOOLONG)] {
+      #expect(throws: StoreFault.notCreatable(path: path, errno: code)) {
+        try Store.create(
+          at: path, changes: [], demonstration: false, by: tester, at: instant("2024-01-01"))
+      }
+    }
+  }
+
+  /// SQLite deletes the log of an empty file that it opens.
+  @Test func theLogOfAnEmptiedFileIsLeftAlone() throws {
+    let database = try SmallDatabase()
+    try database.report(SmallProgramme.reading(on: "2024-01-31", 41), at: instant("2024-02-05"))
+    let reader = try Reader(path: database.path)
+    let log = bytes(of: database.path + "-wal")
+    #expect(log?.isEmpty == false)
+    truncate(database.path, 0)
+    let emptied = StoreFault.emptied(path: database.path)
+    #expect(throws: emptied) { try Reader(path: database.path) }
+    #expect(throws: emptied) { try Gate(path: database.path) }
+    #expect(throws: emptied) { try reader.snapshot(.overview(Self.asOf)) }
+    #expect(throws: emptied) { try reader.dataVersion() }
+    #expect(throws: emptied) {
+      try database.gate.commit([], by: tester, at: instant("2024-02-06"))
+    }
+    #expect(bytes(of: database.path + "-wal") == log)
   }
 
   @Test func migratingWhatIsNewDoesNothing() throws {

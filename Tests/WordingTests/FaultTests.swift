@@ -17,6 +17,7 @@ private let storeFaults: [StoreFault] = [
   .newerSchema(path: "/a/khue.db", found: 3, known: 2), .alreadyExists(path: "/a/khue.db"),
   .failed(path: "/a/khue.db", code: 1, detail: "x"),
   .brokenJournal(path: "/a/khue.db", sequence: 7), .logMissing(path: "/a/khue.db"),
+  .emptied(path: "/a/khue.db"),
   .notCreatable(path: "/a/khue.db", errno: 21),
   .brokenRecord(path: "/a/khue.db", sequence: 7, kind: .task, key: "nv-1"),
   .brokenRecord(path: "/a/khue.db", sequence: nil, kind: .reading, key: "x"),

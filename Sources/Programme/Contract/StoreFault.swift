@@ -6,6 +6,8 @@ public enum StoreFault: Error, Hashable, Sendable {
   case notWritable(path: String)
   /// The files of the log beside the database are gone, and may not be made here.
   case logMissing(path: String)
+  /// Nothing is left in it, while the log beside it holds what was stored.
+  case emptied(path: String)
   case notCreatable(path: String, errno: Int32)
   /// Something is there, but no database of Khuê's.
   case foreign(path: String)

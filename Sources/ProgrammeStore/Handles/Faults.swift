@@ -39,14 +39,22 @@ extension StoreFault {
     case .SQLITE_FULL:
       self = .full(path: path)
     case .SQLITE_READONLY, .SQLITE_PERM:
-      self = .notWritable(path: path)
+      self = StoreFault.logMissing(path) ?? .notWritable(path: path)
     case .SQLITE_CANTOPEN, .SQLITE_AUTH:
-      self = StoreFault.unopenable(path)
+      self = StoreFault.logMissing(path) ?? StoreFault.unopenable(path)
     case .SQLITE_ERROR where isOpen && detail.hasPrefix("no such table"):
       self = .damaged(path: path, detail: detail)
     default:
       self = .failed(path: path, code: error.extendedResultCode.rawValue, detail: detail)
     }
+  }
+
+  /// Whether even reading fails because the log's files are gone and may not be made.
+  private static func logMissing(_ path: String) -> StoreFault? {
+    guard access(path, R_OK) == 0, access(directory(of: path), W_OK) != 0,
+      ["-wal", "-shm"].contains(where: { access(path + $0, F_OK) != 0 })
+    else { return nil }
+    return .logMissing(path: path)
   }
 
   /// Why SQLite could not open a path, as the system tells it.

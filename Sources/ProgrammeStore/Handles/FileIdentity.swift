@@ -25,7 +25,16 @@ public struct FileIdentity: Hashable, Sendable {
     guard UInt64(facts.st_dev) == device, UInt64(facts.st_ino) == inode else {
       throw .replaced(path: path)
     }
+    try checkNotEmptied(path, facts)
   }
+}
+
+/// Throws where the file is empty and its log is not: SQLite, given the path, would take the log
+/// for a leftover and delete it.
+private func checkNotEmptied(_ path: String, _ file: stat) throws(StoreFault) {
+  var log = stat()
+  guard file.st_size == 0, stat(path + "-wal", &log) == 0, log.st_size > 0 else { return }
+  throw .emptied(path: path)
 }
 
 /// Throws the fact that keeps a path from being opened, before SQLite is asked, which would create
@@ -38,4 +47,5 @@ func checkReachable(_ path: String) throws(StoreFault) {
   }
   guard facts.st_mode & S_IFMT == S_IFREG else { throw .foreign(path: path) }
   guard access(path, R_OK) == 0 else { throw .unreadable(path: path, errno: errno) }
+  try checkNotEmptied(path, facts)
 }

@@ -20,6 +20,10 @@ extension Wording {
         "Cannot view \(path): \(path)-wal or \(path)-shm is missing, and this account may not"
           + " make them in that folder.",
         advice: "Ask somebody who may write there to run once: khue show overview.")
+    case .emptied(let path):
+      FaultText(
+        "The file \(path) is empty now, while \(path)-wal beside it holds what was stored.",
+        advice: "Open it with nothing else: put all three files aside and restore a backup.")
     case .notCreatable(let path, let errno):
       FaultText(
         "Cannot create \(path): \(reason(errno)).",
@@ -30,12 +34,12 @@ extension Wording {
         advice: "Name the right file with --database or the variable KHUE_DATABASE.")
     case .damaged(let path, let detail):
       FaultText(
-        "The database \(path) is damaged: \(detail).",
+        "The database \(path) is damaged [\(detail)].",
         advice: "Keep the file for inspection and restore the newest backup.")
     case .locked(let path, let seconds):
       FaultText(
         "Another program has locked the database \(path) for \(seconds) s.",
-        advice: "Wait until it has finished and try again; nothing is half-written.")
+        advice: "Wait until it has finished and try again.")
     case .full(let path):
       FaultText(
         "The disk that holds \(path) is full.",

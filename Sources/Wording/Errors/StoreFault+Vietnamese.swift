@@ -20,6 +20,11 @@ extension Wording {
         "Không xem được \(path): thiếu tệp \(path)-wal hoặc \(path)-shm, và tài khoản này không"
           + " được tạo chúng trong thư mục ấy.",
         advice: "Nhờ người có quyền ghi thư mục chạy một lần: khue show overview.")
+    case .emptied(let path):
+      FaultText(
+        "Tệp \(path) nay trống rỗng, còn \(path)-wal bên cạnh vẫn giữ dữ liệu đã lưu.",
+        advice:
+          "Đừng mở bằng chương trình khác: giữ cả ba tệp lại một nơi rồi khôi phục bản sao lưu.")
     case .notCreatable(let path, let errno):
       FaultText(
         "Không tạo được \(path): \(reason(errno)).",
@@ -30,12 +35,12 @@ extension Wording {
         advice: "Chỉ đúng tệp bằng --database hoặc biến KHUE_DATABASE.")
     case .damaged(let path, let detail):
       FaultText(
-        "Cơ sở dữ liệu \(path) bị hỏng: \(detail).",
+        "Cơ sở dữ liệu \(path) bị hỏng [\(detail)].",
         advice: "Giữ nguyên tệp để kiểm tra và khôi phục từ bản sao lưu gần nhất.")
     case .locked(let path, let seconds):
       FaultText(
         "Cơ sở dữ liệu \(path) bị chương trình khác khóa đã \(seconds) giây.",
-        advice: "Chờ chương trình đó ghi xong rồi thử lại; chưa có gì bị ghi dở.")
+        advice: "Chờ chương trình đó xong việc rồi thử lại.")
     case .full(let path):
       FaultText(
         "Ổ đĩa chứa \(path) đã đầy.",
