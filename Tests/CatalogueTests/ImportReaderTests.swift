@@ -233,6 +233,17 @@ private let head = "Chỉ tiêu;Đơn vị;Kỳ;Giá trị\n"
     #expect(task.milestones.map(\.due?.iso) == ["2025-06-30", nil])
   }
 
+  @Test func aTaskOfNoDocumentIsOfNoAnnex() throws {
+    let row = try rows("Mã nhiệm vụ;Nội dung;Văn bản;Căn cứ\nnv-2;Làm việc A;;\n").first
+    guard case .candidate(_, let candidate) = row,
+      case .define(.task(let task), nil) = candidate.change
+    else {
+      Issue.record("\(String(describing: row))")
+      return
+    }
+    #expect(task.basis == .operatorEntry)
+  }
+
   @Test func aReportOfProgress() throws {
     let text = """
       Nhiệm vụ;Tính đến ngày;Trạng thái;Phần trăm;Khó khăn, vướng mắc;Minh chứng

@@ -166,15 +166,24 @@ import VietnameseText
     other.code = "nv-2"
     var changed = task
     changed.title = BilingualText("Số hoá toàn bộ hồ sơ")
-    let rows = [other, task, changed].enumerated().map { index, task in
+    let first = try runTasks(database, [other, task])
+    #expect(first.effects?.rows.map(\.effect) == [.definesTask(other), .nothing])
+    let second = try runTasks(database, [changed])
+    #expect(second.effects?.rows.map(\.effect) == [.changesTask(changed)])
+    let twice = try runTasks(database, [other, task, changed])
+    #expect(twice.firstFaults.map(\.rule) == [.repeatedInFile(line: 3)])
+    #expect(twice.firstFaults.map(\.line) == [4])
+  }
+
+  private func runTasks(
+    _ database: SmallDatabase, _ tasks: [BreakthroughTask]
+  ) throws -> ImportOutcome {
+    var rest = tasks.enumerated().map { index, task in
       ImportRow.candidate(
         line: index + 2, ImportCandidate(change: .define(.task(task), knownFrom: nil)))
-    }
-    var rest = rows[...]
-    let outcome = try database.gate.importRows(
+    }[...]
+    return try database.gate.importRows(
       .tasks, file: "nv.csv", fileDigest: { nil }, by: tester, at: ImportTests.january,
       options: .init(dryRun: true), next: { rest.popFirst() })
-    #expect(
-      outcome.effects?.rows.map(\.effect) == [.definesTask(other), .nothing, .changesTask(changed)])
   }
 }

@@ -16,9 +16,12 @@ struct TaskRow {
       output: output.map { BilingualText($0, english: outputEnglish) },
       start: cells.day(TaskColumn.start),
       firstDeadline: cells.day(TaskColumn.deadline),
-      basis: cells.word(TaskColumn.basis, Words.basis, default: .annex) ?? .annex,
+      basis: .operatorEntry,
       pillar: cells.word(TaskColumn.pillar, Words.pillar))
     readNames(&task, &cells)
+    // Without a document there is no annex that it could be from.
+    let unsaid: BreakthroughTask.Basis = task.document == nil ? .operatorEntry : .annex
+    task.basis = cells.word(TaskColumn.basis, Words.basis, default: unsaid) ?? unsaid
     task.milestones = milestones(&cells)
     task.provenance.confidence = cells.word(TaskColumn.confidence, Words.confidence)
     task.provenance.note = cells.prose(TaskColumn.note)

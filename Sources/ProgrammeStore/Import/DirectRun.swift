@@ -11,6 +11,8 @@ final class DirectRun {
   private(set) var outcome: ImportOutcome
   /// The rows that became readings, to name the line of what is wrong with them.
   private var rows: [Reading.ID: (line: Int, candidate: ImportCandidate)] = [:]
+  /// The lines that define tasks, by their codes.
+  private var tasks: [Code<BreakthroughTask>: Int] = [:]
   private var effects = ImportEffects()
 
   init(_ kind: ImportKind, file: String, writing: Writing, options: ImportOptions) {
@@ -27,6 +29,13 @@ final class DirectRun {
     switch row {
     case .refused(_, let faults): outcome.note(faults)
     case .candidate(let line, let candidate):
+      if case .define(.task(let task), _) = candidate.change {
+        if let before = tasks[task.code] {
+          refuse(line: line, candidate.cell(of: .malformedCode("")), .repeatedInFile(line: before))
+          return
+        }
+        tasks[task.code] = line
+      }
       do {
         let effect = try store(candidate, line: line)
         effects.note(ImportEffects.Row(line: line, effect: effect))
@@ -105,6 +114,10 @@ final class DirectRun {
       cell = candidate.cell(of: refusal)
       rule = .refused(refusal)
     }
+    refuse(line: line, cell, rule)
+  }
+
+  private func refuse(line: Int, _ cell: RowCell?, _ rule: ImportFault.Rule) {
     outcome.note([
       ImportFault(file: file, line: line, column: cell?.column, value: cell?.value, rule: rule)
     ])
