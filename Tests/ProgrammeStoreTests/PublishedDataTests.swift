@@ -54,4 +54,44 @@ import VietnameseText
       #expect(content.tile == unit)
     }
   }
+  @Test func aChangedReadingIsNamedWithItsMeasureAndACellKnowsItsNeighbours() throws {
+    let folder = TemporaryFolder()
+    let reading = CatalogueReading(try DataFolder.shipped.catalogueFiles())
+    let now = instant("2026-06-20")
+    let actor = Actor(account: "op", origin: .command)
+    _ = try Store.create(
+      at: folder.database, changes: reading.changes, demonstration: false, by: actor, at: now)
+    let measured = reading.changes.compactMap { change -> Indicator? in
+      guard case .define(.indicator(let indicator), _) = change else { return nil }
+      return indicator.measure != nil && indicator.kind == .count ? indicator : nil
+    }
+    let indicator = try #require(measured.first)
+    let sources = reading.changes.compactMap { change -> Source? in
+      guard case .define(.source(let source), _) = change else { return nil }
+      return source
+    }
+    _ = try Gate(path: folder.database).commit(
+      [
+        .report(
+          Reading(
+            indicator: indicator.code, unit: "long-bien", period: Period(day: now.day),
+            statement: .figure(Figure(value: ExactDecimal(5))), source: try #require(sources.first).code))
+      ], by: actor, at: now)
+    let reader = try Reader(path: folder.database)
+    let line = try #require(try reader.journal(limit: 1, before: nil).first)
+    #expect(line.measure == indicator.measure)
+    #expect(line.indicatorKind == .count)
+
+    guard
+      case .overview(let overview) = try reader.snapshot(.overview(AsOf(now.day))).content,
+      case .cell(let cell) = try reader.snapshot(
+        .cell(unit: overview.units[1].organisation.code, principle: "ĐM1", AsOf(now.day))
+      ).content
+    else {
+      Issue.record("no overview or no cell")
+      return
+    }
+    #expect(cell.previous?.code == overview.units[0].organisation.code)
+    #expect(cell.next?.code == overview.units[2].organisation.code)
+  }
 }

@@ -86,7 +86,10 @@ extension Asking {
     line.figure = reading.figure
     line.unit = try unit(named: reading.unit)
     guard let indicator = try id(.indicator, reading.indicator.text) else { return }
-    line.title = try name(ofIndicator: indicator).title
+    let name = try name(ofIndicator: indicator)
+    line.title = name.title
+    line.measure = name.measure
+    line.indicatorKind = name.kind
   }
 
   private func nameCell(_ line: inout ChangeLine, _ id: Int64) throws {

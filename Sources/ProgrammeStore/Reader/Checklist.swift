@@ -36,6 +36,7 @@ extension Asking {
     guard let judgement = history.judge(on: asOf.day, known: asOf.known) else {
       return .absent(.cell(unit: code, principle: principleCode))
     }
+    let neighbours = try neighbours(of: unit)
     return .cell(
       CellContent(
         unit: UnitReference(code: code, name: unit.record.name, kind: unit.record.kind),
@@ -43,7 +44,8 @@ extension Asking {
         assessments: attested.map(\.assessment).filter { $0.asOf <= asOf.day }
           .enumerated().sorted { ($0.element.asOf, $0.offset) > ($1.element.asOf, $1.offset) }
           .map(\.element),
-        targets: targets.map(\.line), indicators: targets.map(\.indicator).uniqued()))
+        targets: targets.map(\.line), indicators: targets.map(\.indicator).uniqued(),
+        previous: neighbours.previous, next: neighbours.next))
   }
 
   private struct LinkedTarget {

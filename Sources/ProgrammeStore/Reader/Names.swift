@@ -15,6 +15,7 @@ struct IndicatorName {
   var code: Code<Indicator>
   var title: BilingualText
   var measure: BilingualText?
+  var kind: Indicator.Kind?
 }
 
 /// Many ids or codes as one argument of a statement, which so is prepared once for any number.
@@ -36,7 +37,7 @@ extension Asking {
     guard !unknown.isEmpty else { return }
     let statement = try db.cachedStatement(
       sql: """
-        SELECT i.id, i.code, v.title, v.title_en, v.measure, v.measure_en
+        SELECT i.id, i.code, v.title, v.title_en, v.measure, v.measure_en, v.kind
         FROM json_each(?1) j CROSS JOIN indicator i ON i.id = j.value
           CROSS JOIN indicator_version v ON v.id = (SELECT id FROM indicator_version
             WHERE indicator_id = i.id
@@ -47,7 +48,8 @@ extension Asking {
       let measure: String? = row[4]
       indicatorNames[row[0]] = IndicatorName(
         code: Code(row[1]), title: BilingualText(row[2], english: row[3]),
-        measure: measure.map { BilingualText($0, english: row[5]) })
+        measure: measure.map { BilingualText($0, english: row[5]) },
+        kind: Indicator.Kind(rawValue: row[6]))
     }
   }
 

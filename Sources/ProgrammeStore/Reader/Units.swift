@@ -24,7 +24,7 @@ extension Asking {
     content.cells = try cells(of: unit, principles)
     content.readings = readings
     content.readingsTotal = content.tile.readings
-    try addNeighbours(of: unit, to: &content)
+    (content.previous, content.next) = try neighbours(of: unit)
     return .unit(content)
   }
 
@@ -34,18 +34,18 @@ extension Asking {
     ).map { UnitReference(code: $0.record.code, name: $0.record.name, kind: $0.record.kind) }
   }
 
-  private func addNeighbours(
-    of unit: Version<Organisation>, to content: inout UnitContent
-  ) throws {
+  /// The units before and after one in the list of pilots.
+  func neighbours(
+    of unit: Version<Organisation>
+  ) throws -> (previous: UnitReference?, next: UnitReference?) {
     let pilots = try pilots()
-    guard let place = pilots.firstIndex(where: { $0.id == unit.id }) else { return }
+    guard let place = pilots.firstIndex(where: { $0.id == unit.id }) else { return (nil, nil) }
     func reference(_ index: Int) -> UnitReference? {
       guard pilots.indices.contains(index) else { return nil }
       let record = pilots[index].record
       return UnitReference(code: record.code, name: record.name, kind: record.kind)
     }
-    content.previous = reference(place - 1)
-    content.next = reference(place + 1)
+    return (reference(place - 1), reference(place + 1))
   }
 
   /// The cells of a unit in the order of the principles.
