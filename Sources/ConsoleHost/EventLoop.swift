@@ -64,6 +64,7 @@ final class EventLoop {
     perform(console.start())
     // The first one last, as it is the one that stays on the screen.
     for fault in faults.reversed() { give(.settingsFault(fault)) }
+    painter.rehearse(console.frame(), with: theme)
     while true {
       paintIfNeeded()
       if let end { return end }

@@ -13,11 +13,7 @@ struct Painter {
 
   mutating func paint(_ frame: Console.Frame, with theme: ResolvedTheme) {
     let grid = frame.grid
-    let changed = shown.map { grid.changedRows(since: $0) } ?? Array(0..<grid.height)
-    for y in changed {
-      grid.withRow(y) { fill(from: $0, with: theme) }
-      ct_put(Int32(y), 0, row, Int32(row.count))
-    }
+    handDown(shown.map { grid.changedRows(since: $0) } ?? Array(0..<grid.height), of: grid, theme)
     if let cursor = frame.cursor {
       ct_place_cursor(Int32(cursor.place.y), Int32(cursor.place.x), cursor.isVisible)
     } else {
@@ -25,6 +21,19 @@ struct Painter {
     }
     ct_flush()
     shown = grid
+  }
+
+  /// Hands a frame down that nobody will see: while the first answer is on its way, this brings
+  /// the code that paints into memory.
+  mutating func rehearse(_ frame: Console.Frame, with theme: ResolvedTheme) {
+    handDown(Array(0..<frame.grid.height), of: frame.grid, theme)
+  }
+
+  private mutating func handDown(_ rows: [Int], of grid: Grid, _ theme: ResolvedTheme) {
+    for y in rows {
+      grid.withRow(y) { fill(from: $0, with: theme) }
+      ct_put(Int32(y), 0, row, Int32(row.count))
+    }
   }
 
   private mutating func fill(from cells: UnsafeBufferPointer<Cell>, with theme: ResolvedTheme) {
