@@ -92,6 +92,19 @@ import VietnameseText
     }
   }
 
+  /// What is open could be read on; root may read all.
+  @Test(.enabled(if: geteuid() != 0)) func whatMayNoLongerBeReadIsUnreadable() throws {
+    let database = try SmallDatabase()
+    let reader = try Reader(path: database.path)
+    _ = try reader.dataVersion()
+    chmod(database.path, 0)
+    #expect(throws: StoreFault.unreadable(path: database.path, errno: EACCES)) {
+      try reader.dataVersion()
+    }
+    chmod(database.path, 0o600)
+    _ = try reader.dataVersion()
+  }
+
   @Test func rubbishInItIsDamage() throws {
     let database = try SmallDatabase()
     try database.gate.handle.queue.inDatabase { db in

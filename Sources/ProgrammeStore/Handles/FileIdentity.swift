@@ -25,6 +25,8 @@ public struct FileIdentity: Hashable, Sendable {
     guard UInt64(facts.st_dev) == device, UInt64(facts.st_ino) == inode else {
       throw .replaced(path: path)
     }
+    // What is open could go on reading; but nobody who comes now could, and that is to be said.
+    guard access(path, R_OK) == 0 else { throw .unreadable(path: path, errno: errno) }
     try checkNotEmptied(path, facts)
   }
 }
