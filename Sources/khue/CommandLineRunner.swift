@@ -59,7 +59,7 @@ struct CommandLineRunner {
     for phrase in wording.parserPhrases {
       text = text.replacing(phrase.english, with: phrase.text)
     }
-    Output.write(text + "\n")
+    Output.page(text + "\n")
     return .ok
   }
 }

@@ -11,12 +11,25 @@ enum Output {
 
   /// Words to a person: made harmless line by line, as all text that may reach a terminal.
   static func say(_ text: String) {
-    write(harmless(text) + "\n", to: STDOUT_FILENO)
+    page(harmless(text) + "\n")
+  }
+
+  /// Lines of words that are harmless already.
+  static func page(_ text: String) {
+    write(readable(text, on: STDOUT_FILENO))
+  }
+
+  /// The text as a terminal can show it: without UTF-8 in its plain likeness, as the console does.
+  /// What goes into a file or a pipe stays as it is.
+  private static func readable(_ text: String, on descriptor: Int32) -> String {
+    guard !Environment.isUTF8, isatty(descriptor) == 1 else { return text }
+    return text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { transliterated(String($0)) }.joined(separator: "\n")
   }
 
   /// A message beside the output.
   static func tell(_ text: String) {
-    write("khue: " + harmless(text) + "\n", to: STDERR_FILENO)
+    write(readable("khue: " + harmless(text) + "\n", on: STDERR_FILENO), to: STDERR_FILENO)
   }
 
   /// A progress line that the next one replaces; only on a terminal.

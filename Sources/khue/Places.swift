@@ -27,7 +27,9 @@ struct Places {
   /// A relative path in the variable is ignored, as the rules demand.
   private func folder(_ variable: String, else below: String) -> String {
     if let path = environment[variable], path.hasPrefix("/") { return path }
-    return (environment["HOME"] ?? "") + below
+    if let home = environment["HOME"], home.hasPrefix("/") { return home + below }
+    // A service or sudo may leave the variable out: the account knows.
+    return (getpwuid(getuid()).map { String(cString: $0.pointee.pw_dir) } ?? "") + below
   }
 }
 
@@ -45,6 +47,16 @@ enum Environment {
     }
     return variables
   }()
+}
+
+extension Environment {
+  /// Whether the locale says UTF-8, by the first of its variables that says anything.
+  static var isUTF8: Bool {
+    let names = ["LC_ALL", "LC_CTYPE", "LANG"]
+    let locale = names.compactMap { all[$0] }.first { !$0.isEmpty } ?? "C"
+    let folded = locale.lowercased()
+    return folded.contains("utf-8") || folded.contains("utf8")
+  }
 }
 
 /// What the file system is asked to do outside of the database.

@@ -72,6 +72,32 @@ import Testing
     #expect(then.errorText == "khue: Tính đến 30/06/2025 không có đơn vị “nope”.\n")
   }
 
+  @Test func theValuesThatAreAllowedAreListed() throws {
+    for language in ["vi", "en"] {
+      let outcome = try Workplace().run(["--lang", language, "show", "untis"])
+      #expect(outcome.errorText.contains("units") && outcome.errorText.contains("checklist"))
+    }
+  }
+
+  @Test func aTerminalWithoutUTF8IsSentNone() throws {
+    let workplace = try Workplace.withFacts()
+    let arguments = ["show", "units", "--lang", "vi"]
+    let plain = try workplace.console(arguments, environment: ["LC_ALL": "C"])
+    #expect(try plain.waitForExit() == .code(0))
+    let text = plain.screen.lines.joined()
+    #expect(text.contains("don vi") && text.utf8.allSatisfy { $0 < 0x80 })
+    // A pipe carries what it is given.
+    #expect(
+      try workplace.run(arguments, environment: ["LC_ALL": "C"]).text.contains("đơn vị"))
+  }
+
+  @Test func withoutHOMETheAccountSaysWhereItLives() throws {
+    let outcome = try Workplace().run(
+      ["show", "units"], environment: ["HOME": "", "XDG_DATA_HOME": ""])
+    let home = try #require(getpwuid(getuid()).map { String(cString: $0.pointee.pw_dir) })
+    #expect(outcome.errorText.contains(" " + home))
+  }
+
   @Test func whyAFileCannotBeReadIsToldInWords() throws {
     let workplace = try Workplace.withFacts()
     let outcome = try workplace.run(["import", "/nonexistent"])

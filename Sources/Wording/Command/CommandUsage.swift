@@ -6,7 +6,7 @@ extension Wording {
   ///   - message: what the argument parser says, in English.
   ///   - command: whose help is to be looked at: "khue show".
   public func usageFault(_ message: String, command: String) -> String {
-    let line = message.split(separator: "\n").first.map(String.init) ?? ""
+    let line = Wording.oneLine(message)
     let said = pick(vietnamese(ofParser: line), ended(line))
     return pick(
       "Không hiểu dòng lệnh. \(said)\nXem: \(command) --help",
@@ -78,6 +78,14 @@ extension Wording {
       return "“\(first)” không dùng được cho \(named[1])." + advice
     }
     return "[\(message)]"
+  }
+
+  /// A message on one line; where the parser lists the values below each other, in quotation marks.
+  private static func oneLine(_ message: String) -> String {
+    let lines = message.split(separator: "\n").map { $0.drop { $0 == " " } }
+    let values = lines.dropFirst().filter { $0.hasPrefix("- ") }.map { "'\($0.dropFirst(2))'" }
+    let first = lines.first.map(String.init) ?? ""
+    return values.isEmpty ? first : first + " " + values.joined(separator: ", ")
   }
 
   /// What stands between single quotation marks.

@@ -65,7 +65,7 @@ struct Show: ParsableCommand {
     switch format {
     case .text:
       let titles = try common.guarded { try wish.sources(from: reader) }
-      Output.write(
+      Output.page(
         ShowText.render(snapshot, common.wording, today: Clock.today, sources: titles))
     case .json: Output.write(ShowJSON.render(snapshot, common.wording))
     case .csv: Output.write(ShowCSV.render(snapshot, common.wording))
