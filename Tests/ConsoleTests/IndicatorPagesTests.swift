@@ -147,6 +147,15 @@ import Wording
     if values.count != 1 || values[0] != 0 { #expect(labels.map(\.text) == wanted) }
   }
 
+  /// Values between 44 and 72 fill the room also where there are rows for two marks only.
+  @Test(arguments: [4, 6, 13])
+  func theBoundsAreCloseToTheValues(_ rows: Int) {
+    let (range, labels) = scale.vertical([44, 61, 69, 72], kind: .percent, rows: rows)
+    #expect(range == 40...80)
+    #expect(labels.first?.value == 40 && labels.last?.value == 80)
+    #expect(labels.count - 1 <= max(1, rows / 3))
+  }
+
   @Test func aSmallMoveLooksSmall() {
     let rank = scale.vertical([41, 40], kind: .rank, rows: 13)
     #expect(rank.range.upperBound - rank.range.lowerBound >= 4)

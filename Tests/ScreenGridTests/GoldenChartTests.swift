@@ -185,4 +185,16 @@ import Testing
     ]
     expect(drawn(36, 9, glyphs: glyphs, chart), golden[glyphs] ?? "")
   }
+
+  /// Readings that run along their target in the target's own row.
+  @Test(arguments: [Glyphs.full, .half, .ascii], [0.0, 52, 60])
+  func aTargetIsSeenBesideDataInItsRow(glyphs: Glyphs, last: Double) {
+    let chart = LineChart(
+      readings: [.init(x: 0, y: 50), .init(x: 100, y: 50), .init(x: 101, y: last)],
+      targets: [.init(value: 51)], xRange: 0...101, yRange: 0...100)
+    let grid = drawn(30, 5, glyphs: glyphs, chart)
+    let row = grid.text.split(separator: "\n", omittingEmptySubsequences: false)[2]
+    #expect(row.filter { $0 == Character(glyphs.pick("╌", "┄", "-")) }.count >= 12, "\(row)")
+    #expect(row.filter { $0 == Character(glyphs.pick("⠒", "·", ".")) }.count >= 9, "\(row)")
+  }
 }

@@ -20,11 +20,16 @@ struct ChartScale {
     if low >= 0, low < high * 0.6 { low = 0 }
     widen(&low, &high, kind: kind)
     let whole = isWhole(kind) ? 1.0 : 0
-    let step = max(whole, roundStep((high - low) / Double(max(1, min(5, rows / 3)))))
+    // The bounds are close to the values however few rows there are for marks.
+    let most = max(1, min(5, rows / 3))
+    let step = max(whole, roundStep((high - low) / Double(max(4, most))))
     guard step.isFinite, step > 0, (high - low) / step < 100 else { return (low...high, []) }
     let first = (low / step).rounded(.down)
     let last = (high / step).rounded(.up)
-    let labels = stride(from: first, through: last, by: 1).map { number in
+    let every = (1...max(1, Int(last - first))).first {
+      Int(last - first) % $0 == 0 && Int(last - first) / $0 <= most
+    }
+    let labels = stride(from: first, through: last, by: Double(every ?? 1)).map { number in
       LineChart.Label(value: number * step, text: text(number * step, step: step, kind: kind))
     }
     return (first * step...last * step, labels)

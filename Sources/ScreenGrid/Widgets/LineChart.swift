@@ -67,6 +67,7 @@ public struct LineChart: Widget {
     for target in targets { draw(target, on: &grid, in: plot) }
     let surface = surface(for: plot, glyphs: grid.glyphs)
     surface.paint(on: &grid, at: plot, style: Style(role))
+    for target in targets { drawThrough(target, surface, on: &grid, in: plot) }
     markReadings(on: &grid, in: plot)
   }
 
@@ -114,15 +115,37 @@ public struct LineChart: Widget {
   }
 
   private func draw(_ target: Target, on grid: inout Grid, in plot: Rect) {
-    guard yRange.contains(target.value), let up = share(target.value, yRange) else { return }
+    guard let line = place(of: target, grid, in: plot) else { return }
+    grid.fill(line, with: dash(grid.glyphs), style: Style(.chartTarget))
+  }
+
+  /// Where the line of the readings covers most of the target's own row, every other cell that
+  /// they share is the target's: neither hides the other.
+  private func drawThrough(
+    _ target: Target, _ surface: PlotSurface, on grid: inout Grid, in plot: Rect
+  ) {
+    guard let line = place(of: target, grid, in: plot) else { return }
+    let y = line.y - plot.y
+    let cells = line.x - plot.x..<line.maxX - plot.x
+    guard cells.filter({ !surface.isSet(x: $0, y: y) }).count * 3 < cells.count else { return }
+    for x in cells
+    where x % 2 == 1 && (x - 1...x + 1).allSatisfy({ surface.isSet(x: $0, y: y) }) {
+      grid.put(
+        dash(grid.glyphs), x: plot.x + x, y: line.y, style: Style(.chartTarget), within: plot)
+    }
+  }
+
+  private func dash(_ glyphs: Glyphs) -> Unicode.Scalar { glyphs.pick("╌", "┄", "-") }
+
+  /// The cells of a target's line; nil where it is not on the axes.
+  private func place(of target: Target, _ grid: Grid, in plot: Rect) -> Rect? {
+    guard yRange.contains(target.value), let up = share(target.value, yRange) else { return nil }
     let from = target.from.flatMap { share($0, xRange) } ?? 0
     let to = target.to.flatMap { share($0, xRange) } ?? 1
     let (left, right) = (column(from, plot, grid), column(to, plot, grid))
-    guard left <= right else { return }
+    guard left <= right else { return nil }
     let y = plot.y + row(up, plot, grid)
-    let line = Rect(x: plot.x + left, y: y, width: right - left + 1, height: 1)
-    grid.fill(
-      line.intersection(plot), with: grid.glyphs.pick("╌", "┄", "-"), style: Style(.chartTarget))
+    return Rect(x: plot.x + left, y: y, width: right - left + 1, height: 1).intersection(plot)
   }
 
   private func drawAxes(on grid: inout Grid, around plot: Rect, in rect: Rect) {

@@ -54,6 +54,12 @@ struct PlotSurface {
     cells[index] |= Self.brailleBits[(point.y % 4) * 2 + point.x % 2]
   }
 
+  /// Whether a cell holds anything of the line.
+  func isSet(x: Int, y: Int) -> Bool {
+    guard x >= 0, x < size.width, y >= 0, y < size.height else { return false }
+    return cells[y * size.width + x] != 0
+  }
+
   /// Unicode numbers the dots of a braille cell down the left column, down the right one, then the last row.
   private static let brailleBits: [UInt8] = [0x01, 0x08, 0x02, 0x10, 0x04, 0x20, 0x40, 0x80]
 
