@@ -9,6 +9,8 @@ public enum Key: Hashable, Sendable {
   case enter, escape, tab, backTab
   /// Deletes before the cursor (0x7F and 0x08 alike), or behind it.
   case backspace, delete
+  /// Delete back to the beginning of the word (Ctrl-W) or of the line (Ctrl-U).
+  case deleteWord, deleteLine
   /// F1 is 1.
   case function(Int)
   /// The left button at a cell, from zero at the top left.

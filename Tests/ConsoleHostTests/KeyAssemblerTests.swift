@@ -155,6 +155,10 @@ private final class Keyboard {
     #expect(keyboard.types([0x71]) == [.character("q")])
   }
 
+  @Test func controlsOfALineOfTextAreKeys() {
+    #expect(Self.keys([[0x15, 0x17, 0x61]]) == [.deleteLine, .deleteWord, .character("a")])
+  }
+
   @Test func aPasteIsOneKey() {
     let begin: Int32 = 269
     let end: Int32 = 270

@@ -47,6 +47,28 @@ import VietnameseText
     #expect(driver.text.contains("Quận Long Biên"))
   }
 
+  @Test(arguments: ["/", ":"] as [Key])
+  func wordsAndLinesAreDeletedAsInAShell(_ key: Key) {
+    var driver = Driver(Options(start: .units))
+    driver.press(key)
+    driver.type("long biên")
+    driver.press(.deleteWord)
+    #expect(driver.text.contains("long") && !driver.text.contains("long biên"))
+    driver.press(.deleteLine)
+    #expect(!driver.text.contains("long"))
+    driver.press(.paste("đan\nphượng"))
+    #expect(driver.text.contains("đan phượng"))
+  }
+
+  @Test func theKeysOfALineOfTextDoNothingElsewhere() {
+    var driver = Driver(Options(start: .units))
+    let before = driver.text
+    _ = driver.takeEffects()
+    driver.press(.deleteWord, .deleteLine)
+    #expect(driver.text == before)
+    #expect(driver.takeEffects().isEmpty)
+  }
+
   @Test func lettersTypedIntoAFilterAreNoCommands() {
     var driver = Driver(Options(start: .units))
     driver.press("/")

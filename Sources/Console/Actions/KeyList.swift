@@ -77,6 +77,8 @@ struct KeyNames: Sendable {
     case .backTab: "Shift-Tab"
     case .backspace: "Backspace"
     case .delete: "Del"
+    case .deleteWord: "Ctrl-W"
+    case .deleteLine: "Ctrl-U"
     case .function(let number): "F\(number)"
     case .paste, .click, .wheelUp, .wheelDown: ""
     }

@@ -62,6 +62,8 @@ extension TextInput {
     case .paste(let text): insert(text)
     case .backspace: deleteBackward()
     case .delete: deleteForward()
+    case .deleteWord: deleteWordBackward()
+    case .deleteLine: replaceAll(with: "")
     case .left: moveLeft()
     case .right: moveRight()
     case .home: moveToStart()

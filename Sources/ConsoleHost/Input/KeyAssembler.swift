@@ -146,6 +146,8 @@ public struct KeyAssembler: Sendable {
     case 0x09: keys.append(.tab)
     case 0x0A, 0x0D: keys.append(.enter)
     case 0x0C: wantsRepaint = true
+    case 0x15: keys.append(.deleteLine)
+    case 0x17: keys.append(.deleteWord)
     case 0x1B: state = .escape
     case 0x20...0x7E: keys.append(.character(Character(Unicode.Scalar(byte))))
     default: break
