@@ -53,6 +53,13 @@ import Testing
       untilTrue: { simulators.allSatisfy { access("/proc/\($0)/exe", F_OK) != 0 } })
   }
 
+  @Test func realDataIsNotShownForADemonstration() throws {
+    let workplace = try Workplace.withFacts()
+    let outcome = try workplace.run(["demo", "--database", workplace.database])
+    #expect(outcome.status == .code(Int(EX_NOPERM)))
+    #expect(outcome.errorText.contains("dữ liệu thật"))
+  }
+
   @Test func realDataIsNotSimulatedOver() throws {
     let workplace = try Workplace.withFacts()
     let outcome = try workplace.run([

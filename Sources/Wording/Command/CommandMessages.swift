@@ -10,6 +10,10 @@ extension Wording {
       "Created \(path): \(things(records, "catalogue record")), \(things(readings, "reading")).")
   }
 
+  public var creatingDemonstration: String {
+    pick("Đang tạo dữ liệu mô phỏng…", "Making simulated data…")
+  }
+
   public func createdDemonstration(path: String) -> String {
     pick(
       "Đã tạo cơ sở dữ liệu MÔ PHỎNG \(path).", "Created the SIMULATED database \(path).")
@@ -128,8 +132,14 @@ extension Wording {
 
   public func notADemonstration(_ path: String) -> String {
     pick(
-      "\(path) là dữ liệu thật; chỉ mô phỏng trên cơ sở dữ liệu trình diễn (khue demo).",
-      "\(path) holds real data; simulation is for a demonstration database only (khue demo).")
+      """
+      \(path) là dữ liệu thật; trình diễn và mô phỏng có cơ sở dữ liệu riêng (khue demo, không kèm \
+      --database).
+      """,
+      """
+      \(path) holds real data; demonstrations and simulation have a database of their own (khue \
+      demo without --database).
+      """)
   }
 
   // MARK: Terminal

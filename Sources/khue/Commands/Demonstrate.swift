@@ -27,7 +27,11 @@ struct Demonstrate: ParsableCommand {
   func run() throws {
     // Never the real database: only a path that was asked for, else one of its own.
     let path = common.database.map(Files.absolute) ?? Places.current.demonstration(seed: seed)
-    if !Files.exists(path) { try make(path) }
+    if Files.exists(path) {
+      _ = try common.guarded { try common.demonstration(at: path) }
+    } else {
+      try make(path)
+    }
     let simulator = noSimulator ? nil : SimulatorProcess(database: path, seed: seed, every: every)
     defer { simulator?.stop() }
     let status = ConsoleOpening(database: path, language: common.language).open()
@@ -37,6 +41,7 @@ struct Demonstrate: ParsableCommand {
   private func make(_ path: String) throws {
     let data = try PublishedData(.shipped, common)
     try Files.makeFolder(of: path, common.wording)
+    Output.tell(common.wording.creatingDemonstration)
     let demonstration = Demonstration(seed: seed, today: Clock.today)
     let changes = data.catalogue + demonstration.changes(over: data.catalogue)
     try common.guarded {
@@ -45,6 +50,19 @@ struct Demonstrate: ParsableCommand {
         by: Actor(account: Account.current, origin: .initialisation), at: Clock.now)
     }
     Output.tell(common.wording.createdDemonstration(path: path))
+  }
+}
+
+extension CommonOptions {
+  /// Opens a demonstration; real data is never simulated over, nor shown for a demonstration.
+  func demonstration(at path: String) throws -> Reader {
+    let reader = try Reader(path: path)
+    let stand = try reader.snapshot(
+      .units(AsOf(Clock.today), scope: .pilots, offset: 0, limit: 1))
+    guard stand.freshness.isDemonstration else {
+      throw CommandFailure(.noPermission, wording.notADemonstration(path))
+    }
+    return reader
   }
 }
 

@@ -32,12 +32,7 @@ struct Simulate: ParsableCommand {
   func run() throws {
     let path = common.database.map(Files.absolute) ?? Places.current.demonstration(seed: seed)
     try common.guarded {
-      let reader = try Reader(path: path)
-      let stand = try reader.snapshot(
-        .units(AsOf(Clock.today), scope: .pilots, offset: 0, limit: 1))
-      guard stand.freshness.isDemonstration else {
-        throw CommandFailure(.noPermission, common.wording.notADemonstration(path))
-      }
+      let reader = try common.demonstration(at: path)
       // What the database was made of, so that what is simulated goes on from there.
       let made = try reader.journal(limit: 1, before: 2).first?.at.day ?? Clock.today
       let catalogue = try PublishedData(.shipped, common).catalogue
