@@ -122,13 +122,26 @@ import Wording
     let line = content.line
     let wording = Wording(language)
     let text = driver(.task(code), width: 400, height: 60, language: language).text
-    let titles = Dictionary(
+    let targets = Dictionary(
       uniqueKeysWithValues: content.targets.map {
-        ($0.target.code, wording.text(Judged.tickets.title))
+        ($0.target.code, wording.goal($0, of: Judged.tickets))
       })
-    let reasons = wording.why(line.judgement, of: line.task, on: Samples.today) { titles[$0] }
+    let reasons = wording.why(line.judgement, of: line.task, on: Samples.today) { targets[$0] }
     #expect(!reasons.isEmpty)
     for reason in reasons { #expect(text.contains(reason)) }
+  }
+
+  /// On its page, in the list beside it, and in the box that "vì sao?" opens.
+  @Test(arguments: [Destination.task("nv-11"), .tasks])
+  func aTargetThatIsNotAchievedIsNamedInWordsWithItsValues(_ start: Destination) {
+    var driver = driver(start, width: 400, height: 60)
+    #expect(driver.text.contains("mục tiêu chưa đạt: Lượt đi xe buýt trả bằng vé điện tử"))
+    #expect(driver.text.contains("nay 498"))
+    if start == .tasks {
+      driver.press("w")
+      #expect(driver.text.contains("Vì sao? Hóa đơn điện tử"))
+    }
+    #expect(!driver.text.contains("chưa đạt: ve-2025"))
   }
 
   @Test func aTaskFromTheSummarySaysWhatItLacks() {

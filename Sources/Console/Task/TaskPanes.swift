@@ -47,14 +47,8 @@ struct TaskPanes: Sendable {
   }
 
   private func why(in rect: Rect) -> Pane {
-    let names = Dictionary(
-      content.indicators.map { ($0.code, wording.text($0.title)) },
-      uniquingKeysWith: { first, _ in first })
-    let sentences = wording.why(line.judgement, of: line.task, on: scene.day) { code in
-      content.targets.first { $0.target.code == code }.flatMap { names[$0.target.indicator] }
-    }
-    return scene.sentences(
-      "task.why", title: wording.phrase(task: .why), sentences, in: rect)
+    scene.sentences(
+      "task.why", title: wording.phrase(task: .why), line.reasons(wording, on: scene.day), in: rect)
   }
 
   private func targets(in rect: Rect) -> Pane {

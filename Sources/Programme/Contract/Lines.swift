@@ -142,14 +142,21 @@ public struct TaskLine: Hashable, Sendable {
   public var lead: UnitReference?
   public var judgement: TaskJudgement
   public var entry: Int64
+  /// The targets that are not achieved though the task is reported as done.
+  public var unachieved: [TargetLine]
+  /// What ``unachieved`` is about.
+  public var indicators: [Indicator]
 
   public init(
-    task: BreakthroughTask, lead: UnitReference?, judgement: TaskJudgement, entry: Int64 = 0
+    task: BreakthroughTask, lead: UnitReference?, judgement: TaskJudgement, entry: Int64 = 0,
+    unachieved: [TargetLine] = [], indicators: [Indicator] = []
   ) {
     self.task = task
     self.lead = lead
     self.judgement = judgement
     self.entry = entry
+    self.unachieved = unachieved
+    self.indicators = indicators
   }
 }
 

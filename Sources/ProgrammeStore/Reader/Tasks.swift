@@ -43,9 +43,11 @@ extension Asking {
           SELECT entry FROM judged_item WHERE unit_id = 0 AND subject_kind = 'task'
             AND subject_id = ?
           """), arguments: [task.id])
+    let missed = try judgement.unachieved.compactMap { try targetLine(of: $0) }
     return TaskLine(
       task: task.record, lead: try task.record.lead.map { try unit(named: $0) },
-      judgement: judgement, entry: entry ?? task.entry)
+      judgement: judgement, entry: entry ?? task.entry, unachieved: missed.map(\.line),
+      indicators: missed.map(\.indicator).uniqued())
   }
 
   private func history(of task: Version<BreakthroughTask>) throws -> TaskHistory {

@@ -1,3 +1,4 @@
+public import Programme
 public import VietnameseText
 
 /// How the tasks are put together in their list.
@@ -79,7 +80,7 @@ extension Wording {
     case .lead: pick("Đơn vị chủ trì", "Lead unit")
     case .coordinating: pick("Phối hợp", "Co-ordinating")
     case .pillar: pick("Trụ cột", "Pillar")
-    case .principles: pick("Nội dung 5-5-5", "5-5-5 contents")
+    case .principles: pick("Nội dung 5-5-5", "5-5-5 items")
     case .document: pick("Văn bản giao", "Document")
     case .basis: pick("Căn cứ", "Basis")
     case .start: pick("Bắt đầu", "Start")
@@ -111,6 +112,16 @@ extension Wording {
     case .noExtensions: pick("Chưa gia hạn lần nào.", "Never extended.")
     case .noChanges: pick("Chưa ghi thay đổi nào.", "No changes recorded.")
     }
+  }
+
+  /// A target in words with what it wants and what there is: "Vé điện tử ≥ 80 %, nay 44 %".
+  public func goal(_ line: TargetLine, of indicator: Indicator) -> String {
+    let wanted = text(indicator.title) + " " + target(line.target, of: indicator)
+    guard let figure = line.judgement.reading?.figure else {
+      return wanted + pick(", chưa có số liệu", ", no readings yet")
+    }
+    let now = self.figure(figure, of: indicator, measure: false)
+    return wanted + pick(", nay \(now)", ", now \(now)")
   }
 
   private func grouped(_ grouping: TaskGrouping) -> String {

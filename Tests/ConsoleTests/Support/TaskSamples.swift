@@ -38,7 +38,10 @@ extension Judged {
     guard let judgement = history.judge(on: today, known: today) else {
       preconditionFailure("a task that is always known is always judged")
     }
-    return TaskLine(task: task, lead: lead, judgement: judgement, entry: entry)
+    let missed = ticketTargets.filter { judgement.unachieved.contains($0.target.code) }
+    return TaskLine(
+      task: task, lead: lead, judgement: judgement, entry: entry, unachieved: missed,
+      indicators: missed.isEmpty ? [] : [tickets])
   }
 
   static let ticketTask = task(
