@@ -49,6 +49,27 @@ import Wording
     #expect(driver.text.contains("1 chỗ đánh giá và số liệu trái nhau"))
   }
 
+  /// A change is told from the rest by a mark, not by its ground alone, and the mark hides nothing.
+  @Test(arguments: [(80, 24), (120, 40), (200, 60)])
+  func aChangedCellHasAMark(_ size: (Int, Int)) {
+    var driver = driver(width: size.0, height: size.1)
+    let before = driver.lines
+    driver.answer = { query in
+      guard var snapshot = Judged.answer(query), case .checklist(var content) = snapshot.content
+      else { return nil }
+      content.cells.removeAll { $0.unit == "ba-vi" }
+      content.cells.append(
+        CellLine(unit: "ba-vi", principle: "ĐM2", verdict: Verdict(.cell(.met))))
+      snapshot.content = .checklist(content)
+      snapshot.freshness.journalHead += 1
+      return snapshot
+    }
+    driver.send(.databaseChanged)
+    let row = driver.lines.first { $0.contains("ĐM2") } ?? ""
+    #expect(row.contains("●✓Đ"), "\(row)")
+    #expect(!before.contains { $0.contains("●✓Đ") })
+  }
+
   @Test(arguments: [(120, 40), (200, 60)])
   func noNameIsCutWhereThereIsRoom(_ size: (Int, Int)) {
     let text = driver(width: size.0, height: size.1).text

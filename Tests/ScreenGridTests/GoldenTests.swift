@@ -296,4 +296,15 @@ import Testing
       b = input
       """)
   }
+
+  @Test func aChangeInAFullCellIsUnderlined() {
+    let matrix = Matrix(
+      groups: [.init(title: "", count: 2)], rowCount: 1, cellWidth: 3, labelWidth: 2,
+      rowLabel: { _ in Line("a") }, columnLabel: { _ in Line("b") },
+      cell: { Line($0.column == 0 ? "✓Đ≠" : "✓Đ") }, isChanged: { _ in true })
+    let grid = drawn(12, 2, matrix)
+    let mark = String(Character(grid.glyphs.changedMark))
+    #expect(grid.text.contains("✓Đ≠✓Đ\(mark)") || grid.text.contains("✓Đ≠\(mark)✓Đ"))
+    #expect(grid[3, 1]?.style.attributes.contains(.underline) == true)
+  }
 }

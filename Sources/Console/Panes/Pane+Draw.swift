@@ -126,10 +126,8 @@ extension Pane {
       return
     }
     var matrix = matrix(body, look.state, isFocused: look.isFocused)
-    let cell = matrix.cell
-    matrix.cell = { place in
-      let isChanged = look.changed.contains(items[place.row * across + place.column].id)
-      return isChanged ? cell(place).laid(on: .changed) : cell(place)
+    matrix.isChanged = { place in
+      look.changed.contains(items[place.row * across + place.column].id)
     }
     grid.draw(matrix, in: content)
   }

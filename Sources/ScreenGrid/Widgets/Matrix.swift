@@ -33,12 +33,14 @@ public struct Matrix: Widget {
   public var rowLabel: (Int) -> Line
   public var columnLabel: (Int) -> Line
   public var cell: (Place) -> Line
+  /// Whether a cell changed a moment ago: it gets the mark of change where it says nothing.
+  public var isChanged: (Place) -> Bool
 
   public init(
     groups: [Group], rowCount: Int, cellWidth: Int = 3, labelWidth: Int, selected: Place? = nil,
     offset: Place = Place(row: 0, column: 0), isFocused: Bool = true,
     rowLabel: @escaping (Int) -> Line, columnLabel: @escaping (Int) -> Line,
-    cell: @escaping (Place) -> Line
+    cell: @escaping (Place) -> Line, isChanged: @escaping (Place) -> Bool = { _ in false }
   ) {
     self.groups = groups
     self.rowCount = max(0, rowCount)
@@ -50,6 +52,7 @@ public struct Matrix: Widget {
     self.rowLabel = rowLabel
     self.columnLabel = columnLabel
     self.cell = cell
+    self.isChanged = isChanged
   }
 
   public var columnCount: Int { groups.reduce(0) { $0 + $1.count } }
@@ -102,14 +105,30 @@ public struct Matrix: Widget {
   }
 
   private func draw(_ place: Place, on grid: inout Grid, in rect: Rect) {
+    let changed = isChanged(place)
+    defer { if changed { mark(on: &grid, in: rect) } }
     guard place == selected else {
-      grid.write(cell(place), in: rect, align: .centre, overflow: .clip)
+      let line = changed ? cell(place).laid(on: .changed) : cell(place)
+      grid.write(line, in: rect, align: .centre, overflow: .clip)
       return
     }
     let ground: Ground = isFocused ? .selected : .selectedMuted
     grid.fill(rect, style: Style(.text, on: ground))
     grid.write(cell(place).laid(on: ground), in: rect, align: .centre, overflow: .clip)
     if isFocused { grid.rest(at: Point(x: rect.x, y: rect.y), isVisible: false) }
+  }
+
+  /// Beside what the cell says; where it has no silent place, under its letters: colour is never
+  /// alone.
+  private func mark(on grid: inout Grid, in rect: Rect) {
+    let places = rect.x..<rect.maxX
+    let silent = places.filter { x in grid[x, rect.y].map { $0.text == " " } == true }
+    let text = places.first { !silent.contains($0) } ?? rect.x
+    if let x = silent.last(where: { $0 < text }) ?? silent.first {
+      grid.put(grid.glyphs.changedMark, x: x, y: rect.y, style: Style(.changed), within: rect)
+    } else {
+      grid.restyle(rect) { $0.attributes.insert(.underline) }
+    }
   }
 
   private func drawHeader(on grid: inout Grid, in rect: Rect, _ columns: [PlacedColumn]) {
