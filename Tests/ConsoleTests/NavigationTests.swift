@@ -3,6 +3,7 @@ import Programme
 import ScreenGrid
 import Testing
 import VietnameseText
+import Wording
 
 /// Moving about: selection, panes, pages, and the way back.
 @Suite struct NavigationTests {
@@ -144,5 +145,24 @@ import VietnameseText
     var driver = Driver()
     driver.press(.click(column: 60, row: 11), .enter)
     #expect(driver.loads.last == .unit("dan-phuong", Samples.asOf))
+  }
+
+  /// A unit that takes part in a task of another is not taken for its lead.
+  @Test(arguments: [(60, 20), (80, 24), (120, 40), (200, 60)])
+  func whoLeadsATaskOfAnotherUnitIsSaid(_ size: (Int, Int)) {
+    var driver = Driver(
+      Options(start: .unit("long-bien")), width: size.0, height: size.1,
+      answer: { query in
+        var unit = Samples.unit(1)
+        unit.tasks = Samples.taskLines()
+        return query == .unit("long-bien", Samples.asOf) ? Samples.snapshot(.unit(unit)) : nil
+      })
+    if size.0 < 112 { for _ in 0..<3 { driver.press(.tab) } }
+    let line = driver.lines.first { $0.contains("Vé điện tử") } ?? ""
+    let name = Wording(.vietnamese).columnName(Samples.reference(10))
+    let whole = Wording(.vietnamese).name(Samples.reference(10))
+    #expect(line.contains(name) || line.contains(whole), "\(line)")
+    let own = driver.lines.first { $0.contains("Số hóa hồ sơ") } ?? ""
+    #expect(!own.isEmpty && !own.contains("Long Biên"), "\(own)")
   }
 }

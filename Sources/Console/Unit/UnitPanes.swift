@@ -66,7 +66,8 @@ struct UnitPanes: Sendable {
   }
 
   private func tasks(in rect: Rect) -> Pane {
-    let table = UnitTasks(scene, content.tasks)
+    let table = UnitTasks(
+      scene, content.tasks, of: content.tile.organisation.code, width: rect.width)
     var pane = Pane(
       .tasks, title: wording.phrase(UnitPhrase.tasks),
       remark: scene.count(table.lines.count, of: content.tasks.count), in: rect,

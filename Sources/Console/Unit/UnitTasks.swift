@@ -3,28 +3,40 @@ import ScreenGrid
 import VietnameseText
 import Wording
 
-/// The tasks that a unit leads or takes part in: state, what it is, until when, how far it is.
+/// The tasks that a unit leads or takes part in: state, what it is, who leads it where that is
+/// somebody else, until when, how far it is.
 struct UnitTasks: Sendable {
   let scene: Scene
   let lines: [TaskLine]
   let columns: [Column]
+  private let unit: Code<Organisation>
+  /// Whether there is room for a column of leads; else a lead stands before the title.
+  private let hasLeads: Bool
+  private let isWide: Bool
 
   private var wording: Wording { scene.wording }
 
-  init(_ scene: Scene, _ all: [TaskLine]) {
+  init(_ scene: Scene, _ all: [TaskLine], of unit: Code<Organisation>, width: Int) {
     self.scene = scene
+    self.unit = unit
+    hasLeads = width >= 60
+    isWide = width >= 100
     let wording = scene.wording
     lines = scene.rows(of: .tasks, all) { line in
       let state = wording.label(line.judgement).full
-      return "\(wording.text(line.task.title)) \(line.task.code) \(state)"
+      let lead = line.lead.map { wording.name($0) } ?? ""
+      return "\(wording.text(line.task.title)) \(line.task.code) \(state) \(lead)"
     }
-    columns = [
-      Column("", least: 5),
-      Column(wording.phrase(ListPhrase.task), least: 20, share: 4),
-      Column(wording.phrase(ListPhrase.deadline), least: 10, priority: 2),
-      Column(wording.phrase(ListPhrase.left), least: 10, align: .trailing),
-      Column(wording.phrase(ListPhrase.progress), least: 13, priority: 3),
-    ]
+    let lead = Column(wording.phrase(tasks: .leadColumn), least: isWide ? 23 : 10)
+    columns =
+      [
+        Column("", least: 5),
+        Column(wording.phrase(ListPhrase.task), least: 20, share: 4),
+      ] + (hasLeads ? [lead] : []) + [
+        Column(wording.phrase(ListPhrase.deadline), least: 10, priority: 2),
+        Column(wording.phrase(ListPhrase.left), least: 10, align: .trailing),
+        Column(wording.phrase(ListPhrase.progress), least: 13, priority: 3),
+      ]
   }
 
   var items: [Item] {
@@ -34,13 +46,29 @@ struct UnitTasks: Sendable {
   @Sendable
   func cell(_ row: Int, _ column: Int) -> Line {
     let line = lines[row]
-    switch column {
+    switch hasLeads || column < 2 ? column : column + 1 {
     case 0: return StateMarks(wording, scene.glyphs).marks(line.judgement.verdict, most: 1)
-    case 1: return Line(wording.text(line.task.title))
-    case 2: return deadline(of: line)
-    case 3: return left(of: line)
+    case 1: return title(of: line)
+    case 2: return lead(of: line)
+    case 3: return deadline(of: line)
+    case 4: return left(of: line)
     default: return progress(of: line)
     }
+  }
+
+  private func title(of line: TaskLine) -> Line {
+    let title = Span(wording.text(line.task.title))
+    guard !hasLeads, let lead = line.lead, lead.code != unit else { return [title] }
+    return [Span(wording.columnName(lead) + ": ", .muted), title]
+  }
+
+  /// The unit whose page it is goes without saying.
+  private func lead(of line: TaskLine) -> Line {
+    guard let lead = line.lead else {
+      return Line(wording.phrase(tasks: .unknown), .notAssignable)
+    }
+    if lead.code == unit { return Line("–", .muted) }
+    return Line(isWide ? wording.name(lead) : wording.columnName(lead), .muted)
   }
 
   private func deadline(of line: TaskLine) -> Line {
