@@ -103,7 +103,8 @@ extension Console {
     return badges
   }
 
-  /// As much of the data's age as there is room for beside the badges.
+  /// As much of the data's age as there is room for beside the badges and half a title; when the
+  /// data was last written goes short before it goes.
   private var dataAge: Line {
     guard let freshness = visit.answer?.snapshot.freshness ?? freshness else {
       return Line(isIdle ? "" : wording.phrase(.reading) + " ", .muted)
@@ -112,8 +113,11 @@ extension Console {
       freshness.newestPeriodEnd.map { ConsolePhrase.dataUntil($0) } ?? .noReadings)
     let commit = wording.phrase(
       freshness.lastCommit.map { .committed($0, now: now) } ?? .emptyDatabase)
+    let brief = wording.phrase(
+      freshness.lastCommit.map { .committedBriefly($0, now: now) } ?? .emptyDatabase)
     let taken = badges.reduce(0) { $0 + $1.width + 1 }
-    let whole = until + " · " + commit + " "
-    return Line(displayWidth(whole) + taken + 16 <= size.width ? whole : until + " ", .muted)
+    let forms = [until + " · " + commit + " ", until + " · " + brief + " "]
+    return Line(
+      forms.first { displayWidth($0) + taken + 16 <= size.width } ?? until + " ", .muted)
   }
 }

@@ -51,8 +51,11 @@ struct OverviewPanes: Sendable {
       scene: scene, lines: shown, isWide: layout[.attention].width >= 75)
     var pane = Pane(
       .attention, title: wording.phrase(.attention),
-      remark: wording.phrase(
-        .attentionTotal(shown: shown.count, of: content.attentionTotal)),
+      remark: scene.view(.attention).pattern.isEmpty
+        ? wording.phrase(.attentionTotal(shown: shown.count, of: content.attentionTotal))
+        : wording.phrase(
+          ListPhrase.matches(
+            shown.count, among: content.attention.count, of: content.attentionTotal)),
       in: layout[.attention],
       items: shown.map { Item(ItemID.attention($0), opens: $0.destination) },
       emptyText: wording.phrase(.nothingNeedsAttention),
@@ -81,11 +84,13 @@ struct OverviewPanes: Sendable {
 
   var changes: Pane {
     let list = ChangeList(scene: scene, lines: content.changes)
+    let told = layout.scale == .spacious ? ToldChanges(list, width: layout[.changes].width) : nil
     return titled(
       Pane(
-        .changes, title: wording.phrase(.changes), in: layout[.changes], items: list.items,
-        emptyText: wording.phrase(.noChanges),
-        body: .table(columns: list.columns, showsHeader: false, cell: list.cell)))
+        .changes, title: wording.phrase(.changes), in: layout[.changes],
+        items: told?.items ?? list.items, emptyText: wording.phrase(.noChanges),
+        body: told.map { .table(columns: $0.columns, showsHeader: false, cell: $0.cell) }
+          ?? .table(columns: list.columns, showsHeader: false, cell: list.cell)))
   }
 
   var tasks: Pane {

@@ -1,5 +1,6 @@
 import Programme
 import ScreenGrid
+import VietnameseText
 import Wording
 
 /// Page 2, đơn vị: the pilot units as a list, or all units.
@@ -35,19 +36,21 @@ struct UnitsPage: Page {
       by: UnitsPage.orders(wording))
     let table = UnitTable(scene, shown)
     let isCut = content.units.count < content.total
-    let count =
-      isCut
-      ? wording.phrase(ListPhrase.firstOf(content.units.count, total: content.total))
-      : scene.count(shown.count, of: content.total)
+    let cut = wording.phrase(ListPhrase.firstOf(content.units.count, total: content.total))
+    let matches = wording.phrase(
+      ListPhrase.matches(shown.count, among: content.units.count, of: content.total))
+    let isFiltered = !scene.view(.units).pattern.isEmpty
+    let count = scene.count(shown.count, of: content.total)
     let names = [ListPhrase.inOrder, .byName, .byAge, .worstFirst].map(wording.phrase)
     var pane = Pane(
       .units, title: wording.sentenceCase(wording.name(scope)),
-      remark: count + (isCut ? "" : ", " + scene.orderName(.units, names)),
+      remark: isCut
+        ? (isFiltered ? matches : cut) : count + ", " + scene.orderName(.units, names),
       in: scene.room,
       items: shown.map { unit in
         Item(ItemID.unit(unit.organisation.code), opens: .unit(unit.organisation.code))
       },
-      emptyText: wording.phrase(BoxPhrase.noFilterMatch) + (isCut ? " (\(count))" : ""),
+      emptyText: wording.phrase(BoxPhrase.noFilterMatch) + (isCut ? " (\(cut))" : ""),
       body: .table(columns: table.columns, showsHeader: true, cell: table.cell))
     pane.isFilterable = true
     pane.sorts = names

@@ -31,10 +31,10 @@ extension Wording {
     case .title: pick("Danh mục 5-5-5", "Checklist 5-5-5")
     case .contents(let shown, let total):
       shown == total
-        ? pick("\(count(total)) nội dung", "\(count(total)) contents")
+        ? pick("\(count(total)) nội dung", "\(count(total)) items")
         : pick(
           "\(count(shown)) trong \(count(total)) nội dung",
-          "\(count(shown)) of \(count(total)) contents")
+          "\(count(shown)) of \(count(total)) items")
     case .contradictions(let number):
       number == 0
         ? pick("không có chỗ trái nhau", "no contradictions")
@@ -44,7 +44,7 @@ extension Wording {
     case .empty:
       pick(
         "Chưa có nội dung 5-5-5 hoặc đơn vị thí điểm nào trong cơ sở dữ liệu.",
-        "There are no 5-5-5 contents or pilot units in the database.")
+        "There are no 5-5-5 items or pilot units in the database.")
     case .worst: pick("Trái nhau và chưa đạt", "Contradicted and not met")
     case .noneWorse:
       pick(
@@ -53,9 +53,9 @@ extension Wording {
     case .metOf(let met, let total):
       pick(
         "đạt \(count(met)) trong \(count(total)) nội dung",
-        "\(count(met)) of \(count(total)) contents met")
+        "\(count(met)) of \(count(total)) items met")
     case .noneAssessed:
-      pick("chưa nội dung nào được đánh giá", "none of the contents is assessed")
+      pick("chưa có nội dung nào được đánh giá", "none of the items is assessed")
     }
   }
 
@@ -66,7 +66,7 @@ extension Wording {
     case .history: pick("Các lần đánh giá", "Assessments so far")
     case .why: pick("Vì sao?", "Why?")
     case .unit: pick("Đơn vị", "Unit")
-    case .content: pick("Nội dung", "Content")
+    case .content: pick("Nội dung", "Item")
     case .meaning: pick("Nghĩa là", "That is")
     case .attested: pick("Đánh giá", "Attested")
     case .asOf: pick("Tính đến", "As of")
@@ -83,13 +83,13 @@ extension Wording {
     case .neededTargets:
       pick(
         "Số liệu chưa nói được gì: chưa có mục tiêu nào của đơn vị gắn với nội dung này.",
-        "The numbers say nothing yet: no target of the unit is linked to this content.")
+        "The numbers say nothing yet: no target of the unit is linked to this item.")
     case .neededReadings:
       pick(
         "Số liệu chưa nói được gì: mục tiêu đã gắn nhưng chưa có số liệu dùng được.",
         "The numbers say nothing yet: targets are linked but have no usable readings.")
     case .noTargets:
-      pick("Chưa có mục tiêu nào gắn với nội dung này.", "No target is linked to this content.")
+      pick("Chưa có mục tiêu nào gắn với nội dung này.", "No target is linked to this item.")
     case .noHistory: pick("Chưa có lần đánh giá nào.", "Nobody has assessed it so far.")
     case .disagree(let attested, let measured):
       pick(

@@ -22,6 +22,8 @@ public enum ConsolePhrase: Sendable {
   case dataUntil(Day)
   case noReadings
   case committed(Instant, now: Instant)
+  /// The same where there is little room.
+  case committedBriefly(Instant, now: Instant)
   case emptyDatabase
 }
 
@@ -38,7 +40,7 @@ extension Wording {
     case .frozen(let since, let changes): frozenBadge(since, changes)
     case .asOf(let day): pick("tính đến \(self.day(day))", "as of \(self.day(day))")
     case .known(let day):
-      pick("theo điều biết ngày \(self.day(day))", "as known on \(self.day(day))")
+      pick("theo những gì biết đến \(self.day(day))", "as known on \(self.day(day))")
     case .sortedBy(let name): pick("Sắp xếp: \(name)", "Sorted: \(name)")
     case .theme(let name): pick("Bộ màu: \(name)", "Theme: \(name)")
     case .mouseOn:
@@ -61,6 +63,9 @@ extension Wording {
     case .dataUntil(let day): pick("số liệu đến \(self.day(day))", "readings to \(self.day(day))")
     case .noReadings: pick("chưa có số liệu", "no readings yet")
     case .committed(let instant, let now): committed(instant, now: now)
+    case .committedBriefly(let instant, let now):
+      pick("ghi ", "recorded ")
+        + (instant.day == now.day ? clock(instant) : day(instant.day))
     case .emptyDatabase: pick("chưa ghi gì", "nothing recorded")
     }
   }

@@ -13,6 +13,8 @@ public enum ListPhrase: Sendable {
   case withdrawn, replaced
   /// The list holds only the first of all; the palette finds the others.
   case firstOf(Int, total: Int)
+  /// How many match a filter, among those that are listed of all that there are.
+  case matches(Int, among: Int, of: Int)
 }
 
 extension Wording {
@@ -44,6 +46,14 @@ extension Wording {
     case .noPrinciples: pick("Chưa có danh mục 5-5-5.", "There is no checklist yet.")
     case .withdrawn: pick("đã rút", "withdrawn")
     case .replaced: pick("đã đính chính", "corrected")
+    case .matches(let matching, let among, let total):
+      among == total
+        ? pick(
+          "\(count(matching)) khớp / \(count(total))", "\(count(matching)) of \(count(total)) match"
+        )
+        : pick(
+          "\(count(matching)) khớp trong \(count(among)) đầu / \(count(total))",
+          "\(count(matching)) match in the first \(count(among)) of \(count(total))")
     case .firstOf(let shown, let total):
       pick(
         "\(count(shown)) đầu tiên trong \(count(total)), tìm thêm bằng :",

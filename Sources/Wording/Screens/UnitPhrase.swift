@@ -21,7 +21,7 @@ extension Wording {
     case .profile: pick("Hồ sơ", "Profile")
     case .indicators: pick("Chỉ tiêu", "Indicators")
     case .tasks: pick("Nhiệm vụ", "Tasks")
-    case .principles: pick("Nội dung 5-5-5", "Contents 5-5-5")
+    case .principles: pick("Nội dung 5-5-5", "Checklist 5-5-5")
     case .readings: pick("Số liệu", "Readings")
     case .kind: pick("Loại", "Kind")
     case .life: pick("Tồn tại", "Life")
@@ -33,7 +33,7 @@ extension Wording {
     case .duty: pick("Nghĩa vụ", "Duties")
     case .model: pick("Mô hình", "Models")
     case .activity: pick("Hoạt động", "Activity")
-    case .origin: pick("Nguồn", "Source")
+    case .origin: pick("Xuất xứ", "Provenance")
     case .ended(let day):
       pick(
         "Đã kết thúc hoạt động; mọi kết luận giữ nguyên tính đến \(self.day(day)).",
