@@ -25,7 +25,7 @@ extension Store {
         guard found < Migration.newest else {
           return MigrationOutcome(from: found, to: found, backup: nil)
         }
-        _ = try handle.queue.read { db in try proof(db, at: path) }
+        _ = try handle.queue.read { db in try chain(db, at: path) }
         let backup = "\(path).\(now.day.iso)-\(now.milliseconds).backup"
         try back(up: handle.queue, to: backup)
         try migrate(handle.queue, after: found)

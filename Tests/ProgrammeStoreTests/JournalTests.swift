@@ -1,3 +1,4 @@
+import Catalogue
 import GRDB
 import Programme
 import Testing
@@ -53,6 +54,156 @@ import VietnameseText
     #expect(throws: StoreFault.brokenJournal(path: database.path, sequence: sequence)) {
       try Store.verifyJournal(at: database.path)
     }
+  }
+
+  /// A database with something of each kind, by single entries and by imports.
+  private func varied() throws -> SmallDatabase {
+    let database = try filled()
+    let now = instant("2025-01-06")
+    var task = SmallProgramme.task
+    task.title = BilingualText("Số hoá toàn bộ hồ sơ")
+    _ = try database.gate.commit(
+      [
+        .progress(ProgressReport(task: "nv-1", asOf: day("2024-12-31"), state: .inProgress)),
+        .extend(
+          Extension(
+            task: "nv-1", deadline: day("2025-12-31"), grantedOn: day("2024-12-31"),
+            document: "12/TB")),
+        .assess(
+          Assessment(
+            unit: "long-bien", principle: "K1", asOf: day("2024-12-31"), attestation: .met),
+          knownFrom: nil),
+        .correct(SmallProgramme.reading(on: "2024-09-30", 50)),
+        .define(.task(task), knownFrom: nil),
+        .withdraw(.duty("nv-long-bien"), knownFrom: nil),
+      ], by: tester, at: now)
+    _ = try ImportTests.run(
+      database,
+      [
+        ImportTests.row(2, SmallProgramme.reading("cong-an", on: "2024-09-30", 30)),
+        ImportTests.row(3, SmallProgramme.reading("cong-an", on: "2024-10-31", 31)),
+        ImportTests.row(4, SmallProgramme.reading(on: "2024-10-31", 39), .correct),
+      ])
+    return database
+  }
+
+  @Test func whatIsAsItWasRecordedIsProved() throws {
+    let database = try varied()
+    #expect(try Store.verifyJournal(at: database.path).entries == 11)
+  }
+
+  /// Entries 1 genesis, 2 to 4 readings, 5 to 10 one of each kind, 11 an import.
+  static let falsifications: [(String, StoreFault)] = {
+    func record(_ sequence: Int64?, _ kind: RecordKind, _ key: String) -> StoreFault {
+      .brokenRecord(path: "", sequence: sequence, kind: kind, key: key)
+    }
+    func cut(_ sequence: Int64) -> StoreFault { .brokenJournal(path: "", sequence: sequence) }
+    func judged(_ kind: SubjectKind, _ key: String) -> StoreFault {
+      .brokenJudgement(path: "", kind: kind, key: key)
+    }
+    return [
+      ("DELETE FROM journal WHERE sequence = 11", cut(11)),
+      ("DELETE FROM journal WHERE sequence > 3", cut(4)), ("DELETE FROM journal", cut(1)),
+      (
+        "UPDATE organisation_version SET name = 'Khác' WHERE organisation_id = 1",
+        record(1, .organisation, "(init)")
+      ),
+      (
+        "UPDATE organisation SET code = 'khac' WHERE id = 4",
+        record(1, .organisation, "(init)")
+      ),
+      ("UPDATE indicator_version SET title = 'Khác'", record(1, .indicator, "(init)")),
+      ("UPDATE target_version SET value_mantissa = 1", record(1, .target, "(init)")),
+      ("UPDATE threshold_version SET value_mantissa = 50", record(1, .threshold, "(init)")),
+      ("DELETE FROM milestone", record(1, .task, "(init)")),
+      ("DELETE FROM model_version", record(1, .model, "(init)")),
+      ("DELETE FROM task_target WHERE version_id = 2", record(9, .task, "nv-1")),
+      ("UPDATE task_version SET title = 'Khác' WHERE id = 2", record(9, .task, "nv-1")),
+      ("UPDATE task_version SET known_to = known_to - 1 WHERE id = 1", record(9, .task, "nv-1")),
+      ("DELETE FROM task_version WHERE id = 2", record(9, .task, "nv-1")),
+      (
+        "UPDATE duty_version SET closed_by = NULL, known_to = 2932896",
+        record(10, .duty, "nv-long-bien")
+      ),
+      ("UPDATE progress_report SET state = 'done'", record(5, .progress, "nv-1")),
+      ("DELETE FROM progress_report", record(5, .progress, "nv-1")),
+      (
+        "UPDATE deadline_extension SET deadline = deadline + 9",
+        record(6, .deadlineExtension, "nv-1")
+      ),
+      (
+        "UPDATE assessment SET attestation = 'not-met'",
+        record(7, .assessment, "long-bien/K1")
+      ),
+      (
+        "INSERT INTO assessment SELECT 99, unit_id, 1, 7, known_from, as_of, attestation, assessor,"
+          + " evidence, evidence_address, confidence, note, citation_id FROM assessment",
+        record(7, .assessment, "long-bien/ĐM1")
+      ),
+      (
+        "UPDATE reading SET value_mantissa = 99 WHERE id = 2",
+        record(3, .reading, "long-bien, dvctt, 2024-10-31, bao-cao")
+      ),
+      ("DELETE FROM reading WHERE id = 2", record(3, .reading, "2")),
+      (
+        "UPDATE reading SET value_mantissa = 99 WHERE id = 6", record(11, .reading, "(thang-1.csv)")
+      ),
+      ("DELETE FROM reading WHERE id = 7", record(11, .reading, "(thang-1.csv)")),
+      (
+        "INSERT INTO reading SELECT 99, recording_id, indicator_id, unit_id, period_first,"
+          + " period_last, granularity, period_is_derived, is_withdrawal, 77, 0, upper_mantissa,"
+          + " upper_scale, qualifier, numerator_mantissa, numerator_scale, denominator_mantissa,"
+          + " denominator_scale, population, ranked, reported_on, reported_is_derived, source_id,"
+          + " is_own_report, confidence, evidence, evidence_address, note FROM reading WHERE id = 2",
+        record(11, .reading, "long-bien, dvctt, 2024-10-31, bao-cao")
+      ),
+      (
+        "DELETE FROM correction WHERE replaced_id = 2",
+        record(11, .reading, "long-bien, dvctt, 2024-10-31, bao-cao")
+      ),
+      (
+        "DELETE FROM correction WHERE replaced_id = 1",
+        record(8, .reading, "long-bien, dvctt, 2024-09-30, bao-cao")
+      ),
+      ("UPDATE series SET readings = 7 WHERE unit_id = 2", record(nil, .reading, "cong-an, dvctt")),
+      ("DELETE FROM period_end WHERE day = 20057", record(nil, .reading, "2024-11-30")),
+      ("DELETE FROM citation_source", record(nil, .source, "bao-chi bao-cao")),
+      ("DELETE FROM judgement_span", judged(.task, "nv-1")),
+      (
+        "UPDATE judgement_span SET state = 'achieved' WHERE subject_kind = 'target' AND unit_id = 2",
+        judged(.target, "mt-cong-an")
+      ),
+      (
+        "UPDATE judgement_span SET sort_key = 0 WHERE subject_kind = 'duty'",
+        judged(.duty, "nv-long-bien")
+      ),
+      (
+        "UPDATE judgement_span SET since = since - 1 WHERE subject_kind = 'cell' AND unit_id = 1",
+        judged(.cell, "K1, long-bien")
+      ),
+      ("DELETE FROM judged_item WHERE subject_kind = 'task'", judged(.task, "nv-1")),
+      (
+        "INSERT INTO judgement_span SELECT id + 1000, subject_kind, subject_id + 50, unit_id,"
+          + " known_first, known_last, on_first, on_last, state, flags, needs_attention, sort_key,"
+          + " since FROM judgement_span WHERE subject_kind = 'task'", judged(.task, "51")
+      ),
+    ]
+  }()
+
+  @Test(arguments: falsifications.indices)
+  func falsifiedRecordsAreNamed(index: Int) throws {
+    let database = try varied()
+    let (statement, fault) = Self.falsifications[index]
+    let tables = ["journal", "reading", "progress_report", "deadline_extension", "assessment"]
+    for table in tables + ["correction"] {
+      try tamper(database, "DROP TRIGGER \(table)_no_update", "DROP TRIGGER \(table)_no_delete")
+    }
+    try tamper(
+      database, "PRAGMA foreign_keys = 0", "PRAGMA ignore_check_constraints = 1", statement)
+    let found = #expect(throws: StoreFault.self, "\(statement)") {
+      try Store.verifyJournal(at: database.path)
+    }
+    #expect(found?.withoutPath == fault.withoutPath, "\(statement)")
   }
 
   @Test(arguments: [
@@ -141,5 +292,19 @@ import VietnameseText
       }
     }
     #expect(try Store.verifyJournal(at: path).entries == 41)
+  }
+}
+
+extension StoreFault {
+  /// The same of no file in particular.
+  fileprivate var withoutPath: StoreFault {
+    switch self {
+    case .brokenJournal(_, let sequence): .brokenJournal(path: "", sequence: sequence)
+    case .brokenRecord(_, let sequence, let kind, let key):
+      .brokenRecord(path: "", sequence: sequence, kind: kind, key: key)
+    case .brokenJudgement(_, let kind, let key):
+      .brokenJudgement(path: "", kind: kind, key: key)
+    default: self
+    }
   }
 }

@@ -23,6 +23,9 @@ final class Writing {
   var transitions: [ImportEffects.Transition: Int]?
   private(set) var head: JournalHead
   private var rows = RunningDigest()
+  /// The same by kind, so that what a batch of many kinds defined can be proved kind by kind.
+  private var kinds: [RecordKind: RunningDigest] = [:]
+  private var withdrawals = 0
 
   /// An import's name in the journal, and what is known of its file.
   struct Batch: Sendable {
@@ -54,6 +57,13 @@ final class Writing {
   ) throws {
     guard batch == nil else {
       rows.add(BatchRow.text(rows.rows + 1, action, kind, key: key, after: after))
+      if action == .withdraw {
+        withdrawals += 1
+      } else {
+        let number = (kinds[kind]?.rows ?? 0) + 1
+        kinds[kind, default: RunningDigest()].add(
+          BatchRow.text(number, action, kind, key: key, after: after))
+      }
       return
     }
     try append(action, kind, key: key, subject: subject, rows: nil, before: before, after: after)
@@ -69,6 +79,13 @@ final class Writing {
     after.line("file_digest", batch.fileDigest)
     after.line("rows", Int64(rows.rows))
     after.line("rows_digest", rows.hexadecimal)
+    if kinds.count > 1 || withdrawals > 0 {
+      for kind in RecordKind.allCases {
+        guard let digest = kinds[kind] else { continue }
+        after.line("rows.\(kind.rawValue)", Int64(digest.rows))
+        after.line("rows_digest.\(kind.rawValue)", digest.hexadecimal)
+      }
+    }
     try append(
       .batch, .batch, key: batch.key, subject: nil, rows: rows.rows, before: nil,
       after: after.text)

@@ -1,68 +1,87 @@
 import GRDB
 import Programme
+import VietnameseText
 
-/// Compares the stored readings with what the journal says was stored.
-///
-/// A row's digest covers what it says of a reading; here the reading itself is asked. A batch
-/// that holds other records too (the genesis) has a digest over all of them and is left out.
-struct ReadingProof {
-  let db: Database
-
-  /// The sequence number of the first entry whose readings are not what it says; nil when all are.
-  ///
+// A row's digest covers what it says of a reading; here the readings themselves are asked.
+extension RecordProof {
   /// Complexity: one pass over all readings, in constant memory.
-  func firstBroken() throws -> Int64? {
-    let rows = try Row.fetchCursor(
+  func checkReadings() throws {
+    let recordings = try Row.fetchCursor(
       db,
       sql: """
-        SELECT c.id, lead(c.id) OVER (ORDER BY c.id), j.sequence, j.row_count, j.after
-        FROM recording c JOIN journal j ON j.sequence = c.entry ORDER BY c.id
+        SELECT id, lead(id) OVER (ORDER BY id), entry FROM recording ORDER BY id
         """)
-    while let row = try rows.next() {
-      let (first, next): (Int64, Int64?) = (row[0], row[1])
-      let count: Int? = row[3]
-      let holds =
-        try count.map { try batchHolds(from: first, before: next, count: $0, after: row[4]) }
-        ?? entryHolds(first, after: row[4])
-      if !holds { return row[2] }
+    var isFirst = true
+    while let row = try recordings.next() {
+      let (first, next, sequence): (Int64, Int64?, Int64) = (row[0], row[1], row[2])
+      try check(from: isFirst ? .min : first, recording: first, before: next ?? .max, sequence)
+      isFirst = false
     }
-    return nil
+    if isFirst, let stray = try Int64.fetchOne(db, sql: "SELECT min(id) FROM reading") {
+      note(0, .reading, String(stray))
+    }
+    try checkChains()
   }
 
-  private func entryHolds(_ id: Int64, after: String?) throws -> Bool {
-    try ReadingRows.fetch(db, where: "r.id = ?", [id]).first?.canonical == after
-  }
-
-  private func batchHolds(
-    from first: Int64, before next: Int64?, count: Int, after: String?
-  ) throws -> Bool {
+  /// Compares the readings of one recording, whose ids lie together, with its entry.
+  private func check(
+    from first: Int64, recording: Int64, before next: Int64, _ sequence: Int64
+  ) throws {
     let statement = try db.cachedStatement(
-      sql: """
-        \(ReadingRows.selection) WHERE r.id >= ? AND r.id < ? AND r.recording_id = ? ORDER BY r.id
-        """)
-    let rows = try Row.fetchCursor(statement, arguments: [first, next ?? .max, first])
-    var digest = RunningDigest()
+      sql: "\(ReadingRows.selection) WHERE r.id >= ? AND r.id < ? ORDER BY r.id")
+    let rows = try Row.fetchCursor(statement, arguments: [first, next])
+    let isBatch = batches[sequence] != nil
+    var count = 0
     while let row = try rows.next() {
       let reading = try ReadingRows.reading(db, row)
-      digest.add(
-        BatchRow.text(digest.rows + 1, .report, .reading, key: "", after: reading.toldText))
+      count += 1
+      guard row[28] as Int64 == recording else {
+        note(sequence, .reading, reading.place)
+        continue
+      }
+      if isBatch {
+        add(reading.toldText, .reading, to: sequence, .report, key: "")
+      } else if try count > 1
+        || entry(sequence).map({
+          $0.action != .report || $0.subject != reading.id || $0.after != reading.canonical
+        }) ?? true
+      {
+        note(sequence, .reading, reading.place)
+      }
     }
-    if digest.rows < count, try hasOtherRecords(first) { return true }
-    return digest.rows == count
-      && after?.contains("\nrows_digest=\(digest.hexadecimal)\n") ?? false
+    if count == 0 { note(sequence, .reading, String(recording)) }
   }
 
-  /// Whether the entry defined records beside its readings.
-  private func hasOtherRecords(_ recording: Int64) throws -> Bool {
-    let tables =
-      [
-        Source.layout, Organisation.layout, Indicator.layout, Target.layout,
-        BreakthroughTask.layout,
-      ].map(\.versions) + ["progress_report", "deadline_extension", "assessment"]
-    let parts = tables.map { table in
-      "EXISTS (SELECT 1 FROM \(table) WHERE entry = (SELECT entry FROM recording WHERE id = ?1))"
+  /// What a batch's readings replace is not among what their file said; it follows from them: the
+  /// one before of the same indicator, unit, period and source.
+  private func checkChains() throws {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT r.id, c.entry FROM reading r JOIN recording c ON c.id = r.recording_id
+          JOIN journal j ON j.sequence = c.entry
+          LEFT JOIN correction k ON k.reading_id = r.id
+        WHERE j.row_count IS NOT NULL AND CASE
+          WHEN k.replaced_id IS NULL THEN EXISTS (SELECT 1 FROM reading o
+            WHERE o.unit_id = r.unit_id AND o.indicator_id = r.indicator_id
+              AND o.period_last = r.period_last AND o.id < r.id
+              AND o.period_first = r.period_first AND o.source_id = r.source_id
+              AND NOT EXISTS (SELECT 1 FROM correction e
+                WHERE e.replaced_id = o.id AND e.reading_id < r.id))
+          ELSE NOT EXISTS (SELECT 1 FROM reading o WHERE o.id = k.replaced_id
+            AND o.unit_id = r.unit_id AND o.indicator_id = r.indicator_id
+            AND o.period_last = r.period_last AND o.period_first = r.period_first
+            AND o.source_id = r.source_id)
+        END
+        """)
+    let rows = try Row.fetchCursor(statement)
+    while let row = try rows.next() {
+      let reading = try ReadingRows.fetch(db, where: "r.id = ?", [row[0] as Int64]).first
+      note(row[1], .reading, reading?.place ?? String(row[0] as Int64))
     }
-    return try Bool.fetchOne(
-      db, sql: "SELECT \(parts.joined(separator: " OR "))", arguments: [recording]) ?? false
   }
+}
+
+extension Reading {
+  /// Which reading it is, for people: unit, indicator, last day of the period, source.
+  fileprivate var place: String { "\(unit), \(indicator), \(period.last.iso), \(source)" }
 }

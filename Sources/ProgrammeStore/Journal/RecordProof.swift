@@ -1,0 +1,221 @@
+import GRDB
+import Programme
+import VietnameseText
+
+/// Compares the tables with what the journal says is in them, both ways: every entry has its
+/// record, and every record is what its entry says.
+///
+/// A batch's digest is over all its rows; one of many kinds has a digest for each of them besides.
+/// A batch that an earlier program wrote without them is compared for its readings alone.
+final class RecordProof {
+  let db: Database
+  /// The batches, by their entries.
+  private(set) var batches: [Int64: JournalEntry] = [:]
+  private var digests: [Int64: [RecordKind: RunningDigest]] = [:]
+  private var first: BrokenRecord?
+
+  init(_ db: Database) {
+    self.db = db
+  }
+
+  func note(_ sequence: Int64, _ kind: RecordKind, _ key: String) {
+    if let known = first?.sequence, known <= sequence { return }
+    first = BrokenRecord(sequence: sequence, kind: kind, key: key)
+  }
+
+  /// Takes in the next entry of the chain: its record must be there.
+  func take(_ entry: JournalEntry) throws {
+    guard entry.action != .batch else {
+      batches[entry.sequence] = entry
+      return
+    }
+    if try !hasRecord(entry) { note(entry.sequence, entry.kind, entry.key) }
+  }
+
+  private func hasRecord(_ entry: JournalEntry) throws -> Bool {
+    let sql =
+      switch entry.action {
+      case .define:
+        """
+        SELECT EXISTS (SELECT 1 FROM \(entry.kind.table)_version
+          WHERE \(entry.kind.table)_id = ? AND entry = ?)
+        """
+      case .withdraw:
+        """
+        SELECT EXISTS (SELECT 1 FROM \(entry.kind.table)_version
+          WHERE \(entry.kind.table)_id = ? AND closed_by = ?)
+        """
+      case .report: "SELECT EXISTS (SELECT 1 FROM recording WHERE id = ? AND entry = ?)"
+      case .progress: "SELECT EXISTS (SELECT 1 FROM progress_report WHERE id = ? AND entry = ?)"
+      case .extend: "SELECT EXISTS (SELECT 1 FROM deadline_extension WHERE id = ? AND entry = ?)"
+      case .assess: "SELECT EXISTS (SELECT 1 FROM assessment WHERE id = ? AND entry = ?)"
+      case .batch: "SELECT ? = ?"
+      }
+    return try Bool.fetchOne(
+      db.cachedStatement(sql: sql), arguments: [entry.subject, entry.sequence]) ?? false
+  }
+
+  /// The record whose entry is the earliest of those that do not agree; nil when all do.
+  func firstBroken() throws -> BrokenRecord? {
+    try checkDefinitions()
+    try check("progress_report", .progress, .progress) { id in
+      try ProgressRows.fetch(db, where: "p.id = ?", [id]).first
+        .map { ($0.task.text, $0.canonical) }
+    }
+    try check("deadline_extension", .extend, .deadlineExtension) { id in
+      try ExtensionRows.fetch(db, where: "e.id = ?", [id]).first.map {
+        ($0.task.text, $0.canonical)
+      }
+    }
+    try check("assessment", .assess, .assessment) { id in
+      try AssessmentRows.fetch(db, where: "a.id = ?", [id]).first.map {
+        let cell = Reference.cell(unit: $0.assessment.unit, principle: $0.assessment.principle)
+        return (cell.key, $0.assessment.canonical(knownFrom: $0.knownFrom))
+      }
+    }
+    try checkReadings()
+    for (sequence, batch) in batches { check(batch, digests[sequence] ?? [:]) }
+    return first
+  }
+
+  /// Adds a record to the digest of its batch.
+  func add(
+    _ text: String, _ kind: RecordKind, to batch: Int64, _ action: JournalEntry.Action,
+    key: String
+  ) {
+    let number = (digests[batch]?[kind]?.rows ?? 0) + 1
+    digests[batch, default: [:]][kind, default: RunningDigest()].add(
+      BatchRow.text(number, action, kind, key: key, after: text))
+  }
+
+  /// Compares what a batch says of its rows with the rows themselves.
+  private func check(_ batch: JournalEntry, _ found: [RecordKind: RunningDigest]) {
+    let lines = (batch.after ?? "").split(separator: "\n")
+    func said(_ name: String) -> String? {
+      lines.first { $0.hasPrefix(name + "=") }.map { String($0.dropFirst(name.utf8.count + 1)) }
+    }
+    let isByKind = lines.contains { $0.hasPrefix("rows_digest.") }
+    if !isByKind, found.count > 1 {
+      // Written before batches had a digest for each kind.
+      return
+    }
+    if !isByKind {
+      guard let (kind, digest) = found.first else {
+        return note(batch.sequence, .batch, batch.key)
+      }
+      if digest.hexadecimal != said("rows_digest") || digest.rows != batch.rows {
+        note(batch.sequence, kind, "(\(batch.key))")
+      }
+      return
+    }
+    for kind in RecordKind.allCases {
+      let digest = found[kind]
+      guard digest?.hexadecimal == said("rows_digest.\(kind.rawValue)") else {
+        return note(batch.sequence, kind, "(\(batch.key))")
+      }
+    }
+  }
+}
+
+// MARK: - What is only added
+
+extension RecordProof {
+  private func check(
+    _ table: String, _ action: JournalEntry.Action, _ kind: RecordKind,
+    _ told: (Int64) throws -> (key: String, canonical: String)?
+  ) throws {
+    let rows = try Row.fetchCursor(db, sql: "SELECT id, entry FROM \(table) ORDER BY id")
+    while let row = try rows.next() {
+      let (id, sequence): (Int64, Int64) = (row[0], row[1])
+      guard let (key, canonical) = try told(id) else {
+        note(sequence, kind, String(id))
+        continue
+      }
+      if batches[sequence] != nil {
+        add(canonical, kind, to: sequence, action, key: key)
+      } else if try entry(sequence).map({
+        $0.action != action || $0.subject != id || $0.key != key || $0.after != canonical
+      }) ?? true {
+        note(sequence, kind, key)
+      }
+    }
+  }
+
+  func entry(_ sequence: Int64) throws -> JournalEntry? {
+    let statement = try db.cachedStatement(
+      sql: "SELECT \(JournalEntry.columns) FROM journal WHERE sequence = ?")
+    return try Row.fetchOne(statement, arguments: [sequence]).flatMap { JournalEntry($0) }
+  }
+}
+
+// MARK: - What has versions
+
+extension RecordProof {
+  private func checkDefinitions() throws {
+    try check(Source.self)
+    try check(Document.self)
+    try check(PillarRecord.self)
+    try check(TaskGroup.self)
+    try check(Principle.self)
+    try check(Organisation.self)
+    try check(Succession.self)
+    try check(PilotModel.self)
+    try check(Activity.self)
+    try check(Indicator.self)
+    try check(Target.self)
+    try check(Duty.self)
+    try check(Threshold.self)
+    try check(BreakthroughTask.self)
+  }
+
+  private func check<Record: Recorded>(_ type: Record.Type) throws {
+    let (layout, kind) = (Record.layout, Record.layout.kind)
+    let ids = try Row.fetchCursor(db, sql: "SELECT id FROM \(layout.versions) ORDER BY id")
+    while let row = try ids.next() {
+      guard let version = try Record.fetch(db, where: "v.id = ?", [row[0] as Int64]).first else {
+        continue
+      }
+      let (key, canonical) = (
+        version.record.key, version.record.canonical(knownFrom: version.knownFrom)
+      )
+      if batches[version.entry] != nil {
+        add(canonical, kind, to: version.entry, .define, key: key)
+      } else if try entry(version.entry).map({
+        $0.action != .define || $0.kind != kind || $0.subject != version.id || $0.key != key
+          || $0.after != canonical
+      }) ?? true {
+        note(version.entry, kind, key)
+      }
+    }
+    try checkSuccession(layout)
+  }
+
+  /// Each version ends where the next begins, or was withdrawn; the last stands or was withdrawn.
+  private func checkSuccession(_ layout: Layout) throws {
+    let table = layout.table
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT v.\(table)_id, v.entry, v.closed_by FROM \(table)_version v
+          LEFT JOIN \(table)_version n ON n.id = (SELECT min(id) FROM \(table)_version
+            WHERE \(table)_id = v.\(table)_id AND id > v.id)
+          LEFT JOIN journal j ON j.sequence = v.closed_by
+        WHERE CASE
+          WHEN v.closed_by IS NULL THEN n.id IS NOT NULL OR v.known_to <> 2932896
+          WHEN n.entry = v.closed_by THEN v.known_to <> n.known_from - 1
+          WHEN n.entry < v.closed_by THEN TRUE
+          WHEN j.action = 'import' THEN FALSE
+          ELSE j.action IS NOT 'withdraw' OR j.kind <> '\(layout.kind.rawValue)'
+            OR j.subject_id IS NOT v.\(table)_id
+        END
+        """)
+    while let row = try rows.next() {
+      let closedBy: Int64? = row[2]
+      let code =
+        layout.hasCode
+        ? try String.fetchOne(
+          db, sql: "SELECT code FROM \(table) WHERE id = ?", arguments: [row[0] as Int64]) : nil
+      note(closedBy ?? row[1], layout.kind, code ?? String(row[0] as Int64))
+    }
+  }
+}
