@@ -25,14 +25,17 @@ struct ChangeList: Sendable {
       return Line(
         line.at.day == scene.today ? wording.clock(line.at) : wording.dayAndMonth(line.at.day),
         .muted)
-    case 1: return Line(wording.name(line.kind), .muted)
+    case 1:
+      return Line(
+        line.isFirstCatalogue ? wording.phrase(.setUp) : wording.name(line.kind), .muted)
     case 2: return what(line)
     default: return Line(line.unit.map(wording.name) ?? "", .muted)
     }
   }
 
   private func what(_ line: ChangeLine) -> Line {
-    var text = Line(line.title.map(wording.text) ?? line.key)
+    let key = line.isFirstCatalogue ? wording.phrase(.firstCatalogue) : line.key
+    var text = Line(line.title.map(wording.text) ?? key)
     if let figure = line.figure {
       text.append(" " + wording.figure(figure, of: line), .strong)
     }
@@ -77,6 +80,9 @@ struct ToldChanges: Sendable {
 }
 
 extension ChangeLine {
+  /// The batch that `khue init` stores first; it comes from no file.
+  fileprivate var isFirstCatalogue: Bool { kind == .batch && key == "init" }
+
   /// The page of the record that changed, where it has one.
   var destination: Destination? {
     switch kind {

@@ -7,6 +7,8 @@ public enum OverviewPhrase: Sendable {
   case attentionTotal(shown: Int, of: Int)
   case tasksByState, noTasks
   case changes, noChanges
+  /// What stored the first records of a database, and what they are.
+  case setUp, firstCatalogue
   case city
   case targets(Int)
 }
@@ -38,6 +40,8 @@ extension Wording {
     case .noTasks: pick("Chưa có nhiệm vụ nào.", "No tasks yet.")
     case .changes: pick("Thay đổi gần nhất", "Latest changes")
     case .noChanges: pick("Chưa ghi gì.", "Nothing recorded yet.")
+    case .setUp: pick("khởi tạo", "set-up")
+    case .firstCatalogue: pick("danh mục ban đầu", "first catalogue")
     case .city: pick("Toàn thành phố", "The whole city")
     case .targets(let count): pick("\(self.count(count)) mục tiêu", "\(self.count(count)) targets")
     }
