@@ -194,7 +194,13 @@ import Testing
       targets: [.init(value: 51)], xRange: 0...101, yRange: 0...100)
     let grid = drawn(30, 5, glyphs: glyphs, chart)
     let row = grid.text.split(separator: "\n", omittingEmptySubsequences: false)[2]
-    #expect(row.filter { $0 == Character(glyphs.pick("╌", "┄", "-")) }.count >= 12, "\(row)")
-    #expect(row.filter { $0 == Character(glyphs.pick("⠒", "·", ".")) }.count >= 9, "\(row)")
+    let marks: (target: Character, data: Character) =
+      switch glyphs {
+      case .full: ("╌", "⠒")
+      case .half: ("┄", "·")
+      default: ("-", ".")
+      }
+    #expect(row.filter { $0 == marks.target }.count >= 12, "\(row)")
+    #expect(row.filter { $0 == marks.data }.count >= 9, "\(row)")
   }
 }

@@ -299,7 +299,7 @@ import Testing
 
   @Test func aChangeInAFullCellIsUnderlined() {
     let matrix = Matrix(
-      groups: [.init(title: "", count: 2)], rowCount: 1, cellWidth: 3, labelWidth: 2,
+      groups: [.init("", count: 2)], rowCount: 1, cellWidth: 3, labelWidth: 2,
       rowLabel: { _ in Line("a") }, columnLabel: { _ in Line("b") },
       cell: { Line($0.column == 0 ? "✓Đ≠" : "✓Đ") }, isChanged: { _ in true })
     let grid = drawn(12, 2, matrix)
