@@ -75,7 +75,8 @@ import VietnameseText
         .report(
           Reading(
             indicator: indicator.code, unit: "long-bien", period: Period(day: now.day),
-            statement: .figure(Figure(value: ExactDecimal(5))), source: try #require(sources.first).code))
+            statement: .figure(Figure(value: ExactDecimal(5))),
+            source: try #require(sources.first).code))
       ], by: actor, at: now)
     let reader = try Reader(path: folder.database)
     let line = try #require(try reader.journal(limit: 1, before: nil).first)
