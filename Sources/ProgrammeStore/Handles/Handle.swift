@@ -6,10 +6,19 @@ import Programme
 /// A connection to a Khuê database, opened for one purpose and checked.
 ///
 /// All are `DatabaseQueue`s that leave GRDB's journal mode at its default, because `.wal` would
-/// lower `synchronous` to NORMAL (design, section 6).
-struct Handle: Sendable {
+/// lower `synchronous` to NORMAL (design, section 6). Closes its connection when it is let go of.
+final class Handle: Sendable {
   let queue: DatabaseQueue
   let identity: FileIdentity
+
+  private init(queue: DatabaseQueue, identity: FileIdentity) {
+    self.queue = queue
+    self.identity = identity
+  }
+
+  deinit {
+    RetiredQueues.take(queue)
+  }
 
   /// What a handle may do.
   enum Purpose: Sendable {
@@ -34,11 +43,12 @@ struct Handle: Sendable {
         path: address(ofDatabase: path),
         configuration: configuration(for: purpose, patience: patience))
     }
+    let handle = Handle(queue: queue, identity: identity)
     try guarding(path, patience: patience) {
       try queue.unsafeRead { db in try checkSchema(of: db, at: path, wanted: schema) }
     }
     try identity.check(at: path)
-    return Handle(queue: queue, identity: identity)
+    return handle
   }
 
   static func configuration(for purpose: Purpose, patience: Int) -> Configuration {
