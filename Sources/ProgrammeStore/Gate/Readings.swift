@@ -139,7 +139,7 @@ extension Writing {
     let recording = try recordingID(for: reading.id)
     let keys = ReadingKeys(
       recording: recording, indicator: series.indicator, unit: series.unit, source: source)
-    try reading.insert(db, keys, into: "reading")
+    try reading.insert(db, keys, into: .stored)
     if let replaces = reading.replaces {
       try db.execute(
         sql: "INSERT INTO correction (replaced_id, reading_id) VALUES (?, ?)",

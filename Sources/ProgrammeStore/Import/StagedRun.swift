@@ -138,7 +138,7 @@ final class StagedRun {
     rows.add(
       BatchRow.text(
         rows.rows + 1, .report, .reading, key: "", after: reading.toldText))
-    try reading.insert(db, keys, into: "staged.reading")
+    try reading.insert(db, keys, into: .staged)
     let note = try db.cachedStatement(
       sql: "INSERT INTO staged.line (id, line, correction, value, period) VALUES (?, ?, ?, ?, ?)")
     let correction = candidate.correction

@@ -13,6 +13,19 @@ enum ReadingRows {
     "source_id", "is_own_report", "confidence", "evidence", "evidence_address", "note",
   ]
 
+  /// A table of readings, with the statement that inserts one, put together once.
+  struct Table: Sendable {
+    static let stored = Table("reading")
+    static let staged = Table("staged.reading")
+
+    let insertion: String
+
+    private init(_ name: String) {
+      let marks = repeatElement("?", count: columns.count).joined(separator: ", ")
+      insertion = "INSERT INTO \(name) (\(columns.joined(separator: ", "))) VALUES (\(marks))"
+    }
+  }
+
   /// SELECT …, to be followed by a WHERE on `r`.
   static let selection = """
     SELECT r.id, (SELECT code FROM indicator WHERE id = r.indicator_id),
@@ -98,11 +111,8 @@ struct ReadingKeys: Hashable, Sendable {
 
 extension Reading {
   /// Inserts the row itself; corrections are kept elsewhere.
-  func insert(_ db: Database, _ keys: ReadingKeys, into table: String) throws {
-    let marks = repeatElement("?", count: ReadingRows.columns.count).joined(separator: ", ")
-    let columns = ReadingRows.columns.joined(separator: ", ")
-    let statement = try db.cachedStatement(
-      sql: "INSERT INTO \(table) (\(columns)) VALUES (\(marks))")
+  func insert(_ db: Database, _ keys: ReadingKeys, into table: ReadingRows.Table) throws {
+    let statement = try db.cachedStatement(sql: table.insertion)
     try statement.execute(arguments: StatementArguments(row(keys)))
   }
 
