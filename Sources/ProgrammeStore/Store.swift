@@ -7,32 +7,35 @@ public import VietnameseText
 public enum Store {
   /// Makes a database with its first records, which are the journal's genesis.
   ///
-  /// Works beside the final place and moves there in one step, so that a failure leaves nothing;
-  /// the log's files are left in place for read-only sessions (design, section 6).
+  /// Works beside the final place and moves there in one step, so that a failure, or an end of the
+  /// process, leaves nothing there; the log's files are left in place for read-only sessions
+  /// (design, section 6).
   public static func create(
     at path: String, changes: [Change], demonstration: Bool, by actor: Actor, at now: Instant
   ) throws(StoreFault) -> Receipt {
-    var facts = stat()
-    guard stat(path, &facts) != 0 else { throw .alreadyExists(path: path) }
-    guard errno == ENOENT else { throw .notCreatable(path: path, errno: errno) }
-    guard access(directory(of: path), W_OK) == 0 else {
-      throw errno == ENOENT
-        ? .notCreatable(path: path, errno: ENOENT) : .notWritable(path: directory(of: path))
-    }
-    return try guarding(path, isOpen: false) {
-      try build(path, changes, isDemonstration: demonstration, by: actor, at: now)
+    try guarding(path, isOpen: false) {
+      try create(
+        at: path, changes: changes, demonstration: demonstration, by: actor, at: now,
+        furnish: { _ in })
     }
   }
 
-  private static func build(
-    _ path: String, _ changes: [Change], isDemonstration: Bool, by actor: Actor, at now: Instant
+  /// The same, with what a step puts in through the gate before anybody can see the database.
+  public static func create(
+    at path: String, changes: [Change], demonstration: Bool, by actor: Actor, at now: Instant,
+    furnish: (_ gate: Gate) throws -> Void
   ) throws -> Receipt {
-    try claim(path)
+    let making = Making(path)
+    try making.begin()
     do {
-      return try fill(path, changes, isDemonstration: isDemonstration, by: actor, at: now)
+      let receipt = try guarding(path, isOpen: false) {
+        try fill(making.aside, changes, isDemonstration: demonstration, by: actor, at: now)
+      }
+      try furnish(try Gate(path: making.aside))
+      try guarding(path) { try making.end() }
+      return receipt
     } catch {
-      // Only what was made here, just now.
-      removeFiles(of: path)
+      making.removeAside()
       throw error
     }
   }
@@ -60,34 +63,7 @@ public enum Store {
         receipt = try writing.run(changes, strict: false, expecting: [:])
         return .commit
       }
-      Checkpoint.now(queue, patience: 5)
-      syncFolder(of: path)
       return try receipt ?? { throw StoreFault.missing(path: path) }()
     }
-  }
-
-  /// Takes the path with an empty file, so that of two that create only one goes on.
-  private static func claim(_ path: String) throws(StoreFault) {
-    let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o664)
-    guard descriptor >= 0 else {
-      switch errno {
-      case EEXIST: throw .alreadyExists(path: path)
-      case EACCES, EPERM: throw .notWritable(path: path)
-      default: throw .notCreatable(path: path, errno: errno)
-      }
-    }
-    close(descriptor)
-  }
-
-  /// So that the new names themselves survive a power cut.
-  private static func syncFolder(of path: String) {
-    let descriptor = open(directory(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { return }
-    fsync(descriptor)
-    close(descriptor)
-  }
-
-  private static func removeFiles(of path: String) {
-    for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
   }
 }

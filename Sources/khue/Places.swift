@@ -153,9 +153,4 @@ extension Files {
       throw CommandFailure(.cannotCreate, wording.cannotMakeFolder(path, errno: code))
     }
   }
-
-  /// Removes a database that could not be finished, with the files that SQLite keeps beside it.
-  static func removeDatabase(_ path: String) {
-    for ending in ["", "-wal", "-shm"] { unlink(path + ending) }
-  }
 }

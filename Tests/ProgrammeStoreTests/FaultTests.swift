@@ -153,6 +153,41 @@ import VietnameseText
     }
   }
 
+  /// Whoever is killed while making a database leaves nothing that could be taken for one.
+  @Test func aDatabaseStandsInItsPlaceOnlyWhenItIsWhole() throws {
+    let folder = TemporaryFolder()
+    let abandoned = folder.database + ".making-\(Int32.max)"
+    write([1, 2, 3], to: abandoned)
+    let own = folder.database + ".making-\(getpid())"
+    _ = try Store.create(
+      at: folder.database, changes: [], demonstration: false, by: tester,
+      at: instant("2024-01-01")
+    ) { gate in
+      #expect(access(folder.database, F_OK) != 0)
+      #expect(access(own, F_OK) == 0)
+      #expect(access(abandoned, F_OK) != 0)
+      _ = try gate.commit(SmallProgramme.changes, by: tester, at: instant("2024-01-02"))
+    }
+    for suffix in ["", "-wal", "-shm"] {
+      #expect(access(own + suffix, F_OK) != 0)
+      #expect(access(folder.database + suffix, F_OK) == 0)
+    }
+    #expect(bytes(of: folder.database + "-wal") == [])
+    let reader = try Reader(path: folder.database)
+    #expect(try reader.definitions().count == SmallProgramme.changes.count)
+  }
+
+  @Test func ofTwoThatMakeOneDatabaseTheFirstWins() throws {
+    let folder = TemporaryFolder()
+    let begun = instant("2024-01-01")
+    #expect(throws: StoreFault.alreadyExists(path: folder.database)) {
+      try Store.create(
+        at: folder.database, changes: [], demonstration: false, by: tester, at: begun
+      ) { _ in write([7], to: folder.database) }
+    }
+    #expect(bytes(of: folder.database) == [7])
+  }
+
   @Test(arguments: ["/dev/null", "/dev/null/khue.db", "/dev/full", "/tmp"])
   func whatIsNoPlaceForADatabaseStaysAsItIs(path: String) {
     var (before, after) = (stat(), stat())

@@ -61,15 +61,11 @@ struct PublishedData {
   /// Makes the database: the catalogue as genesis, then each file of readings as one import.
   func store(at path: String, by actor: Actor) throws {
     _ = try Store.create(
-      at: path, changes: catalogue, demonstration: false, by: actor, at: Clock.now)
-    do {
-      let gate = try Gate(path: path)
+      at: path, changes: catalogue, demonstration: false, by: actor, at: Clock.now
+    ) { gate in
       for (file, changes) in readings {
         _ = try gate.commit(changes, importedFrom: file, fileDigest: nil, by: actor, at: Clock.now)
       }
-    } catch {
-      Files.removeDatabase(path)
-      throw error
     }
   }
 
