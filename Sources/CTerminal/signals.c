@@ -43,6 +43,11 @@ ct_signal ct_next_signal(void) {
   return CT_SIGNAL_NONE;
 }
 
+bool ct_ignores_hang_ups(void) {
+  struct sigaction action;
+  return sigaction(SIGHUP, NULL, &action) == 0 && action.sa_handler == SIG_IGN;
+}
+
 _Noreturn void ct_end_by(ct_signal signal_meant) {
   for (size_t i = 0; i < TAKEN_COUNT; i++) {
     if (taken[i].meaning != signal_meant) continue;

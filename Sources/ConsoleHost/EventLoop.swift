@@ -72,7 +72,7 @@ final class EventLoop {
       // A person's keys first, whatever else has come.
       if ready & UInt32(CT_READY_SIGNAL) != 0 { takeSignals() }
       if ready & UInt32(CT_READY_INPUT) != 0 { takeInput() }
-      if ready & UInt32(CT_READY_HANGUP) != 0 { end = end ?? .hungUp }
+      if ready & UInt32(CT_READY_HANGUP) != 0 { end = end ?? hungUp }
       if ready & UInt32(CT_READY_FILES) != 0 { takeFileChanges() }
       if ready & UInt32(CT_READY_MAIL) != 0 { mailbox.collect().forEach(take) }
       takeTime()
@@ -114,7 +114,7 @@ final class EventLoop {
 
   private func takeInput() {
     guard let codes = terminal.read() else {
-      end = end ?? .hungUp
+      end = end ?? hungUp
       return
     }
     press(keyboard.take(codes))
@@ -124,6 +124,11 @@ final class EventLoop {
       takeSize()
     }
     keyboardDeadline = keyboard.patience.map { .now + $0 }
+  }
+
+  /// The terminal's end is often seen before the signal that tells of it; both mean the same.
+  private var hungUp: SessionEnd {
+    ct_ignores_hang_ups() ? .hungUp : .signal(.hangUp)
   }
 
   private func press(_ keys: [Key]) {

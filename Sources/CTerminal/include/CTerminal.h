@@ -184,6 +184,9 @@ bool ct_take_signals(void);
 /// The next signal that has arrived.
 ct_signal ct_next_signal(void);
 
+/// Whether whoever started the process wants it to outlive its terminal.
+bool ct_ignores_hang_ups(void);
+
 /// Ends the process by the signal's default action, as one who sent it expects to see.
 /// The terminal must have been closed.
 _Noreturn void ct_end_by(ct_signal signal);
