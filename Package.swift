@@ -71,7 +71,16 @@ let package = Package(
         "ConsoleHost", "Console", "ScreenGrid", "Programme", "Wording", "VietnameseText",
         "Settings", "Catalogue", "ProgrammeStore", arguments,
       ],
-      swiftSettings: strict),
+      swiftSettings: strict,
+      // Two megabytes of relocations become twenty kilobytes, and nothing is exported: an earlier
+      // first screen and 3.5 MiB less in memory.
+      linkerSettings: [
+        .unsafeFlags(
+          [
+            "-use-ld=lld", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs", "-Xlinker",
+            "--no-export-dynamic",
+          ], .when(configuration: .release))
+      ]),
 
     tests("VietnameseTextTests", ["VietnameseText"]),
     tests("ProgrammeTests", ["Programme", "VietnameseText"]),
