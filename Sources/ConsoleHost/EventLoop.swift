@@ -35,6 +35,9 @@ final class EventLoop {
   private let faults: [SettingsFault]
   /// What the console was last told is wrong with the database.
   private var trouble: StoreFault?
+  /// The query whose answer is on its way without having been asked for.
+  private var coming: Query?
+  private var unwanted: Query?
   private var end: SessionEnd?
 
   init(
@@ -156,7 +159,14 @@ final class EventLoop {
   private func take(_ letter: QueryWorker.Letter) {
     let now = Moment.now
     switch letter {
-    case .looked(let look): take(look, at: now)
+    case .looked(let look, let query):
+      coming = query
+      take(look, at: now)
+      // Nobody wants it: the screen is held.
+      unwanted = coming
+      coming = nil
+    case .answered(unwanted, _):
+      unwanted = nil
     case .answered(let query, .success(let snapshot)):
       if !hasAnswer { session.trace("first snapshot") }
       hasAnswer = true
@@ -245,7 +255,8 @@ final class EventLoop {
   private func perform(_ effects: [Effect]) {
     for effect in effects {
       switch effect {
-      case .load(let query): worker.load(query)
+      case .load(let query):
+        if query == coming { coming = nil } else { worker.load(query) }
       case .wake(let moment): wake = moment
       case .quit: end = end ?? .left
       case .suspend: suspend()

@@ -33,7 +33,7 @@ import VietnameseText
     #expect(worker.start())
     let letters = try await Self.letters(3, in: mailbox)
     #expect(letters.count == 3)
-    guard case .looked(.same) = letters.first else {
+    guard case .looked(.same, _)? = letters.first else {
       Issue.record("the look does not come first")
       return
     }
@@ -41,6 +41,32 @@ import VietnameseText
       source.answered == [
         .overview(AsOf(Day(number: 100))), .tasks(AsOf(Day(number: 100))),
       ])
+  }
+
+  /// What the screen shows is read again without being asked for.
+  @Test func aCommitIsAnsweredWithTheLook() async throws {
+    let source = FakeSource()
+    let mailbox = Mailbox<QueryWorker.Letter>()
+    let worker = QueryWorker(source, mailbox: mailbox)
+    #expect(worker.start())
+    let query = Query.checklist(FakeSource.asOf)
+    worker.load(query)
+    _ = try await Self.letters(1, in: mailbox)
+    source.set { $0.version += 1 }
+    worker.look()
+    let letters = try await Self.letters(2, in: mailbox)
+    guard letters.count == 2, case .looked(.moved, answering: query) = letters[0],
+      case .answered(query, _) = letters[1]
+    else {
+      Issue.record("\(letters)")
+      return
+    }
+    worker.look()
+    guard case .looked(.same, answering: nil)? = try await Self.letters(1, in: mailbox).first
+    else {
+      Issue.record("a look that finds nothing answers nothing")
+      return
+    }
   }
 
   @Test func aFailureIsAnAnswer() async throws {

@@ -8,7 +8,8 @@ import Synchronization
 final class QueryWorker: Sendable {
   /// What the worker writes to the loop.
   enum Letter: Sendable {
-    case looked(ReaderKeeper.Look)
+    /// What a look has found, and the query whose answer follows without being asked for.
+    case looked(ReaderKeeper.Look, answering: Query? = nil)
     case answered(Query, Result<Snapshot, StoreFault>)
   }
 
@@ -78,13 +79,25 @@ final class QueryWorker: Sendable {
     while true {
       while let job = nextJob() {
         switch job {
-        case .look: mailbox.post(.looked(keeper.look()))
+        case .look: look(through: &keeper)
         case .probe: mailbox.post(.looked(keeper.probe()))
         case .answer(let query): mailbox.post(.answered(query, keeper.answer(query)))
         }
       }
       bell.wait()
     }
+  }
+
+  /// After a commit the query that was answered last is answered again at once: it is what the
+  /// screen shows, and two ways between the threads are saved.
+  private func look(through keeper: inout ReaderKeeper) {
+    let found = keeper.look()
+    let isBusy = orders.withLock { !$0.queries.isEmpty }
+    guard found == .moved, !isBusy, let query = keeper.lastAnswered else {
+      return mailbox.post(.looked(found))
+    }
+    mailbox.post(.looked(found, answering: query))
+    mailbox.post(.answered(query, keeper.answer(query)))
   }
 
   private func nextJob() -> Job? {

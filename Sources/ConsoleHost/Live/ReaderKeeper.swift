@@ -19,7 +19,7 @@ struct ReaderKeeper {
   private var isInTrouble = false
   /// A query that failed: as long as it does, the trouble is not over.
   private var suspect: Query?
-  private var lastAnswered: Query?
+  private(set) var lastAnswered: Query?
 
   init(_ source: any ProgrammeSource) {
     self.source = source
