@@ -60,6 +60,8 @@ public enum Reference: Hashable, Sendable {
   case cell(unit: Code<Organisation>, principle: Code<Principle>)
   case account(Code<Account>)
   case act(Act.ID)
+  /// An entry of the journal.
+  case entry(Int64)
 
   /// The kind of record, as the journal and error facts name it.
   public var kind: RecordKind {
@@ -82,6 +84,7 @@ public enum Reference: Hashable, Sendable {
     case .cell: .assessment
     case .account: .account
     case .act: .act
+    case .entry: .session
     }
   }
 
@@ -105,7 +108,7 @@ public enum Reference: Hashable, Sendable {
     case .reading(let id): String(id)
     case .cell(let unit, let principle): unit.text + "/" + principle.text
     case .account(let code): code.text
-    case .act(let id): String(id)
+    case .act(let id), .entry(let id): String(id)
     }
   }
 }

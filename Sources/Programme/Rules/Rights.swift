@@ -68,8 +68,10 @@ extension Change {
   public var right: Right {
     switch self {
     case .define(.account, _), .withdraw(.account, _): .administer
+    case .withdraw(.reading, _): .report
+    case .withdraw(.cell, _): .assess
     case .define, .withdraw: .define
-    case .report, .progress: .report
+    case .report, .correct, .progress: .report
     case .extend: .decide
     case .assess: .assess
     case .act(let act): act.kind.right
