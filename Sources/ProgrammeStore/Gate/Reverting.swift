@@ -126,14 +126,16 @@ extension Writing {
   private func sayAgain(_ entry: JournalEntry, _ id: Int64) throws {
     switch entry.kind {
     case .progress:
-      guard let report = try ProgressRows.fetch(db, where: "p.id = ?", [id]).first else {
+      guard var report = try ProgressRows.fetch(db, where: "p.id = ?", [id]).first else {
         throw fault(entry, .absent)
       }
+      report.retractedOn = nil
       try store(.progress(report))
     case .deadlineExtension:
-      guard let granted = try ExtensionRows.fetch(db, where: "e.id = ?", [id]).first else {
+      guard var granted = try ExtensionRows.fetch(db, where: "e.id = ?", [id]).first else {
         throw fault(entry, .absent)
       }
+      granted.retractedOn = nil
       try store(.extend(granted))
     default: throw fault(entry, .ofItsKind)
     }

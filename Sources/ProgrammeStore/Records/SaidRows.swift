@@ -4,6 +4,14 @@ import VietnameseText
 
 /// What is said of tasks and principles: rows that are only added.
 enum ProgressRows {
+  /// What was not taken back by a day of knowing.
+  static func standing(known: String) -> String {
+    """
+    NOT EXISTS (SELECT 1 FROM retraction WHERE kind = 'progress' AND subject_id = p.id
+      AND known_from <= \(known))
+    """
+  }
+
   static let selection = """
     SELECT p.id, (SELECT code FROM task WHERE id = p.task_id), p.as_of, p.reported_on, p.state,
       p.percent_mantissa, p.percent_scale, p.done_on, p.result, p.difficulty, p.proposal,
@@ -52,6 +60,12 @@ enum ProgressRows {
 }
 
 enum ExtensionRows {
+  /// What was not taken back by a day of knowing, which is the next argument.
+  static let standing = """
+    NOT EXISTS (SELECT 1 FROM retraction WHERE kind = 'extension' AND subject_id = e.id
+      AND known_from <= ?)
+    """
+
   static func fetch(
     _ db: Database, where rest: String, _ arguments: StatementArguments
   ) throws -> [Extension] {
