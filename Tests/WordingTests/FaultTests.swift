@@ -34,7 +34,7 @@ private let refusals: [Refusal] =
     .knownBeforeCurrent(.target("x"), current: someDay),
     .daysOutOfOrder(.duty("x"), first: someDay, last: someDay), .rangeOutOfOrder(.target("x")),
     .percentOutOfRange(ExactDecimal(101)), .parentCycle("x"), .identityChanged(.target("x")),
-    .changedSince(.task("x"), entry: 5), .notAllowed(account: "an"),
+    .changedSince(.task("x"), entry: 5), .notAllowed(account: "an", .role(.viewer, .report)), .notRevertible(entry: 5, .ofItsKind),
     .findings([.outsideLife(unit: "u", indicator: "i", period: period)]),
     .contradictsReading(1, stands: five, told: six),
     .contradictsReading(1, stands: five, told: five),

@@ -33,7 +33,7 @@ public struct KnownRecords: Sendable {
     case .taskGroup(let group): groups[key(group.code.text)] = group.code
     case .principle(let principle): principles[key(principle.code.text)] = principle.code
     case .target(let target): targets[key(target.code.text)] = target.code
-    case .pillar, .succession, .model, .activity, .duty, .threshold: break
+    case .pillar, .succession, .model, .activity, .duty, .threshold, .account: break
     }
   }
 

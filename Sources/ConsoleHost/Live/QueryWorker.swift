@@ -138,6 +138,7 @@ extension Query {
   /// What makes one query take the place of another that has not begun.
   enum Kind {
     case overview, units, unit, checklist, cell, tasks, task, indicators, indicator, find
+    case alerts, journal, journalEntry, dues, meeting, accounts
   }
 
   var kind: Kind {
@@ -152,6 +153,12 @@ extension Query {
     case .indicators: .indicators
     case .indicator: .indicator
     case .find: .find
+    case .alerts: .alerts
+    case .journal: .journal
+    case .journalEntry: .journalEntry
+    case .dues: .dues
+    case .meeting: .meeting
+    case .accounts: .accounts
     }
   }
 }

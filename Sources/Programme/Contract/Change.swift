@@ -16,6 +16,9 @@ public enum Change: Hashable, Sendable {
   case progress(ProgressReport)
   case extend(Extension)
   case assess(Assessment, knownFrom: Day?)
+  case act(Act)
+  /// Takes back one's own change, or an undoing of it, by what the journal says was there before.
+  case revert(entry: Int64)
 }
 
 /// A record that the catalogue or an operator defines.
@@ -34,6 +37,7 @@ public enum Definition: Hashable, Sendable {
   case duty(Duty)
   case threshold(Threshold)
   case task(BreakthroughTask)
+  case account(Account)
 }
 
 /// Names one record, whatever its kind.
@@ -54,6 +58,10 @@ public enum Reference: Hashable, Sendable {
   case task(Code<BreakthroughTask>)
   case reading(Reading.ID)
   case cell(unit: Code<Organisation>, principle: Code<Principle>)
+  case account(Code<Account>)
+  case act(Act.ID)
+  /// An entry of the journal.
+  case entry(Int64)
 
   /// The kind of record, as the journal and error facts name it.
   public var kind: RecordKind {
@@ -74,6 +82,9 @@ public enum Reference: Hashable, Sendable {
     case .task: .task
     case .reading: .reading
     case .cell: .assessment
+    case .account: .account
+    case .act: .act
+    case .entry: .session
     }
   }
 
@@ -96,6 +107,8 @@ public enum Reference: Hashable, Sendable {
     case .task(let code): code.text
     case .reading(let id): String(id)
     case .cell(let unit, let principle): unit.text + "/" + principle.text
+    case .account(let code): code.text
+    case .act(let id), .entry(let id): String(id)
     }
   }
 }
@@ -120,6 +133,10 @@ public enum RecordKind: String, CaseIterable, Sendable {
   case progress
   case deadlineExtension = "extension"
   case assessment
+  case account
+  case act
+  /// A forced command that was refused.
+  case session
   case batch = "import"
 }
 
@@ -141,13 +158,14 @@ extension Definition {
     case .duty(let record): .duty(record.code)
     case .threshold(let record): .threshold(record.kind, validFrom: record.validFrom)
     case .task(let record): .task(record.code)
+    case .account(let record): .account(record.code)
     }
   }
 }
 
 /// Who makes a change and through which door.
 public struct Actor: Hashable, Sendable {
-  /// The door; session addresses come with accounts.
+  /// The door.
   public enum Origin: String, CaseIterable, Sendable {
     case console
     case importFile = "import"
@@ -156,12 +174,27 @@ public struct Actor: Hashable, Sendable {
     case initialisation = "init"
   }
 
+  /// What lets the actor act.
+  public enum Authority: Hashable, Sendable {
+    /// The owner of the database's file: an operator, with or without an account.
+    case owner
+    /// The account of that name, whose rights are looked up.
+    case account
+  }
+
   public var account: String
   public var origin: Origin
+  public var authority: Authority
+  /// The address of the SSH client, where there is one.
+  public var address: String?
 
-  public init(account: String, origin: Origin) {
+  public init(
+    account: String, origin: Origin, authority: Authority = .owner, address: String? = nil
+  ) {
     self.account = account
     self.origin = origin
+    self.authority = authority
+    self.address = address
   }
 }
 

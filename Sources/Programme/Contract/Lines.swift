@@ -205,6 +205,8 @@ public struct ChangeLine: Hashable, Sendable {
   public var at: Instant
   public var account: String
   public var origin: Actor.Origin
+  /// The address of the SSH client, where there was one.
+  public var address: String?
   public var kind: RecordKind
   /// The record's code or key.
   public var key: String
@@ -218,7 +220,8 @@ public struct ChangeLine: Hashable, Sendable {
   public var indicatorKind: Indicator.Kind?
 
   public init(
-    sequence: Int64, at: Instant, account: String, origin: Actor.Origin, kind: RecordKind,
+    sequence: Int64, at: Instant, account: String, origin: Actor.Origin,
+    address: String? = nil, kind: RecordKind,
     key: String, title: BilingualText? = nil, unit: UnitReference? = nil, rows: Int? = nil,
     figure: Figure? = nil, measure: BilingualText? = nil, indicatorKind: Indicator.Kind? = nil
   ) {
@@ -226,6 +229,7 @@ public struct ChangeLine: Hashable, Sendable {
     self.at = at
     self.account = account
     self.origin = origin
+    self.address = address
     self.kind = kind
     self.key = key
     self.title = title

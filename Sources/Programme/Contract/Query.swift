@@ -31,6 +31,17 @@ public enum Query: Hashable, Sendable {
   case indicator(Code<Indicator>, unit: Code<Organisation>, AsOf)
   /// Units, tasks and indicators whose folded name or code holds the folded text.
   case find(String, limit: Int, AsOf)
+  /// What needs eyes, with what people did about it.
+  case alerts(AsOf)
+  /// The journal, newest first.
+  case journal(JournalFilter, before: Int64?, limit: Int, AsOf)
+  /// One entry with what was there before and after.
+  case journalEntry(Int64, AsOf)
+  /// What a unit owes for the period, and its tasks (báo cáo kỳ này).
+  case dues(Code<Organisation>, AsOf)
+  /// The red items of a meeting, with what was concluded (giao ban).
+  case meeting(Day, AsOf)
+  case accounts(AsOf)
 
   /// Which units a list is to hold.
   public enum UnitScope: String, Hashable, Sendable {
@@ -42,7 +53,9 @@ public enum Query: Hashable, Sendable {
     switch self {
     case .overview(let asOf), .units(let asOf, _, _, _), .unit(_, let asOf),
       .checklist(let asOf), .cell(_, _, let asOf), .tasks(let asOf), .task(_, let asOf),
-      .indicators(let asOf), .indicator(_, _, let asOf), .find(_, _, let asOf):
+      .indicators(let asOf), .indicator(_, _, let asOf), .find(_, _, let asOf),
+      .alerts(let asOf), .journal(_, _, _, let asOf), .journalEntry(_, let asOf),
+      .dues(_, let asOf), .meeting(_, let asOf), .accounts(let asOf):
       asOf
     }
   }
@@ -61,6 +74,12 @@ public struct Snapshot: Hashable, Sendable {
     case indicators(IndicatorsContent)
     case indicator(IndicatorContent)
     case found([Match])
+    case alerts(AlertsContent)
+    case journal(JournalContent)
+    case journalEntry(JournalEntryContent)
+    case dues(DuesContent)
+    case meeting(MeetingContent)
+    case accounts([Account])
     /// The named record does not exist (or not as known on the day).
     case absent(Reference)
   }

@@ -24,9 +24,22 @@ public enum Refusal: Error, Hashable, Sendable {
   case identityChanged(Reference)
   /// Somebody else changed the record since it was read.
   case changedSince(Reference, entry: Int64)
-  case notAllowed(account: String)
+  case notAllowed(account: String, Denial)
+  /// Only one's own changes can be taken back, and each only once.
+  case notRevertible(entry: Int64, RevertFault)
   /// Findings were to be refused too (`--strict`).
   case findings([Finding])
+}
+
+/// Why a change cannot be taken back.
+public enum RevertFault: Hashable, Sendable {
+  case absent
+  /// Somebody else's.
+  case notOwn(account: String)
+  /// It was built upon by a later change.
+  case changedSince(entry: Int64)
+  /// An import, or the first of all.
+  case ofItsKind
 }
 
 /// What is wrong with a figure for its indicator's kind.

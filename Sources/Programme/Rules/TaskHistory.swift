@@ -32,6 +32,7 @@ public struct TaskHistory: JudgedHistory {
 
   fileprivate var versionDays: [Day] {
     task.days + lives.values.flatMap(\.days) + thresholds.knownDays
+      + reports.compactMap(\.retractedOn) + extensions.compactMap(\.retractedOn)
   }
 
   public func slice(known: Day) -> TaskSlice {
@@ -57,6 +58,15 @@ public struct TaskHistory: JudgedHistory {
       switch self {
       case .report(let report): report.reportedOn
       case .granted(let grant): grant.grantedOn
+      }
+    }
+
+    /// Whether it was known on a day and not known to be taken back.
+    func stands(known day: Day) -> Bool {
+      guard self.day <= day else { return false }
+      switch self {
+      case .report(let report): return report.retractedOn.map { day < $0 } ?? true
+      case .granted(let grant): return grant.retractedOn.map { day < $0 } ?? true
       }
     }
 

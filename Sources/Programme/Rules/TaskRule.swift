@@ -61,7 +61,7 @@ public struct TaskSlice: JudgedSlice {
     life = task?.lead.flatMap { history.lives[$0]?[known: known] } ?? Life()
     targets = history.histories(for: task).map { $0.slice(known: known) }
     thresholds = history.thresholds.calendar(known: known)
-    for said in history.said where said.day <= known { hear(said) }
+    for said in history.said where said.stands(known: known) { hear(said) }
   }
 
   mutating func hear(_ said: TaskHistory.Said) {

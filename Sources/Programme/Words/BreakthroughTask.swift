@@ -92,6 +92,8 @@ public struct ProgressReport: Hashable, Sendable {
   public var proposal: String?
   public var evidence: Evidence?
   public var source: Code<Source>?
+  /// The day from which it is known to have been taken back.
+  public var retractedOn: Day?
 
   public init(
     task: Code<BreakthroughTask>, asOf: Day, reportedOn: Day? = nil, state: State,
@@ -121,6 +123,8 @@ public struct Extension: Hashable, Sendable {
   /// The number of the granting document, as printed.
   public var document: String
   public var note: String?
+  /// The day from which it is known to have been taken back.
+  public var retractedOn: Day?
 
   public init(
     task: Code<BreakthroughTask>, deadline: Day, grantedOn: Day, document: String,

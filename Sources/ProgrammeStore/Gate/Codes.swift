@@ -60,6 +60,7 @@ extension RecordKind {
     case .target: .target(Code(code))
     case .duty: .duty(Code(code))
     case .task: .task(Code(code))
+    case .account: .account(Code(code))
     default: .source(Code(code))
     }
   }

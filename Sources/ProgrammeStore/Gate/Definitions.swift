@@ -23,6 +23,7 @@ extension Writing {
     case .duty(let record): try define(record, from: from)
     case .threshold(let record): try define(record, from: from)
     case .task(let record): try define(record, from: from)
+    case .account(let record): try define(record, from: from)
     }
   }
 
@@ -45,6 +46,16 @@ extension Writing {
     case .duty: try close(Duty.self, reference, from: from)
     case .threshold: try close(Threshold.self, reference, from: from)
     case .task: try close(BreakthroughTask.self, reference, from: from)
+    case .account: try close(Account.self, reference, from: from)
+    case .act(let id):
+      guard let line = try ActRows.fetch(db, where: "a.id = ?", [id]).first else {
+        throw Refusal.unknown(reference)
+      }
+      try act(
+        Act(
+          kind: .withdrawal, subject: line.act.subject, on: today, text: line.act.text,
+          answers: id))
+    case .entry: throw Refusal.unknown(reference)
     case .reading(let id): try withdrawReading(id, reportedOn: from)
     case .cell(let unit, let principle):
       try assess(

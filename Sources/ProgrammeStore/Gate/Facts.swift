@@ -13,6 +13,8 @@ extension Writing {
     case .progress(let report): try progress(report)
     case .extend(let granted): try extend(granted)
     case .assess(let assessment, let knownFrom): try assess(assessment, knownFrom: knownFrom)
+    case .act(let act): try self.act(act)
+    case .revert(let entry): try revert(entry)
     }
   }
 

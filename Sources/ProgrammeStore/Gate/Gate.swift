@@ -111,7 +111,7 @@ extension Writing {
   func run(
     _ changes: [Change], strict: Bool, expecting expected: [Reference: Int64]
   ) throws -> Receipt {
-    try checkActor()
+    try checkRights(changes)
     try checkExpected(expected)
     try createIdentities(changes)
     for change in changes { try store(change) }
@@ -127,11 +127,5 @@ extension Writing {
     if strict && !suspicions.isEmpty { throw Refusal.findings(findings) }
     try judge()
     return Receipt(entry: head.sequence, digest: head.digest, findings: findings)
-  }
-
-  private func checkActor() throws {
-    guard actor.account.saysSomething, actor.account.utf8.count <= 200 else {
-      throw Refusal.notAllowed(account: actor.account)
-    }
   }
 }

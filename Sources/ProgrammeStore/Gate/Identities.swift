@@ -68,6 +68,7 @@ extension Writing {
       case .indicator(let record): try createIfNew(record)
       case .threshold(let record): try createIfNew(record)
       case .task(let record): try createIfNew(record)
+      case .account(let record): try createIfNew(record)
       }
     }
     for definition in rest {

@@ -124,7 +124,7 @@ extension Writing {
     ).last
   }
 
-  private func correction(of id: Reading.ID) throws -> Reading.ID? {
+  func correction(of id: Reading.ID) throws -> Reading.ID? {
     try Int64.fetchOne(
       db.cachedStatement(sql: "SELECT reading_id FROM correction WHERE replaced_id = ?"),
       arguments: [id])

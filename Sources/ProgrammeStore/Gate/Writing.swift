@@ -21,6 +21,8 @@ final class Writing {
   var written: [Touched.Series: Int64] = [:]
   /// How many judgements change their state today; counted when asked for.
   var transitions: [ImportEffects.Transition: Int]?
+  /// The entry that is being taken back.
+  var reverting: Int64?
   private(set) var head: JournalHead
   private var rows = RunningDigest()
   /// The same by kind, so that what a batch of many kinds defined can be proved kind by kind.
@@ -96,7 +98,8 @@ final class Writing {
     before: String?, after: String?
   ) throws {
     var entry = JournalEntry(
-      sequence: entry, at: at, account: actor.account, origin: actor.origin, action: action,
+      encoding: 2, sequence: entry, at: at, account: actor.account, origin: actor.origin,
+      address: actor.address, reverts: reverting, action: action,
       kind: kind, key: key, subject: subject, rows: rows, before: before, after: after,
       previous: head.digest, digest: "")
     entry.digest = entry.computedDigest

@@ -11,13 +11,24 @@ public struct JournalEntry: Hashable, Sendable {
     case progress
     case extend
     case assess
+    case act
+    /// A report or an extension was taken back.
+    case retract
+    /// Somebody asked for what they may not have.
+    case refuse
     case batch = "import"
   }
 
+  /// The form of what is hashed: 1 before there were accounts, 2 since.
+  var encoding: Int
   public var sequence: Int64
   public var at: Instant
   public var account: String
   public var origin: Actor.Origin
+  /// The address of the SSH client, where there was one.
+  public var address: String?
+  /// The entry that this one takes back.
+  public var reverts: Int64?
   public var action: Action
   public var kind: RecordKind
   /// The record's code or key.
@@ -39,12 +50,16 @@ extension JournalEntry {
   /// The digest that the entry's other columns and its predecessor's digest must have.
   var computedDigest: String {
     var text = CanonicalText()
-    text.line("khue-journal", Int64(CanonicalText.encoding))
+    text.line("khue-journal", Int64(encoding))
     text.line("previous", previous)
     text.line("sequence", sequence)
     text.line("at", at.milliseconds)
     text.line("account", account)
     text.line("origin", origin.rawValue)
+    if encoding >= 2 {
+      text.line("address", address)
+      text.line("reverts", reverts)
+    }
     text.line("action", action.rawValue)
     text.line("kind", kind.rawValue)
     text.line("key", key)
@@ -57,7 +72,7 @@ extension JournalEntry {
 
   static let columns = """
     sequence, at, account, origin, action, kind, key, subject_id, row_count, before, after,
-      previous, digest
+      previous, digest, encoding, address, reverts
     """
 
   /// The entry of one row of `columns`; nil where a word is none of ours.
@@ -66,7 +81,8 @@ extension JournalEntry {
       let kind = RecordKind(rawValue: row[5])
     else { return nil }
     self.init(
-      sequence: row[0], at: Instant(milliseconds: row[1]), account: row[2], origin: origin,
+      encoding: row[13], sequence: row[0], at: Instant(milliseconds: row[1]), account: row[2],
+      origin: origin, address: row[14], reverts: row[15],
       action: action, kind: kind, key: row[6], subject: row[7], rows: row[8], before: row[9],
       after: row[10], previous: row[11], digest: row[12])
   }
@@ -74,12 +90,12 @@ extension JournalEntry {
   func insert(_ db: Database) throws {
     let statement = try db.cachedStatement(
       sql: """
-        INSERT INTO journal (\(JournalEntry.columns), encoding)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, \(CanonicalText.encoding))
+        INSERT INTO journal (\(JournalEntry.columns))
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     try statement.execute(arguments: [
       sequence, at.milliseconds, account, origin.rawValue, action.rawValue, kind.rawValue, key,
-      subject, rows, before, after, previous, digest,
+      subject, rows, before, after, previous, digest, encoding, address, reverts,
     ])
   }
 }

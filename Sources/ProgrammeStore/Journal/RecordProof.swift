@@ -29,6 +29,8 @@ final class RecordProof {
       batches[entry.sequence] = entry
       return
     }
+    // What was refused left nothing but its entry.
+    if entry.action == .refuse { return }
     if try !hasRecord(entry) { note(entry.sequence, entry.kind, entry.key) }
   }
 
@@ -49,7 +51,9 @@ final class RecordProof {
       case .progress: "SELECT EXISTS (SELECT 1 FROM progress_report WHERE id = ? AND entry = ?)"
       case .extend: "SELECT EXISTS (SELECT 1 FROM deadline_extension WHERE id = ? AND entry = ?)"
       case .assess: "SELECT EXISTS (SELECT 1 FROM assessment WHERE id = ? AND entry = ?)"
-      case .batch: "SELECT ? = ?"
+      case .act: "SELECT EXISTS (SELECT 1 FROM act WHERE id = ? AND entry = ?)"
+      case .retract: "SELECT EXISTS (SELECT 1 FROM retraction WHERE subject_id = ? AND entry = ?)"
+      case .batch, .refuse: "SELECT ? = ?"
       }
     return try Bool.fetchOne(
       db.cachedStatement(sql: sql), arguments: [entry.subject, entry.sequence]) ?? false
@@ -72,6 +76,9 @@ final class RecordProof {
         let cell = Reference.cell(unit: $0.assessment.unit, principle: $0.assessment.principle)
         return (cell.key, $0.assessment.canonical(knownFrom: $0.knownFrom))
       }
+    }
+    try check("act", .act, .act) { id in
+      try ActRows.fetch(db, where: "a.id = ?", [id]).first.map { (String(id), $0.act.canonical) }
     }
     try checkReadings()
     for (sequence, batch) in batches { check(batch, digests[sequence] ?? [:]) }

@@ -11,7 +11,7 @@ struct Migration: Sendable {
 
   /// The steps in order: the one list that names them.
   static let all: [Migration] = [
-    .journal, .catalogue, .indicators, .tasks, .readings, .judgements,
+    .journal, .catalogue, .indicators, .tasks, .readings, .judgements, .record,
   ]
 
   /// The number of the newest step that this program knows.

@@ -56,6 +56,13 @@ final class Asking {
       case .indicators: .indicators(try indicators())
       case .indicator(let code, let unit, _): try indicator(code, unit: unit)
       case .find(let text, let limit, _): .found(try find(text, limit: limit))
+      case .alerts: .alerts(try alerts())
+      case .journal(let filter, let before, let limit, _):
+        .journal(try journal(filter, before: before, limit: limit))
+      case .journalEntry(let sequence, _): try journalEntry(sequence)
+      case .dues(let unit, _): try dues(of: unit)
+      case .meeting(let day, _): .meeting(try meeting(day))
+      case .accounts: .accounts(try accounts())
       }
     return Snapshot(freshness: try freshness(), content: content)
   }

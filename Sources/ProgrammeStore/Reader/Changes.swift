@@ -37,7 +37,7 @@ extension Asking {
   }
 
   /// What the readings among them say is read at once.
-  private func lines(_ entries: [JournalEntry]) throws -> [ChangeLine] {
+  func lines(_ entries: [JournalEntry]) throws -> [ChangeLine] {
     let told = entries.compactMap { $0.kind == .reading ? $0.subject : nil }
     var readings: [Int64: Reading] = [:]
     if !told.isEmpty {
@@ -53,6 +53,7 @@ extension Asking {
   ) throws -> ChangeLine {
     var line = ChangeLine(
       sequence: entry.sequence, at: entry.at, account: entry.account, origin: entry.origin,
+      address: entry.address,
       kind: entry.kind, key: entry.key, rows: entry.rows)
     guard let id = entry.subject else { return line }
     switch entry.kind {

@@ -65,7 +65,8 @@ extension Asking {
     return TaskHistory(
       task: Versions(always: task.record), lives: lives, reports: try newestReports(of: task.id),
       extensions: try ExtensionRows.fetch(
-        db, where: "e.task_id = ? AND e.granted_on <= ? ORDER BY e.id", [task.id, known]),
+        db, where: "e.task_id = ? AND e.granted_on <= ? AND \(ExtensionRows.standing) ORDER BY e.id",
+        [task.id, known, known]),
       targets: targets, thresholds: try thresholds())
   }
 
@@ -79,6 +80,7 @@ extension Asking {
       db,
       where: """
         p.task_id = ?1 AND p.reported_on <= ?3 AND p.as_of <= ?2
+          AND \(ProgressRows.standing(known: "?3"))
         ORDER BY p.as_of DESC, p.reported_on DESC, p.id DESC LIMIT 8
         """, [task, on, known])
     return lead.reversed()
@@ -103,11 +105,15 @@ extension Asking {
           db,
           where: """
             p.task_id = ? AND p.reported_on <= ? AND p.as_of <= ?
+              AND \(ProgressRows.standing(known: "?"))
             ORDER BY p.as_of DESC, p.id DESC
-            """, [task.id, known, on]),
+            """, [task.id, known, on, known]),
         extensions: try ExtensionRows.fetch(
-          db, where: "e.task_id = ? AND e.granted_on <= ? ORDER BY e.granted_on DESC, e.id DESC",
-          [task.id, min(known, on)]),
+          db,
+          where: """
+            e.task_id = ? AND e.granted_on <= ? AND \(ExtensionRows.standing)
+            ORDER BY e.granted_on DESC, e.id DESC
+            """, [task.id, min(known, on), known]),
         changes: try changes([.task, .progress, .deadlineExtension], key: code.text, limit: 100)))
   }
 

@@ -4,10 +4,19 @@ import VietnameseText
 
 /// What is said of tasks and principles: rows that are only added.
 enum ProgressRows {
+  /// What was not taken back by a day of knowing.
+  static func standing(known: String) -> String {
+    """
+    NOT EXISTS (SELECT 1 FROM retraction WHERE kind = 'progress' AND subject_id = p.id
+      AND known_from <= \(known))
+    """
+  }
+
   static let selection = """
     SELECT p.id, (SELECT code FROM task WHERE id = p.task_id), p.as_of, p.reported_on, p.state,
       p.percent_mantissa, p.percent_scale, p.done_on, p.result, p.difficulty, p.proposal,
-      p.evidence, p.evidence_address, (SELECT code FROM source WHERE id = p.source_id)
+      p.evidence, p.evidence_address, (SELECT code FROM source WHERE id = p.source_id),
+      (SELECT known_from FROM retraction WHERE kind = 'progress' AND subject_id = p.id)
     FROM progress_report p
     """
 
@@ -19,12 +28,13 @@ enum ProgressRows {
     var reports: [ProgressReport] = []
     while let row = try rows.next() {
       var reader = RecordReader(db, row, at: 1, version: 0)
-      reports.append(
-        ProgressReport(
-          task: try reader.requiredCode(), asOf: try reader.requiredDay(),
-          reportedOn: reader.day(), state: try reader.word(), percent: reader.decimal(),
-          doneOn: reader.day(), result: reader.text(), difficulty: reader.text(),
-          proposal: reader.text(), evidence: reader.evidence(), source: reader.code()))
+      var report = ProgressReport(
+        task: try reader.requiredCode(), asOf: try reader.requiredDay(),
+        reportedOn: reader.day(), state: try reader.word(), percent: reader.decimal(),
+        doneOn: reader.day(), result: reader.text(), difficulty: reader.text(),
+        proposal: reader.text(), evidence: reader.evidence(), source: reader.code())
+      report.retractedOn = reader.day()
+      reports.append(report)
     }
     return reports
   }
@@ -50,24 +60,32 @@ enum ProgressRows {
 }
 
 enum ExtensionRows {
+  /// What was not taken back by a day of knowing, which is the next argument.
+  static let standing = """
+    NOT EXISTS (SELECT 1 FROM retraction WHERE kind = 'extension' AND subject_id = e.id
+      AND known_from <= ?)
+    """
+
   static func fetch(
     _ db: Database, where rest: String, _ arguments: StatementArguments
   ) throws -> [Extension] {
     let statement = try db.cachedStatement(
       sql: """
         SELECT e.id, (SELECT code FROM task WHERE id = e.task_id), e.deadline, e.granted_on,
-          e.document, e.note
+          e.document, e.note,
+          (SELECT known_from FROM retraction WHERE kind = 'extension' AND subject_id = e.id)
         FROM deadline_extension e WHERE \(rest)
         """)
     let rows = try Row.fetchCursor(statement, arguments: arguments)
     var extensions: [Extension] = []
     while let row = try rows.next() {
       var reader = RecordReader(db, row, at: 1, version: 0)
-      extensions.append(
-        Extension(
-          task: try reader.requiredCode(), deadline: try reader.requiredDay(),
-          grantedOn: try reader.requiredDay(), document: try reader.requiredText(),
-          note: reader.text()))
+      var granted = Extension(
+        task: try reader.requiredCode(), deadline: try reader.requiredDay(),
+        grantedOn: try reader.requiredDay(), document: try reader.requiredText(),
+        note: reader.text())
+      granted.retractedOn = reader.day()
+      extensions.append(granted)
     }
     return extensions
   }

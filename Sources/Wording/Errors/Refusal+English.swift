@@ -59,10 +59,14 @@ extension Wording {
       FaultText(
         "Somebody else has changed \(name(reference)) (journal entry \(entry)).",
         advice: "Look at the new version and make your change again.")
-    case .notAllowed(let account):
+    case .notAllowed(let account, let denial):
       FaultText(
-        "Account \(account) has no right to do this.",
+        "Account \(account) has no right to do this: \(reason(denial)).",
         advice: "Ask an operator, or use an account that has the right.")
+    case .notRevertible(let entry, let fault):
+      FaultText(
+        "Journal entry \(entry) can't be undone: \(reason(fault)).",
+        advice: "Look at the journal and make a new change instead.")
     case .findings(let findings):
       FaultText(
         "There are \(count(findings.count)) suspicious findings: "

@@ -61,10 +61,14 @@ extension Wording {
       FaultText(
         "\(sentenceCase(name(reference))) đã được người khác sửa (nhật ký số \(entry)).",
         advice: "Xem bản mới rồi làm lại thay đổi của mình.")
-    case .notAllowed(let account):
+    case .notAllowed(let account, let denial):
       FaultText(
-        "Tài khoản \(account) không có quyền làm việc này.",
+        "Tài khoản \(account) không có quyền làm việc này: \(reason(denial)).",
         advice: "Nhờ người điều hành, hoặc đăng nhập bằng tài khoản có quyền.")
+    case .notRevertible(let entry, let fault):
+      FaultText(
+        "Không hoàn tác được dòng nhật ký số \(entry): \(reason(fault)).",
+        advice: "Xem nhật ký rồi sửa bằng một thay đổi mới.")
     case .findings(let findings):
       FaultText(
         "Có \(count(findings.count)) phát hiện đáng ngờ: "

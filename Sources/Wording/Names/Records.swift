@@ -21,6 +21,9 @@ extension Wording {
     case .progress: pick("báo cáo tiến độ", "progress report")
     case .deadlineExtension: pick("gia hạn", "extension")
     case .assessment: pick("đánh giá", "assessment")
+    case .account: pick("tài khoản", "account")
+    case .act: pick("xử lý cảnh báo", "act on an alert")
+    case .session: pick("phiên làm việc", "session")
     case .batch: pick("tệp nhập", "import")
     }
   }

@@ -47,6 +47,7 @@ struct ShowCSV {
     case .indicator(let content): add(content)
     case .found(let matches):
       for match in matches { row(.found, [.title: .text(words.text(match.title))]) }
+    case .alerts, .journal, .journalEntry, .dues, .meeting, .accounts: break
     case .absent(let reference): row(.found, [.detail: .text(words.absent(reference))])
     }
   }

@@ -39,6 +39,12 @@ struct ShowJSON {
     case .indicators: "indicators"
     case .indicator: "indicator"
     case .found: "found"
+    case .alerts: "alerts"
+    case .journal: "journal"
+    case .journalEntry: "entry"
+    case .dues: "dues"
+    case .meeting: "meeting"
+    case .accounts: "accounts"
     case .absent: "absent"
     }
   }
@@ -57,6 +63,7 @@ struct ShowJSON {
       .object([("indicators", .list(content.indicators, indicatorLine))])
     case .indicator(let content): indicator(content)
     case .found(let matches): .list(matches, match)
+    case .alerts, .journal, .journalEntry, .dues, .meeting, .accounts: .object([])
     case .absent(let reference):
       .object([
         ("kind", .string(reference.kind.rawValue)), ("key", .string(reference.key)),

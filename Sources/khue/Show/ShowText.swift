@@ -63,6 +63,7 @@ struct ShowText {
       title(.found, snapshot.freshness)
       page.line("")
       for match in matches { add(match) }
+    case .alerts, .journal, .journalEntry, .dues, .meeting, .accounts: break
     case .absent(let reference):
       page.line(words.absent(reference))
     }

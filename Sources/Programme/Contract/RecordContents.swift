@@ -1,0 +1,193 @@
+public import VietnameseText
+
+/// Which entries of the journal are wanted; nil wants all.
+public struct JournalFilter: Hashable, Sendable {
+  public var unit: Code<Organisation>?
+  public var account: String?
+  public var kind: RecordKind?
+  public var day: Day?
+
+  public init(
+    unit: Code<Organisation>? = nil, account: String? = nil, kind: RecordKind? = nil,
+    day: Day? = nil
+  ) {
+    self.unit = unit
+    self.account = account
+    self.kind = kind
+    self.day = day
+  }
+}
+
+/// An act with who did it, through which entry of the journal.
+public struct ActLine: Hashable, Sendable {
+  public var act: Act
+  public var account: String
+  public var at: Instant
+  public var entry: Int64
+  public var isWithdrawn: Bool
+
+  public init(act: Act, account: String, at: Instant, entry: Int64, isWithdrawn: Bool = false) {
+    self.act = act
+    self.account = account
+    self.at = at
+    self.entry = entry
+    self.isWithdrawn = isWithdrawn
+  }
+}
+
+/// Something that needs eyes, and what people did about it.
+public struct AlertLine: Hashable, Sendable {
+  public var attention: AttentionLine
+  public var subject: JudgedSubject
+  public var status: AlertStatus
+  /// Of this cause, oldest first.
+  public var acts: [ActLine]
+  public var reminders: Int
+  public var isEscalated: Bool
+
+  public init(
+    attention: AttentionLine, subject: JudgedSubject, status: AlertStatus, acts: [ActLine],
+    reminders: Int, isEscalated: Bool
+  ) {
+    self.attention = attention
+    self.subject = subject
+    self.status = status
+    self.acts = acts
+    self.reminders = reminders
+    self.isEscalated = isEscalated
+  }
+}
+
+/// The alerts: what needs hands first, then worst first.
+public struct AlertsContent: Hashable, Sendable {
+  /// At most 500.
+  public var alerts: [AlertLine]
+  public var total: Int
+
+  public init(alerts: [AlertLine], total: Int) {
+    self.alerts = alerts
+    self.total = total
+  }
+}
+
+/// A page of the journal, newest first.
+public struct JournalContent: Hashable, Sendable {
+  public var entries: [ChangeLine]
+  /// Whether there are older ones.
+  public var hasMore: Bool
+
+  public init(entries: [ChangeLine], hasMore: Bool) {
+    self.entries = entries
+    self.hasMore = hasMore
+  }
+}
+
+/// One entry of the journal, whole.
+public struct JournalEntryContent: Hashable, Sendable {
+  public var line: ChangeLine
+  /// Name and value of each field, in the journal's own words; equal ones are on both sides.
+  public var before: [JournalField]
+  public var after: [JournalField]
+  public var previous: String
+  public var digest: String
+
+  public init(
+    line: ChangeLine, before: [JournalField], after: [JournalField], previous: String,
+    digest: String
+  ) {
+    self.line = line
+    self.before = before
+    self.after = after
+    self.previous = previous
+    self.digest = digest
+  }
+}
+
+/// One field of a record as the journal holds it.
+public struct JournalField: Hashable, Sendable {
+  public var name: String
+  /// Nil where it is empty.
+  public var value: String?
+
+  public init(name: String, value: String?) {
+    self.name = name
+    self.value = value
+  }
+}
+
+/// What a unit owes now: one line per duty, and the tasks it leads.
+public struct DuesContent: Hashable, Sendable {
+  public var unit: UnitReference
+  /// Missing ones first, by the day they are due.
+  public var dues: [DueLine]
+  public var tasks: [TaskLine]
+  /// The explanations that were asked of it and have not come.
+  public var requests: [AlertLine]
+
+  public init(
+    unit: UnitReference, dues: [DueLine], tasks: [TaskLine], requests: [AlertLine]
+  ) {
+    self.unit = unit
+    self.dues = dues
+    self.tasks = tasks
+    self.requests = requests
+  }
+}
+
+/// One reading that is owed.
+public struct DueLine: Hashable, Sendable {
+  public var duty: Duty
+  public var indicator: Indicator
+  /// The newest period whose reading is owed by now or next.
+  public var period: Period
+  public var dueOn: Day
+  public var state: DutyState
+  /// What was said of this period already.
+  public var current: ReadingLine?
+  /// What was said last before it.
+  public var last: ReadingLine?
+
+  public init(
+    duty: Duty, indicator: Indicator, period: Period, dueOn: Day, state: DutyState,
+    current: ReadingLine?, last: ReadingLine?
+  ) {
+    self.duty = duty
+    self.indicator = indicator
+    self.period = period
+    self.dueOn = dueOn
+    self.state = state
+    self.current = current
+    self.last = last
+  }
+}
+
+/// A meeting: the red items, worst first, each with what was concluded in it.
+public struct MeetingContent: Hashable, Sendable {
+  public var day: Day
+  /// The day of the meeting before.
+  public var previous: Day?
+  public var items: [MeetingLine]
+  /// Earlier conclusions whose deadline has come or is not met yet.
+  public var standing: [ActLine]
+
+  public init(day: Day, previous: Day?, items: [MeetingLine], standing: [ActLine]) {
+    self.day = day
+    self.previous = previous
+    self.items = items
+    self.standing = standing
+  }
+}
+
+/// One item of a meeting.
+public struct MeetingLine: Hashable, Sendable {
+  public var alert: AlertLine
+  /// What the journal says of it since the meeting before, newest first.
+  public var changes: [ChangeLine]
+  public var conclusions: [ActLine]
+
+  public init(alert: AlertLine, changes: [ChangeLine], conclusions: [ActLine]) {
+    self.alert = alert
+    self.changes = changes
+    self.conclusions = conclusions
+  }
+}
