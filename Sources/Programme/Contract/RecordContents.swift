@@ -90,16 +90,22 @@ public struct JournalEntryContent: Hashable, Sendable {
   public var after: [JournalField]
   public var previous: String
   public var digest: String
+  /// The entry that this one takes back.
+  public var reverts: Int64?
+  /// The entry that takes this one back.
+  public var revertedBy: Int64?
 
   public init(
     line: ChangeLine, before: [JournalField], after: [JournalField], previous: String,
-    digest: String
+    digest: String, reverts: Int64? = nil, revertedBy: Int64? = nil
   ) {
     self.line = line
     self.before = before
     self.after = after
     self.previous = previous
     self.digest = digest
+    self.reverts = reverts
+    self.revertedBy = revertedBy
   }
 }
 

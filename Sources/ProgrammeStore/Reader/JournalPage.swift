@@ -67,7 +67,10 @@ extension Asking {
       JournalEntryContent(
         line: line, before: CanonicalText.fields(of: entry.before),
         after: CanonicalText.fields(of: entry.after), previous: entry.previous,
-        digest: entry.digest))
+        digest: entry.digest, reverts: entry.reverts,
+        revertedBy: try Int64.fetchOne(
+          db.cachedStatement(sql: "SELECT sequence FROM journal WHERE reverts = ?"),
+          arguments: [sequence])))
   }
 }
 
