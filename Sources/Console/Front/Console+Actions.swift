@@ -55,6 +55,8 @@ extension Console {
     case .checklist: go(toRoot: .checklist)
     case .tasks: go(toRoot: .tasks)
     case .indicators: go(toRoot: .indicators)
+    case .alerts, .journal, .meeting: break
+    case .dues: duesUnit.map { go(toRoot: .dues($0)) }
     case .previousUnit: neighbours?.previous.map { replace(with: $0) }
     case .nextUnit: neighbours?.next.map { replace(with: $0) }
     case .filter: isFiltering = true
@@ -63,6 +65,11 @@ extension Console {
     case .why: box = explanation.map { Box(.why($0)) }
     case .reload: reload()
     case .freeze: toggleFreeze()
+    case .report, .progress, .explain, .requestExtension, .acknowledge, .closeAlert, .remind,
+      .request, .conclude, .grantExtension, .correct, .assess, .edit, .create, .withdraw:
+      openForm(name)
+    case .undo: return undo()
+    case .redo: return redo()
     case .palette: box = Box(.palette)
     case .help: box = Box(.help)
     case .theme: return nextTheme()

@@ -74,7 +74,7 @@ extension Console {
     isFiltering = false
     visit.marks = [:]
     let destination = visit.page.destination
-    if Destination.roots.contains(destination) { remembered[destination] = visit }
+    if destination.isRoot { remembered[destination] = visit }
   }
 
   /// What was seen there is shown at once and read again, as it may have changed meanwhile.

@@ -1,4 +1,5 @@
 public import Programme
+import Wording
 
 /// A page that one can be on. The one list that names the screens: a new screen is a case here
 /// and a folder beside the others.
@@ -12,6 +13,8 @@ public enum Destination: Hashable, Sendable {
   case task(Code<BreakthroughTask>)
   case indicators
   case indicator(Code<Indicator>, unit: Code<Organisation>)
+  /// Báo cáo kỳ này: what a unit owes.
+  case dues(Code<Organisation>)
 }
 
 extension Destination {
@@ -27,11 +30,22 @@ extension Destination {
     case .task(let code): TaskPage(code: code)
     case .indicators: IndicatorsPage()
     case .indicator(let code, let unit): IndicatorPage(code: code, unit: unit)
+    case .dues(let unit): DuesPage(unit: unit)
     }
   }
 
-  /// The five pages that number keys go to.
-  static let roots: [Destination] = [.overview, .units, .checklist, .tasks, .indicators]
+  /// The actions that go to the pages of the number keys, in their order.
+  static let roots: [ActionName] = [
+    .overview, .units, .checklist, .tasks, .indicators, .alerts, .journal, .dues, .meeting,
+  ]
+
+  /// Whether a number key goes to it, and so finds it again as it was left.
+  var isRoot: Bool {
+    switch self {
+    case .overview, .units, .checklist, .tasks, .indicators, .dues: true
+    case .unit, .cell, .task, .indicator: false
+    }
+  }
 
   /// The place among the roots under which this page belongs.
   var root: Int {
@@ -41,6 +55,7 @@ extension Destination {
     case .checklist, .cell: 2
     case .tasks, .task: 3
     case .indicators, .indicator: 4
+    case .dues: 7
     }
   }
 }

@@ -9,11 +9,16 @@ struct Item: Hashable, Sendable {
   var id: String
   /// The page that Enter opens.
   var opens: Destination?
+  /// What it is about, for the actions.
+  var about: Subject?
   var isSelectable = true
 
-  init(_ id: String, opens: Destination? = nil, isSelectable: Bool = true) {
+  init(
+    _ id: String, opens: Destination? = nil, about: Subject? = nil, isSelectable: Bool = true
+  ) {
     self.id = id
     self.opens = opens
+    self.about = about
     self.isSelectable = isSelectable
   }
 
