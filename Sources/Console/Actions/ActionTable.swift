@@ -29,7 +29,10 @@ extension Action {
     Action(.checklist, .pages, keys: ["3"]),
     Action(.tasks, .pages, keys: ["4"]),
     Action(.indicators, .pages, keys: ["5"]),
+    Action(.alerts, .pages, keys: ["6"]),
+    Action(.journal, .pages, keys: ["7"]),
     Action(.dues, .pages, keys: ["8"]) { $0.duesUnit == nil ? .noUnit : nil },
+    Action(.meeting, .pages, keys: ["9"]),
     Action(.previousUnit, .pages, keys: ["[", "N"], in: .pages, footer: 6, onAnswer: true) {
       $0.neighbours?.previous == nil ? .notOnUnit : nil
     },
@@ -48,6 +51,18 @@ extension Action {
     },
     Action(.why, .showing, keys: ["w", .function(4)], in: .pages, footer: 5, onAnswer: true) {
       $0.explanation == nil ? .nothingToExplain : nil
+    },
+    Action(.onlyAccount, .showing, keys: ["T"], in: .pages, footer: 8, onAnswer: true) {
+      $0.narrowed(by: .account) == nil ? .notNarrowable : nil
+    },
+    Action(.onlyUnit, .showing, keys: ["O"], in: .pages, footer: 8, onAnswer: true) {
+      $0.narrowed(by: .unit) == nil ? .notNarrowable : nil
+    },
+    Action(.onlyKind, .showing, keys: ["K"], in: .pages, footer: 8, onAnswer: true) {
+      $0.narrowed(by: .kind) == nil ? .notNarrowable : nil
+    },
+    Action(.onlyDay, .showing, keys: ["D"], in: .pages, footer: 8, onAnswer: true) {
+      $0.narrowed(by: .day) == nil ? .notNarrowable : nil
     },
     Action(.reload, .showing, keys: ["r", .function(5)], in: .pages),
     Action(.freeze, .showing, keys: ["p"], footer: 9),

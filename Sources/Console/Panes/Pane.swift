@@ -63,6 +63,8 @@ struct Pane: Sendable {
   var items: [Item]
   var body: Body
   var isFilterable = false
+  /// Whether the selected row stays where it is on the screen when rows come or go above it.
+  var keepsPlace = false
   /// The names of the orders that the rows can be in.
   var sorts: [String] = []
   /// What is said where there are no rows.

@@ -11,6 +11,7 @@ public enum ActionName: String, CaseIterable, Sendable {
   case alerts, journal, dues, meeting
   // What a page shows.
   case filter, sort, group, why, reload, freeze
+  case onlyAccount, onlyUnit, onlyKind, onlyDay
   // What is said, decided and changed.
   case report, progress, explain, requestExtension
   case acknowledge, closeAlert, remind, request, conclude, grantExtension
@@ -83,6 +84,10 @@ extension ActionName {
     case .sort: ("sắp xếp", "Đổi cách sắp xếp")
     case .group: ("nhóm", "Đổi cách nhóm, hoặc phạm vi danh sách")
     case .why: ("vì sao?", "Giải thích vì sao kết luận như vậy")
+    case .onlyAccount: ("chỉ tài khoản", "Nhật ký: chỉ tài khoản của dòng đang chọn")
+    case .onlyUnit: ("chỉ đơn vị", "Nhật ký: chỉ đơn vị của dòng đang chọn")
+    case .onlyKind: ("chỉ loại", "Nhật ký: chỉ loại thay đổi của dòng đang chọn")
+    case .onlyDay: ("chỉ ngày", "Nhật ký: chỉ ngày của dòng đang chọn")
     case .reload: ("đọc lại", "Đọc lại dữ liệu của trang này")
     case .freeze: ("tạm dừng", "Giữ nguyên màn hình khi dữ liệu thay đổi, hoặc thôi giữ")
     case .report: ("báo cáo", "Nhập báo cáo: số liệu và tiến độ còn nợ của kỳ này")
@@ -143,6 +148,10 @@ extension ActionName {
     case .sort: ("sort", "Sort in another way")
     case .group: ("group", "Group in another way, or change the list's scope")
     case .why: ("why?", "Explain why it is judged so")
+    case .onlyAccount: ("this account", "Journal: only the account of the selected entry")
+    case .onlyUnit: ("this unit", "Journal: only the unit of the selected entry")
+    case .onlyKind: ("this kind", "Journal: only the kind of the selected entry")
+    case .onlyDay: ("this day", "Journal: only the day of the selected entry")
     case .reload: ("reload", "Read this page's data again")
     case .freeze: ("freeze", "Keep the screen as it is when data changes, or stop that")
     case .report: ("report", "Report: the data and progress still owed for this period")
@@ -188,6 +197,8 @@ public enum Unavailable: Hashable, Sendable {
   case notOnUnit
   case oneTheme
   case noJobControl
+  /// Only the journal is narrowed by its rows, and only once by each column.
+  case notNarrowable
   /// The session holds a handle that cannot write.
   case readOnly
   /// Another day than today is judged on: what is done is done today.
@@ -220,6 +231,9 @@ extension Wording {
     case .oneTheme: pick("chỉ có một bộ màu", "there is one theme only")
     case .noJobControl:
       pick("phiên này không có dòng lệnh để ra", "this session has no shell to go to")
+    case .notNarrowable:
+      pick(
+        "chỉ dùng ở nhật ký, với dòng có điều ấy", "only in the journal, on an entry that has it")
     case .readOnly: pick("phiên này chỉ đọc", "this session is read-only")
     case .notToday:
       pick("đang xem một ngày khác, không phải hôm nay", "another day than today is shown")
