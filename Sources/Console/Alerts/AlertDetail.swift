@@ -33,7 +33,7 @@ struct AlertDetail: Sendable {
     let reminded =
       line.reminders > 0
       ? Line(
-        " · " + wording.phrase(alerts: .reminders) + ": " + wording.reminders(line),
+        " · " + wording.phrase(alerts: .reminders) + ": " + wording.reminded(line),
         line.isEscalated ? .claimed : .muted) : Line()
     return [verdict, handled + reminded] + history(width: width)
   }
@@ -58,7 +58,7 @@ struct AlertDetail: Sendable {
       facts.append((.since, "\(since) (\(ago))", .text))
     }
     facts.append((.status, wording.status(line.status, on: scene.day), line.status.role))
-    facts.append((.reminders, wording.reminders(line), line.isEscalated ? .claimed : .text))
+    facts.append((.reminders, wording.reminded(line), line.isEscalated ? .claimed : .text))
     let label = facts.map { displayWidth(wording.phrase(alerts: $0.0)) }.max() ?? 0
     return told
       + facts.flatMap { name, value, role in

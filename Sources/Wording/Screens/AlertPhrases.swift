@@ -91,7 +91,7 @@ extension Wording {
   }
 
   /// How often the unit was reminded, and what follows: "4 lần; quá 3 lần, trình Ban cán sự".
-  public func reminders(_ line: AlertLine) -> String {
+  public func reminded(_ line: AlertLine) -> String {
     guard line.reminders > 0 else { return pick("chưa lần nào", "none yet") }
     let times = pick(
       "\(count(line.reminders)) lần",
@@ -152,8 +152,8 @@ extension Wording {
   /// Why something needs eyes, and after that what people did about it, as plain sentences.
   public func why(_ line: AlertLine, on day: Day) -> [String] {
     let handled = pick(
-      "Xử lý: \(status(line.status, on: day)). Đôn đốc: \(reminders(line)).",
-      "Handling: \(status(line.status, on: day)). Reminders: \(reminders(line)).")
+      "Xử lý: \(status(line.status, on: day)). Đôn đốc: \(reminded(line)).",
+      "Handling: \(status(line.status, on: day)). Reminders: \(reminded(line)).")
     return why(line.attention, on: day) + [handled] + line.acts.reversed().map { told($0) }
   }
 }
