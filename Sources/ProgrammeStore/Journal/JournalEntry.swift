@@ -74,6 +74,17 @@ extension JournalEntry {
     return try Row.fetchOne(statement, arguments: [sequence]).flatMap { JournalEntry($0) }
   }
 
+  static func fetch(
+    _ statement: Statement, _ arguments: StatementArguments
+  ) throws -> [JournalEntry] {
+    var entries: [JournalEntry] = []
+    let rows = try Row.fetchCursor(statement, arguments: arguments)
+    while let row = try rows.next() {
+      if let entry = JournalEntry(row) { entries.append(entry) }
+    }
+    return entries
+  }
+
   /// The entry of one row of `columns`; nil where a word is none of ours.
   init?(_ row: Row) {
     guard let origin = Actor.Origin(rawValue: row[3]), let action = Action(rawValue: row[4]),

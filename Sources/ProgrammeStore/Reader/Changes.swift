@@ -7,16 +7,10 @@ extension Asking {
   func changes(limit: Int, before: Int64?) throws -> [ChangeLine] {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT \(JournalEntry.columns) FROM journal WHERE sequence < ? AND at < ?
+        SELECT \(JournalEntry.columns) FROM journal WHERE sequence < ? AND +at < ?
         ORDER BY sequence DESC LIMIT ?
         """)
-    let end = Instant(asOf.known.adding(days: 1)).milliseconds
-    let rows = try Row.fetchCursor(statement, arguments: [before ?? .max, end, max(limit, 0)])
-    var entries: [JournalEntry] = []
-    while let row = try rows.next() {
-      if let entry = JournalEntry(row) { entries.append(entry) }
-    }
-    return try lines(entries)
+    return try lines(JournalEntry.fetch(statement, [before ?? .max, end, max(limit, 0)]))
   }
 
   /// The newest entries about one record.
@@ -25,15 +19,9 @@ extension Asking {
     let statement = try db.cachedStatement(
       sql: """
         SELECT \(JournalEntry.columns) FROM journal
-        WHERE key = ? AND kind IN (\(list)) AND at < ? ORDER BY sequence DESC LIMIT ?
+        WHERE key = ? AND kind IN (\(list)) AND +at < ? ORDER BY sequence DESC LIMIT ?
         """)
-    let end = Instant(asOf.known.adding(days: 1)).milliseconds
-    let rows = try Row.fetchCursor(statement, arguments: [key, end, limit])
-    var entries: [JournalEntry] = []
-    while let row = try rows.next() {
-      if let entry = JournalEntry(row) { entries.append(entry) }
-    }
-    return try lines(entries)
+    return try lines(JournalEntry.fetch(statement, [key, end, limit]))
   }
 
   /// What the readings among them say is read at once.
