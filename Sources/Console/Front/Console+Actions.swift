@@ -5,6 +5,7 @@ import Wording
 extension Console {
   mutating func take(_ key: Key) -> [Effect] {
     notice = nil
+    if form != nil { return takeInForm(key) }
     switch key {
     case .click(let column, let row):
       return click(Point(x: column, y: row))
