@@ -45,7 +45,9 @@ public struct TabStrip: Widget {
   /// Before a label goes, the room behind the labels does.
   private func places(in width: Int) -> [Place] {
     let isTight = tabs.indices.reduce(0) { $0 + line($1, short: false, tight: false).width } > width
-    var left = width - tabs.indices.reduce(0) { $0 + line($1, short: true, tight: isTight).width }
+    let keys = tabs.indices.reduce(0) { $0 + line($1, short: true, tight: isTight).width }
+    // Whatever stands behind the strip stands apart from it.
+    var left = width - keys - (isTight ? 1 : 0)
     var whole: Set<Int> = []
     for index in tabs.indices.sorted(by: {
       ($0 != selected ? 1 : 0, $0) < ($1 != selected ? 1 : 0, $1)
