@@ -49,6 +49,7 @@ extension Console {
       return
     }
     var form = Form(blueprint, plan, today: now.day, numberStyle: wording.numberStyle)
+    if let field = field(for: visit.selectedItem, in: form) { form.focus = field }
     if let draft = drafts[blueprint.name] { form.phase = .offering(draft) }
     self.form = form
   }

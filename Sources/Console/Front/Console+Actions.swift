@@ -154,6 +154,7 @@ extension Console {
   var whyNothingOpens: Unavailable? {
     if box != nil { return nil }
     guard let item = visit.selectedItem else { return .nothingSelected }
+    if item.asksForReport { return whyNotMine(.report) ?? whyNoForm(.report) }
     return item.opens == nil && explanation == nil ? .nothingToOpen : nil
   }
 }
