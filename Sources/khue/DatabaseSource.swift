@@ -8,12 +8,16 @@ struct DatabaseSource: ProgrammeSource {
   /// Who acts on it.
   let actor: Actor
 
+  /// Seconds that a form waits for other writers: many may send at the same moment, and while it
+  /// waits the console goes on.
+  private static let patience = 15
+
   func open() throws(StoreFault) -> any ProgrammeReader {
     DatabaseReader(try Reader(path: path))
   }
 
   func gate() throws(StoreFault) -> any ProgrammeWriter {
-    DatabaseWriter(try Gate(path: path), actor: actor)
+    DatabaseWriter(try Gate(path: path, patience: DatabaseSource.patience), actor: actor)
   }
 }
 

@@ -17,7 +17,7 @@ public final class Gate: Sendable {
   }
 
   /// - Parameter patience: seconds to wait for other writers.
-  init(path: String, patience: Int) throws(StoreFault) {
+  public init(path: String, patience: Int) throws(StoreFault) {
     self.path = path
     self.patience = patience
     handle = try Handle.open(path, for: .writing, patience: patience)
