@@ -45,13 +45,9 @@ struct WallDriver {
 
   private mutating func perform(_ new: [Effect]) {
     effects += new
-    for effect in new {
-      switch effect {
-      case .load(let query):
-        if let snapshot = answer(query) { send(.loaded(query, snapshot)) }
-      case .wake(let moment): wake = moment
-      default: break
-      }
+    for case .wake(let moment) in new { wake = moment }
+    for case .load(let query) in new {
+      if let snapshot = answer(query) { send(.loaded(query, snapshot)) }
     }
   }
 
