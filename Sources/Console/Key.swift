@@ -11,6 +11,8 @@ public enum Key: Hashable, Sendable {
   case backspace, delete
   /// Delete back to the beginning of the word (Ctrl-W) or of the line (Ctrl-U).
   case deleteWord, deleteLine
+  /// A control key that forms use, by its letter: Ctrl-S is "s".
+  case control(Character)
   /// F1 is 1.
   case function(Int)
   /// The left button at a cell, from zero at the top left.

@@ -15,6 +15,8 @@ public struct ConsoleSession {
   public var theme: (String) -> (theme: Theme, fault: SettingsFault?)
   /// Keeps what keys have changed, for the next session; answers with the file it is kept in.
   public var save: (SavedSettings) -> Result<String, SettingsFault>
+  /// Keeps what was typed and is not stored yet.
+  public var drafts: any DraftBox = NoDrafts()
   /// What was wrong in the settings that the session begins with; the console says it.
   public var faults: [SettingsFault] = []
   /// True where a database that cannot be opened at the start is waited for (a kiosk), false where
@@ -60,6 +62,8 @@ public struct ConsoleSession {
     trace("terminal")
     let loop = EventLoop(self, terminal: terminal, worker: worker, mailbox: mailbox)
     let end = loop.run()
+    // A line that is cut takes the session along, not what was typed in it.
+    loop.keepWhatWasTyped()
     ct_close()
     return end
   }

@@ -15,6 +15,8 @@ final class EventLoop {
   private let session: ConsoleSession
   private let worker: QueryWorker
   private let mailbox: Mailbox<QueryWorker.Letter>
+  private let writer: WriteWorker
+  private let writerMailbox = Mailbox<WriteWorker.Letter>()
   /// The database's name in its directory.
   private var file = ""
   private var terminal: Terminal
@@ -48,6 +50,7 @@ final class EventLoop {
     self.terminal = terminal
     self.worker = worker
     self.mailbox = mailbox
+    writer = WriteWorker(session.source, drafts: session.drafts, mailbox: writerMailbox)
     var options = session.options
     options.glyphs = terminal.glyphs
     options.maySuspend = ct_can_suspend()
@@ -77,9 +80,14 @@ final class EventLoop {
       if ready & UInt32(CT_READY_INPUT) != 0 { takeInput() }
       if ready & UInt32(CT_READY_HANGUP) != 0 { end = end ?? hungUp }
       if ready & UInt32(CT_READY_FILES) != 0 { takeFileChanges() }
-      if ready & UInt32(CT_READY_MAIL) != 0 { mailbox.collect().forEach(take) }
+      if ready & UInt32(CT_READY_MAIL) != 0 { takeMail() }
       takeTime()
     }
+  }
+
+  /// Keeps what stands in an open form, and waits a moment for a change on its way.
+  func keepWhatWasTyped() {
+    writer.finish(with: console.unsavedDraft, patience: .milliseconds(500))
   }
 
   // MARK: Events
@@ -141,6 +149,17 @@ final class EventLoop {
       give(.key(key))
       if end != nil { return }
     }
+  }
+
+  private func takeMail() {
+    // What was stored goes before what is read, so that its notice is not painted after it.
+    for letter in writerMailbox.collect() {
+      switch letter {
+      case .written(let id, let receipt): give(.written(id, receipt))
+      case .refused(let id, let fault): give(.refused(id, fault))
+      }
+    }
+    mailbox.collect().forEach(take)
   }
 
   private func takeFileChanges() {
@@ -272,6 +291,9 @@ final class EventLoop {
         case .success(let file): give(.settingsSaved(file: file))
         case .failure(let fault): give(.settingsFault(fault))
         }
+      case .write(let order): writer.write(order)
+      case .saveDraft(let draft): writer.save(draft)
+      case .deleteDraft(let name): writer.delete(draft: name)
       }
     }
   }

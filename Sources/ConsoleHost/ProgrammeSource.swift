@@ -7,6 +7,10 @@ public protocol ProgrammeSource: Sendable {
 
   /// Opens it for reading. Called on the worker's thread only.
   func open() throws(StoreFault) -> any ProgrammeReader
+
+  /// Opens its gate for what the session's account changes. Called on the writing thread only, and
+  /// only when something is to be stored.
+  func gate() throws(StoreFault) -> any ProgrammeWriter
 }
 
 /// An open database. Stays on the thread on which it was opened, and closes when it is let go.
@@ -17,4 +21,15 @@ public protocol ProgrammeReader: AnyObject {
   /// A number that differs once another process has committed (`PRAGMA data_version`). Throws
   /// `.missing` or `.replaced` when the path no longer names the file that was opened.
   func version() throws(StoreFault) -> Int64
+}
+
+/// The gate, with who acts and through which door already known to it.
+public protocol ProgrammeWriter: AnyObject {
+  /// Stores changes, all or none; when it returns they are in the journal and survive a power cut.
+  ///
+  /// - Parameter expected: for records that were read before, the newest journal entry that they
+  ///   were read with.
+  func write(
+    _ changes: [Change], expecting expected: [Reference: Int64]
+  ) throws(StoreFault) -> Receipt
 }

@@ -18,17 +18,18 @@ extension Store {
   public static func migrate(
     at path: String, now: Instant
   ) throws(StoreFault) -> MigrationOutcome {
-    let handle = try Handle.open(path, for: .writing, patience: 5, schema: nil)
+    // With keys unchecked until the end: a step may make a table anew that others refer to.
+    let handle = try Handle.open(path, for: .storingStaged, patience: 5, schema: nil)
     return try guarding(path, patience: 5) {
       try StoreLock(besides: path).holding(patience: 5) {
         let found = try handle.queue.unsafeRead { db in try schemaNumber(of: db) }
         guard found < Migration.newest else {
           return MigrationOutcome(from: found, to: found, backup: nil)
         }
-        _ = try handle.queue.read { db in try chain(db, at: path) }
+        let proof = try handle.queue.read { db in try chain(db, at: path) }
         let backup = "\(path).\(now.day.iso)-\(now.milliseconds).backup"
         try back(up: handle.queue, to: backup)
-        try migrate(handle.queue, after: found)
+        try migrate(handle.queue, at: path, after: found, proved: proof)
         return MigrationOutcome(from: found, to: Migration.newest, backup: backup)
       }
     }
@@ -45,11 +46,18 @@ extension Store {
     }
   }
 
-  private static func migrate(_ queue: DatabaseQueue, after found: Int) throws {
+  private static func migrate(
+    _ queue: DatabaseQueue, at path: String, after found: Int, proved: JournalProof
+  ) throws {
     try queue.inTransaction(.immediate) { db in
       try Migration.apply(after: found, in: db)
       guard try Row.fetchOne(db, sql: "PRAGMA foreign_key_check") == nil else {
         throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "foreign keys")
+      }
+      // The journal says what it said before.
+      let proof = try chain(db, at: path)
+      guard proof == proved else {
+        throw StoreFault.brokenJournal(path: path, sequence: Int64(proof.entries))
       }
       return .commit
     }

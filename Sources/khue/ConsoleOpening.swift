@@ -19,6 +19,8 @@ struct ConsoleOpening {
   var utf8 = false
   var asOf: Day?
   var known: Day?
+  /// Who is behind a forced command; nil on the machine's own command line.
+  var member: SessionMember?
 
   init(database: String, language: Language) {
     self.database = database
@@ -27,47 +29,58 @@ struct ConsoleOpening {
 
   /// Shows the console until it is left.
   func open() -> ExitStatus {
-    let reading = UserSettings.read()
+    let path = Files.absolute(database)
+    let seat: ConsoleSeat
+    do {
+      seat = try ConsoleSeat(member: member, database: path)
+    } catch {
+      Output.tell(Wording(language).fault(error).line)
+      return ExitStatus(error)
+    }
+    let reading = seat.settings
     let stored = reading.configuration
     let asked = Configuration(
       theme: theme, language: languageIsChosen ? language : nil, mouse: mouse, glyphs: glyphs)
     let settings = asked.over(stored)
     let language = settings.language ?? language
     let wording = Wording(language)
-    let options = Options(
-      language: language, theme: settings.theme ?? Themes.fallbackName,
-      themes: Themes.shippedNames + UserSettings.themeNames, mouse: settings.mouse ?? false,
-      asOf: asOf, known: known)
+    let options = options(settings, language, seat)
     let wishes = TerminalWishes(
       mouse: settings.mouse ?? false, glyphs: settings.glyphs, colours: colours(settings),
-      utf8: utf8, log: log())
+      utf8: utf8, log: seat.log)
     StartTrace.mark("settings")
     var session = ConsoleSession(
-      source: DatabaseSource(path: Files.absolute(database)), options: options, wishes: wishes,
+      source: DatabaseSource(path: path, actor: seat.actor), options: options, wishes: wishes,
       theme: { name in
-        let choice = UserSettings.theme(name)
+        let choice = seat.theme(name)
         return (choice.theme, choice.fault)
-      }, save: UserSettings.save, trace: StartTrace.mark)
+      }, save: seat.save, trace: StartTrace.mark)
     session.faults = reading.faults
+    session.drafts = seat.drafts
     let end = session.run()
     // Said on the screen too, but a screen is gone once it is left.
-    tell(reading.faults, theme: options.theme, wording)
+    tell(reading.faults, seat.theme(options.theme).fault, wording)
     return status(of: end, wording)
   }
 
-  private func tell(_ faults: [SettingsFault], theme: String, _ wording: Wording) {
+  private func options(
+    _ settings: Configuration, _ language: Language, _ seat: ConsoleSeat
+  ) -> Options {
+    Options(
+      language: language, theme: settings.theme ?? Themes.fallbackName,
+      themes: Themes.shippedNames + seat.themeNames, mouse: settings.mouse ?? false,
+      asOf: asOf, known: known, mayWrite: seat.mayWrite, account: seat.account,
+      covered: seat.covered, drafts: seat.drafts.drafts(), start: seat.start)
+  }
+
+  private func tell(_ faults: [SettingsFault], _ theme: SettingsFault?, _ wording: Wording) {
     for fault in faults { Output.tell(wording.fault(fault).line) }
-    if let fault = UserSettings.theme(theme).fault { Output.tell(wording.fault(fault).line) }
+    if let theme { Output.tell(wording.fault(theme).line) }
   }
 
   private func colours(_ settings: Configuration) -> ColourDepth? {
     // https://no-color.org: any value that is not empty.
     Environment.all["NO_COLOR"].map { !$0.isEmpty } == true ? ColourDepth.none : settings.colours
-  }
-
-  /// Where standard error goes while the screen is up.
-  private func log() -> String? {
-    Files.makeFolders(Places.current.state) == 0 ? Places.current.state + "/khue.log" : nil
   }
 
   private func status(of end: SessionEnd, _ wording: Wording) -> ExitStatus {

@@ -2,12 +2,35 @@ import ConsoleHost
 import Programme
 import ProgrammeStore
 
-/// The database as the console's source of snapshots.
+/// The database as the console's source of snapshots, and its one way in for changes.
 struct DatabaseSource: ProgrammeSource {
   let path: String
+  /// Who acts on it.
+  let actor: Actor
 
   func open() throws(StoreFault) -> any ProgrammeReader {
     DatabaseReader(try Reader(path: path))
+  }
+
+  func gate() throws(StoreFault) -> any ProgrammeWriter {
+    DatabaseWriter(try Gate(path: path), actor: Actor(account: SystemUser.name, origin: .console))
+  }
+}
+
+/// An open gate under the console's protocol.
+final class DatabaseWriter: ProgrammeWriter {
+  private let gate: Gate
+  private let actor: Actor
+
+  init(_ gate: Gate, actor: Actor) {
+    self.gate = gate
+    self.actor = actor
+  }
+
+  func write(
+    _ changes: [Change], expecting expected: [Reference: Int64]
+  ) throws(StoreFault) -> Receipt {
+    try gate.commit(changes, by: actor, at: Clock.now, expecting: expected)
   }
 }
 

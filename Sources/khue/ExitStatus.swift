@@ -23,6 +23,7 @@ enum ExitStatus: Int32 {
     case .missing: self = .noInput
     case .unreadable(_, let code): self = code == EACCES ? .noPermission : .noInput
     case .notWritable, .logMissing: self = .noPermission
+    case .refused(.notAllowed), .refused(.notRevertible): self = .noPermission
     case .foreign, .damaged, .emptied, .brokenJournal, .brokenRecord, .brokenJudgement, .refused:
       self = .data
     case .locked: self = .temporaryFailure

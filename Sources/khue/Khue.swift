@@ -12,7 +12,7 @@ struct Khue: ParsableCommand {
       version: version,
       subcommands: [
         OpenConsole.self, Initialise.self, Show.self, ImportFile.self, Journal.self,
-        Migrate.self, Demonstrate.self, Simulate.self, Keys.self,
+        Migrate.self, Accounts.self, Session.self, Demonstrate.self, Simulate.self, Keys.self,
       ],
       defaultSubcommand: OpenConsole.self)
   }

@@ -6,6 +6,9 @@ import Glibc
 enum Main {
   static func main() {
     keepStandardDescriptors()
+    if SessionEnvironment.isWanted(by: CommandLine.arguments.dropFirst()) {
+      SessionEnvironment.enter()
+    }
     let invocation = Invocation.current
     StartTrace.mark("main")
     if let console = invocation.plainConsole {

@@ -35,7 +35,9 @@ struct Places {
 
 /// The process's environment, read once.
 enum Environment {
-  static let all: [String: String] = {
+  static let all = read()
+
+  static func read() -> [String: String] {
     var variables: [String: String] = [:]
     var place = environ
     while let entry = place.pointee {
@@ -46,7 +48,7 @@ enum Environment {
       place += 1
     }
     return variables
-  }()
+  }
 }
 
 extension Environment {
@@ -73,8 +75,8 @@ enum Files {
 
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
-  /// The whole of a small file; nil with errno set where it cannot be read.
-  static func read(_ path: String) -> [UInt8]? {
+  /// The whole of a small file; nil with errno set where it cannot be read, or is larger.
+  static func read(_ path: String, atMost most: Int = .max) -> [UInt8]? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
@@ -85,6 +87,10 @@ enum Files {
       if count < 0 { return nil }
       if count == 0 { return bytes }
       bytes += buffer[..<count]
+      if bytes.count > most {
+        errno = EFBIG
+        return nil
+      }
     }
   }
 

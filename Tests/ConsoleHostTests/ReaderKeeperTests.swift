@@ -18,6 +18,11 @@ final class FakeSource: ProgrammeSource {
     /// Readers opened so far whose file another one has replaced.
     var replaced = 0
     var answered: [Query] = []
+    /// What opening the gate and writing throw.
+    var gate: StoreFault?
+    var writing: StoreFault?
+    var gates = 0
+    var written: [[Change]] = []
   }
 
   let path = "/nowhere/khue.db"
@@ -30,6 +35,15 @@ final class FakeSource: ProgrammeSource {
     }
     if let fault { throw fault }
     return FakeReader(self, number: number)
+  }
+
+  func gate() throws(StoreFault) -> any ProgrammeWriter {
+    let fault = state.withLock { state in
+      state.gates += 1
+      return state.gate
+    }
+    if let fault { throw fault }
+    return FakeWriter(self)
   }
 
   func set(_ change: (inout State) -> Void) {
@@ -45,6 +59,25 @@ final class FakeSource: ProgrammeSource {
       asOf: asOf, isDemonstration: false, lastCommit: nil, newestPeriodEnd: nil, journalHead: 0,
       journalDigest: ""),
     content: .found([]))
+}
+
+private final class FakeWriter: ProgrammeWriter {
+  private let source: FakeSource
+
+  init(_ source: FakeSource) {
+    self.source = source
+  }
+
+  func write(
+    _ changes: [Change], expecting expected: [Reference: Int64]
+  ) throws(StoreFault) -> Receipt {
+    if let fault = source.state.withLock({ $0.writing }) { throw fault }
+    let count = source.state.withLock { state in
+      state.written.append(changes)
+      return state.written.count
+    }
+    return Receipt(entry: Int64(count), digest: "")
+  }
 }
 
 private final class FakeReader: ProgrammeReader {

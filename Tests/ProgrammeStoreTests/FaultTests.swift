@@ -242,11 +242,7 @@ import VietnameseText
   /// An older database is backed up, migrated and answers.
   @Test func anOlderDatabaseIsMigrated() throws {
     let database = try SmallDatabase()
-    try database.gate.handle.queue.inDatabase { db in
-      try db.execute(sql: "DROP TABLE judgement_span")
-      try db.execute(sql: "DROP TABLE judged_item")
-      try db.execute(sql: "PRAGMA user_version = 5")
-    }
+    try OlderSchema.take(database, to: 5)
     let outcome = try Store.migrate(at: database.path, now: instant("2024-02-01"))
     #expect(outcome.from == 5)
     let backup = try #require(outcome.backup)

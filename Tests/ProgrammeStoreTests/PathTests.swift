@@ -46,11 +46,7 @@ import VietnameseText
       at: instant("2024-01-01"))
     do {
       let gate = try Gate(path: path)
-      try gate.handle.queue.inDatabase { db in
-        try db.execute(sql: "DROP TABLE judgement_span")
-        try db.execute(sql: "DROP TABLE judged_item")
-        try db.execute(sql: "PRAGMA user_version = 5")
-      }
+      try OlderSchema.take(gate.handle.queue, to: 5)
     }
     let outcome = try Store.migrate(at: path, now: instant("2024-02-01"))
     let backup = try #require(outcome.backup)

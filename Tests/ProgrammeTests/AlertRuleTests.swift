@@ -3,7 +3,7 @@ import Testing
 import VietnameseText
 
 @Suite struct AlertRuleTests {
-  static let since = Day(year: 2025, month: 6, day: 1)
+  static let since: Day = "01/06/2025"
   static let subject = JudgedSubject.task("nv-1")
 
   func act(

@@ -3,7 +3,7 @@ import Testing
 import VietnameseText
 
 @Suite struct RightsTests {
-  static let day = Day(year: 2025, month: 6, day: 30)
+  static let day: Day = "30/06/2025"
 
   @Test func everyRoleReads() {
     for role in Account.Role.allCases { #expect(Rights.of(role).contains(.read)) }

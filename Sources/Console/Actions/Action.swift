@@ -1,3 +1,4 @@
+import Programme
 import Wording
 
 /// One row of the table of actions: everything that there is to know of it.
@@ -12,16 +13,12 @@ struct Action: Sendable {
     case pages
   }
 
-  /// The right that it needs; reading is everybody's.
-  enum Right: Hashable, Sendable {
-    case read
-  }
-
   var name: ActionName
   var section: ActionSection
   /// The first one is what the footer shows; none for what only the palette offers.
   var keys: [Key]
   var place: Place
+  /// The right that it needs; reading is everybody's.
   var right: Right
   /// Its place in the footer: lower goes first and is left out last; nil is never in the footer.
   var footer: Int?
@@ -42,6 +39,12 @@ struct Action: Sendable {
     self.right = right
     self.footer = footer
     self.needsAnswer = needsAnswer
-    self.unavailable = unavailable
+    guard right != .read else {
+      self.unavailable = unavailable
+      return
+    }
+    self.unavailable = { (console: Console) -> Unavailable? in
+      console.whyNotMine(right) ?? unavailable(console)
+    }
   }
 }

@@ -1,3 +1,4 @@
+import Programme
 import Wording
 
 extension Action {
@@ -28,6 +29,10 @@ extension Action {
     Action(.checklist, .pages, keys: ["3"]),
     Action(.tasks, .pages, keys: ["4"]),
     Action(.indicators, .pages, keys: ["5"]),
+    Action(.alerts, .pages, keys: ["6"]),
+    Action(.journal, .pages, keys: ["7"]),
+    Action(.dues, .pages, keys: ["8"]) { $0.duesUnit == nil ? .noUnit : nil },
+    Action(.meeting, .pages, keys: ["9"]),
     Action(.previousUnit, .pages, keys: ["[", "N"], in: .pages, footer: 6, onAnswer: true) {
       $0.neighbours?.previous == nil ? .notOnUnit : nil
     },
@@ -47,8 +52,73 @@ extension Action {
     Action(.why, .showing, keys: ["w", .function(4)], in: .pages, footer: 5, onAnswer: true) {
       $0.explanation == nil ? .nothingToExplain : nil
     },
+    Action(.onlyAccount, .showing, keys: ["T"], in: .pages, footer: 8, onAnswer: true) {
+      $0.narrowed(by: .account) == nil ? .notNarrowable : nil
+    },
+    Action(.onlyUnit, .showing, keys: ["O"], in: .pages, footer: 8, onAnswer: true) {
+      $0.narrowed(by: .unit) == nil ? .notNarrowable : nil
+    },
+    Action(.onlyKind, .showing, keys: ["K"], in: .pages, footer: 8, onAnswer: true) {
+      $0.narrowed(by: .kind) == nil ? .notNarrowable : nil
+    },
+    Action(.onlyDay, .showing, keys: ["D"], in: .pages, footer: 8, onAnswer: true) {
+      $0.narrowed(by: .day) == nil ? .notNarrowable : nil
+    },
     Action(.reload, .showing, keys: ["r", .function(5)], in: .pages),
     Action(.freeze, .showing, keys: ["p"], footer: 9),
+
+    Action(.report, .acting, keys: ["i"], in: .pages, right: .report, footer: 4, onAnswer: true) {
+      $0.whyNoForm(.report)
+    },
+    Action(.progress, .acting, keys: ["P"], in: .pages, right: .report, footer: 5, onAnswer: true) {
+      $0.whyNoForm(.progress)
+    },
+    Action(.explain, .acting, keys: ["x"], in: .pages, right: .explain, footer: 4, onAnswer: true) {
+      $0.whyNoForm(.explain)
+    },
+    Action(.requestExtension, .acting, keys: ["E"], in: .pages, right: .report, onAnswer: true) {
+      $0.whyNoForm(.requestExtension)
+    },
+    Action(
+      .acknowledge, .acting, keys: ["a"], in: .pages, right: .acknowledge, footer: 4,
+      onAnswer: true
+    ) { $0.whyNoForm(.acknowledge) },
+    Action(
+      .closeAlert, .acting, keys: ["z"], in: .pages, right: .acknowledge, onAnswer: true
+    ) { $0.whyNoForm(.closeAlert) },
+    Action(.remind, .acting, keys: ["d"], in: .pages, right: .remind, footer: 5, onAnswer: true) {
+      $0.whyNoForm(.remind)
+    },
+    Action(.request, .acting, keys: ["y"], in: .pages, right: .request, footer: 6, onAnswer: true) {
+      $0.whyNoForm(.request)
+    },
+    Action(.conclude, .acting, keys: ["c"], in: .pages, right: .decide, footer: 5, onAnswer: true) {
+      $0.whyNoForm(.conclude)
+    },
+    Action(.grantExtension, .acting, keys: ["G"], in: .pages, right: .decide, onAnswer: true) {
+      $0.whyNoForm(.grantExtension)
+    },
+    Action(.correct, .acting, keys: ["f"], in: .pages, right: .report, footer: 6, onAnswer: true) {
+      $0.whyNoForm(.correct)
+    },
+    Action(.assess, .acting, keys: ["v"], in: .pages, right: .assess, footer: 4, onAnswer: true) {
+      $0.whyNoForm(.assess)
+    },
+    Action(.edit, .acting, keys: ["e"], in: .pages, right: .define, footer: 6, onAnswer: true) {
+      $0.whyNoForm(.edit)
+    },
+    Action(.create, .acting, keys: ["A"], in: .pages, right: .define, footer: 8, onAnswer: true) {
+      $0.whyNoForm(.create)
+    },
+    Action(.withdraw, .acting, keys: ["X"], in: .pages, onAnswer: true) {
+      $0.whyNoForm(.withdraw)
+    },
+    Action(.undo, .acting, keys: ["u"], in: .pages) {
+      $0.whyReadOnly ?? ($0.undoable == nil ? .nothingToUndo : nil)
+    },
+    Action(.redo, .acting, keys: ["U"], in: .pages) {
+      $0.whyReadOnly ?? ($0.redoable == nil ? .nothingToRedo : nil)
+    },
 
     Action(.palette, .console, keys: [":", .function(2)], in: .pages, footer: 8),
     Action(.help, .console, keys: ["?", .function(1)], footer: 2),

@@ -79,6 +79,7 @@ struct KeyNames: Sendable {
     case .delete: "Del"
     case .deleteWord: "Ctrl-W"
     case .deleteLine: "Ctrl-U"
+    case .control(let letter): "Ctrl-\(letter.uppercased())"
     case .function(let number): "F\(number)"
     case .paste, .click, .wheelUp, .wheelDown: ""
     }

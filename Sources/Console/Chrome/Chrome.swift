@@ -40,7 +40,10 @@ extension Console {
   }
 
   private var tabs: TabStrip {
-    let labels: [ConsolePhrase] = [.overview, .units, .shortChecklist, .tasks, .indicators]
+    let labels: [ConsolePhrase] = [
+      .overview, .units, .shortChecklist, .tasks, .indicators, .alerts, .journal, .shortDues,
+      .meeting,
+    ]
     return TabStrip(
       labels.enumerated().map { number, label in
         TabStrip.Tab(key: "\(number + 1)", label: wording.phrase(label))

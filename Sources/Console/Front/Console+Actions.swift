@@ -55,14 +55,27 @@ extension Console {
     case .checklist: go(toRoot: .checklist)
     case .tasks: go(toRoot: .tasks)
     case .indicators: go(toRoot: .indicators)
+    case .alerts: go(toRoot: .alerts)
+    case .journal: go(toRoot: .journal(JournalFilter()))
+    case .meeting: go(toRoot: .meeting(asOf.day))
+    case .dues: duesUnit.map { go(toRoot: .dues($0)) }
     case .previousUnit: neighbours?.previous.map { replace(with: $0) }
     case .nextUnit: neighbours?.next.map { replace(with: $0) }
     case .filter: isFiltering = true
     case .sort: sort()
     case .group: regroup()
     case .why: box = explanation.map { Box(.why($0)) }
+    case .onlyAccount: narrow(by: .account)
+    case .onlyUnit: narrow(by: .unit)
+    case .onlyKind: narrow(by: .kind)
+    case .onlyDay: narrow(by: .day)
     case .reload: reload()
     case .freeze: toggleFreeze()
+    case .report, .progress, .explain, .requestExtension, .acknowledge, .closeAlert, .remind,
+      .request, .conclude, .grantExtension, .correct, .assess, .edit, .create, .withdraw:
+      openForm(name)
+    case .undo: return undo()
+    case .redo: return redo()
     case .palette: box = Box(.palette)
     case .help: box = Box(.help)
     case .theme: return nextTheme()

@@ -22,6 +22,7 @@ extension Console {
     case .databaseRecovered:
       trouble = nil
       requestReload()
+    case .written, .refused: break
     case .settingsSaved(let file): notice = wording.phrase(.settingsSaved(file: file))
     case .settingsFault(let fault): notice = wording.notice(fault)
     case .tick(let instant): tick(instant)

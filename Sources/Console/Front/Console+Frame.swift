@@ -24,6 +24,10 @@ extension Console {
       guard let beside = pane.beside, let state = visit.states[pane.id] else { continue }
       visit.panes += beside(state)
     }
+    // While another part is awaited, the rows of the one before say nothing.
+    if let item = visit.selectedItem, answer.query == visit.page.query(answer.query.asOf) {
+      visit.page.follow(item, in: answer.snapshot.content)
+    }
   }
 
   /// Makes the panes anew, unless all that they are made of is as it was.
@@ -33,8 +37,10 @@ extension Console {
       wording: wording, glyphs: options.glyphs, room: chrome.body, today: now.day,
       views: views, focus: visit.focus)
     if visit.made?.look != look {
+      let freshness = answer.snapshot.freshness
       let scene = Scene(
-        content: answer.snapshot.content, day: answer.snapshot.freshness.asOf.day, look: look)
+        content: answer.snapshot.content, day: freshness.asOf.day,
+        head: (freshness.journalHead, freshness.journalDigest), look: look)
       visit.made = Visit.Made(look: look, panes: visit.page.panes(scene) ?? [])
     }
     visit.panes = visit.made?.panes ?? []

@@ -79,8 +79,7 @@ extension Console {
       return []
     }
     if let tab = chrome.tab(at: point) {
-      go(toRoot: Destination.roots[tab])
-      return []
+      return Action.row(Destination.roots[tab]).map { perform($0) } ?? []
     }
     guard let pane = visit.panes.first(where: { $0.rect.contains(point) && $0.takesFocus }) else {
       return []

@@ -8,7 +8,7 @@ extension Console {
   static let keptAnswers = 4
 
   var canGoBack: Bool {
-    box != nil || !stack.isEmpty || !visit.focusedState.filter.isEmpty
+    box != nil || !stack.isEmpty || !visit.focusedState.filter.isEmpty || visit.page.widened != nil
   }
 
   /// What Enter does: the box's choice, or the page of the selected row.
@@ -29,8 +29,8 @@ extension Console {
 
   mutating func go(toRoot destination: Destination) {
     box = nil
-    guard destination != visit.page.destination else { return }
-    push(remembered[destination] ?? Visit(destination.page()))
+    guard destination.home != visit.page.destination.home else { return }
+    push(remembered[destination.home] ?? Visit(destination.page()))
   }
 
   private mutating func push(_ next: Visit) {
@@ -65,6 +65,10 @@ extension Console {
       visit.states[visit.focus]?.filter.replaceAll(with: "")
       return
     }
+    if let wider = visit.page.widened {
+      turn(to: wider)
+      return
+    }
     guard let previous = stack.popLast() else { return }
     leave()
     enter(previous)
@@ -74,7 +78,7 @@ extension Console {
     isFiltering = false
     visit.marks = [:]
     let destination = visit.page.destination
-    if Destination.roots.contains(destination) { remembered[destination] = visit }
+    if destination.isRoot { remembered[destination.home] = visit }
   }
 
   /// What was seen there is shown at once and read again, as it may have changed meanwhile.

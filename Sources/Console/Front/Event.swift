@@ -12,6 +12,10 @@ public enum Event: Hashable, Sendable {
   /// The database cannot be read at present; what is on the screen stays.
   case databaseTrouble(StoreFault)
   case databaseRecovered
+  /// The order of that id is stored: in the journal, and through a power cut.
+  case written(Int, Receipt)
+  /// Nothing of the order of that id is stored.
+  case refused(Int, StoreFault)
   /// What `saveSettings` asked for was done.
   case settingsSaved(file: String)
   /// A theme or a setting cannot be used, or the settings cannot be saved.
@@ -34,6 +38,11 @@ public enum Effect: Hashable, Sendable {
   case setMouse(Bool)
   /// Remember the settings of this session for the next one.
   case saveSettings(SavedSettings)
+  /// Store it through the gate; answered by `written` or `refused`. Keys never wait for it.
+  case write(WriteOrder)
+  /// Keep it in the account's state folder; a newer one of its name takes its place.
+  case saveDraft(Draft)
+  case deleteDraft(name: String)
 }
 
 /// Settings that keys change and that are saved on demand only.

@@ -17,6 +17,13 @@ public struct Options: Hashable, Sendable {
   public var known: Day?
   /// Whether the session's account may write at all.
   public var mayWrite: Bool
+  /// Who acts; nil is the owner of the database, who is its operator.
+  public var account: Account?
+  /// The units that an officer's account is bound to: its own with its children. The gate looks
+  /// again; this only tells beforehand what it would say.
+  public var covered: Set<Code<Organisation>>
+  /// What was typed in earlier sessions and never stored.
+  public var drafts: [Draft]
   /// Whether leaving the screen for the shell for a while can work: a job-control parent exists.
   public var maySuspend: Bool
   /// The page on which to start.
@@ -25,7 +32,8 @@ public struct Options: Hashable, Sendable {
   public init(
     language: Language = .vietnamese, theme: String = "dark", themes: [String] = ["dark"],
     glyphs: Glyphs = .full, mouse: Bool = false, asOf: Day? = nil, known: Day? = nil,
-    mayWrite: Bool = false, maySuspend: Bool = false, start: Destination = .overview
+    mayWrite: Bool = false, account: Account? = nil, covered: Set<Code<Organisation>> = [],
+    drafts: [Draft] = [], maySuspend: Bool = false, start: Destination = .overview
   ) {
     self.language = language
     self.theme = theme
@@ -35,6 +43,9 @@ public struct Options: Hashable, Sendable {
     self.asOf = asOf
     self.known = known
     self.mayWrite = mayWrite
+    self.account = account
+    self.covered = covered
+    self.drafts = drafts
     self.maySuspend = maySuspend
     self.start = start
   }

@@ -1,4 +1,6 @@
 public import Programme
+public import VietnameseText
+import Wording
 
 /// A page that one can be on. The one list that names the screens: a new screen is a case here
 /// and a folder beside the others.
@@ -12,6 +14,14 @@ public enum Destination: Hashable, Sendable {
   case task(Code<BreakthroughTask>)
   case indicators
   case indicator(Code<Indicator>, unit: Code<Organisation>)
+  case alerts
+  case journal(JournalFilter)
+  case journalEntry(Int64)
+  /// Giao ban of a day, and what it concluded.
+  case meeting(Day)
+  case minutes(Day)
+  /// Báo cáo kỳ này: what a unit owes.
+  case dues(Code<Organisation>)
 }
 
 extension Destination {
@@ -27,11 +37,33 @@ extension Destination {
     case .task(let code): TaskPage(code: code)
     case .indicators: IndicatorsPage()
     case .indicator(let code, let unit): IndicatorPage(code: code, unit: unit)
+    case .alerts: AlertsPage()
+    case .journal(let filter): JournalPage(filter)
+    case .journalEntry(let sequence): EntryPage(sequence: sequence)
+    case .meeting(let day): MeetingPage(day: day)
+    case .minutes(let day): MinutesPage(day: day)
+    case .dues(let unit): DuesPage(unit: unit)
     }
   }
 
-  /// The five pages that number keys go to.
-  static let roots: [Destination] = [.overview, .units, .checklist, .tasks, .indicators]
+  /// The actions that go to the pages of the number keys, in their order.
+  static let roots: [ActionName] = [
+    .overview, .units, .checklist, .tasks, .indicators, .alerts, .journal, .dues, .meeting,
+  ]
+
+  /// Whether a number key goes to it, and so finds it again as it was left.
+  var isRoot: Bool {
+    switch self {
+    case .overview, .units, .checklist, .tasks, .indicators, .dues, .alerts, .journal, .meeting:
+      true
+    case .unit, .cell, .task, .indicator, .journalEntry, .minutes: false
+    }
+  }
+
+  /// Under what a root is remembered: the journal however it was narrowed.
+  var home: Destination {
+    if case .journal = self { .journal(JournalFilter()) } else { self }
+  }
 
   /// The place among the roots under which this page belongs.
   var root: Int {
@@ -41,6 +73,10 @@ extension Destination {
     case .checklist, .cell: 2
     case .tasks, .task: 3
     case .indicators, .indicator: 4
+    case .alerts: 5
+    case .journal, .journalEntry: 6
+    case .dues: 7
+    case .meeting, .minutes: 8
     }
   }
 }

@@ -21,11 +21,23 @@ protocol Page: Sendable {
   func neighbours(_ content: Snapshot.Content) -> (previous: Destination?, next: Destination?)?
   /// The items that differ between two answers, by their identity.
   func changed(from before: Snapshot, to after: Snapshot) -> Set<String>
+  /// The page narrowed to what a row says in a column; nil where that is nothing new.
+  func narrowed(to item: Item, by column: JournalColumn) -> (any Page)?
+  /// The page without its newest narrowing; nil where there is none.
+  var widened: (any Page)? { get }
+  /// Takes note of the selected row: a page that holds a part of a long list moves it along.
+  mutating func follow(_ item: Item, in content: Snapshot.Content)
+  /// Whether the panes tell the head of the journal's chain.
+  var showsHead: Bool { get }
 }
 
 extension Page {
   var groupings: Int { 1 }
   mutating func regroup() {}
+  func narrowed(to item: Item, by column: JournalColumn) -> (any Page)? { nil }
+  var widened: (any Page)? { nil }
+  mutating func follow(_ item: Item, in content: Snapshot.Content) {}
+  var showsHead: Bool { false }
 
   func neighbours(_ content: Snapshot.Content) -> (previous: Destination?, next: Destination?)? {
     nil

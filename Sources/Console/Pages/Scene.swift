@@ -10,6 +10,8 @@ struct Scene: Sendable {
   let content: Snapshot.Content
   /// The day that is judged on.
   let day: Day
+  /// The journal's newest entry and its digest.
+  let head: (sequence: Int64, digest: String)
   let look: Look
 
   /// All but the data: as long as it and the data are the same, so are the panes.

@@ -68,6 +68,7 @@ struct Visit: Sendable {
     // The same once more, as when something else was changed: what was made of it stays.
     if answer.snapshot.content != self.answer?.snapshot.content
       || answer.snapshot.freshness.asOf != self.answer?.snapshot.freshness.asOf
+      || page.showsHead
     {
       made = nil
     }

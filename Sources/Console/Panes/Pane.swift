@@ -9,11 +9,16 @@ struct Item: Hashable, Sendable {
   var id: String
   /// The page that Enter opens.
   var opens: Destination?
+  /// What it is about, for the actions.
+  var about: Subject?
   var isSelectable = true
 
-  init(_ id: String, opens: Destination? = nil, isSelectable: Bool = true) {
+  init(
+    _ id: String, opens: Destination? = nil, about: Subject? = nil, isSelectable: Bool = true
+  ) {
     self.id = id
     self.opens = opens
+    self.about = about
     self.isSelectable = isSelectable
   }
 
@@ -58,6 +63,8 @@ struct Pane: Sendable {
   var items: [Item]
   var body: Body
   var isFilterable = false
+  /// Whether the selected row stays where it is on the screen when rows come or go above it.
+  var keepsPlace = false
   /// The names of the orders that the rows can be in.
   var sorts: [String] = []
   /// What is said where there are no rows.

@@ -51,6 +51,8 @@ extension PaneState {
     if let selected, pane.items[wanted].id != selected,
       let found = pane.items.firstIndex(where: { $0.id == selected })
     {
+      // At the very top what comes is seen at once.
+      if pane.keepsPlace, offset > 0 || found < index { offset = max(0, offset + found - index) }
       index = found
     } else {
       index = wanted

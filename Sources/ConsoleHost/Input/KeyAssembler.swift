@@ -146,6 +146,8 @@ public struct KeyAssembler: Sendable {
     case 0x09: keys.append(.tab)
     case 0x0A, 0x0D: keys.append(.enter)
     case 0x0C: wantsRepaint = true
+    case 0x10: keys.append(.control("p"))
+    case 0x13: keys.append(.control("s"))
     case 0x15: keys.append(.deleteLine)
     case 0x17: keys.append(.deleteWord)
     case 0x1B: state = .escape

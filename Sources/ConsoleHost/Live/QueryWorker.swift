@@ -113,27 +113,6 @@ final class QueryWorker: Sendable {
   }
 }
 
-/// Lets one thread sleep until another rings.
-// @unchecked: a semaphore is made to be shared, and its address never changes.
-private final class Bell: @unchecked Sendable {
-  private let semaphore = UnsafeMutablePointer<sem_t>.allocate(capacity: 1)
-
-  init() { sem_init(semaphore, 0, 0) }
-
-  deinit {
-    sem_destroy(semaphore)
-    semaphore.deallocate()
-  }
-
-  func ring() { sem_post(semaphore) }
-
-  func wait() {
-    while sem_wait(semaphore) != 0 && errno == EINTR {}
-    // One waking serves all rings so far.
-    while sem_trywait(semaphore) == 0 {}
-  }
-}
-
 extension Query {
   /// What makes one query take the place of another that has not begun.
   enum Kind {

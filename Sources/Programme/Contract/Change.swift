@@ -202,13 +202,19 @@ public struct Actor: Hashable, Sendable {
 public struct Receipt: Hashable, Sendable {
   /// The journal's sequence number of the (last) entry.
   public var entry: Int64
+  /// That of the first entry of the commit; one more than `entry` where nothing new was said.
+  public var first: Int64
   /// Hexadecimal SHA-256 at the head of the chain.
   public var digest: String
   public var findings: [Finding]
 
-  public init(entry: Int64, digest: String, findings: [Finding] = []) {
+  public init(entry: Int64, first: Int64? = nil, digest: String, findings: [Finding] = []) {
     self.entry = entry
+    self.first = first ?? entry
     self.digest = digest
     self.findings = findings
   }
+
+  /// The entries of the commit; nil where nothing new was said.
+  public var entries: ClosedRange<Int64>? { first <= entry ? first...entry : nil }
 }

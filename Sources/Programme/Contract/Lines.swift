@@ -201,12 +201,32 @@ public struct AttentionLine: Hashable, Sendable {
 
 /// One entry of the journal, as "what changed last" shows it.
 public struct ChangeLine: Hashable, Sendable {
+  /// What was done; the raw values are what the journal says.
+  public enum Action: String, CaseIterable, Sendable {
+    case define
+    case withdraw
+    case report
+    case progress
+    case extend
+    case assess
+    case act
+    /// A report or an extension was taken back.
+    case retract
+    /// Somebody asked for what they may not have.
+    case refuse
+    case batch = "import"
+  }
+
   public var sequence: Int64
   public var at: Instant
   public var account: String
   public var origin: Actor.Origin
   /// The address of the SSH client, where there was one.
   public var address: String?
+  /// Nil where not told.
+  public var action: Action?
+  /// Of an act on an alert, what was done.
+  public var act: Act.Kind?
   public var kind: RecordKind
   /// The record's code or key.
   public var key: String
@@ -221,7 +241,7 @@ public struct ChangeLine: Hashable, Sendable {
 
   public init(
     sequence: Int64, at: Instant, account: String, origin: Actor.Origin,
-    address: String? = nil, kind: RecordKind,
+    address: String? = nil, action: Action? = nil, act: Act.Kind? = nil, kind: RecordKind,
     key: String, title: BilingualText? = nil, unit: UnitReference? = nil, rows: Int? = nil,
     figure: Figure? = nil, measure: BilingualText? = nil, indicatorKind: Indicator.Kind? = nil
   ) {
@@ -230,6 +250,8 @@ public struct ChangeLine: Hashable, Sendable {
     self.account = account
     self.origin = origin
     self.address = address
+    self.action = action
+    self.act = act
     self.kind = kind
     self.key = key
     self.title = title

@@ -90,16 +90,22 @@ public struct JournalEntryContent: Hashable, Sendable {
   public var after: [JournalField]
   public var previous: String
   public var digest: String
+  /// The entry that this one takes back.
+  public var reverts: Int64?
+  /// The entry that takes this one back.
+  public var revertedBy: Int64?
 
   public init(
     line: ChangeLine, before: [JournalField], after: [JournalField], previous: String,
-    digest: String
+    digest: String, reverts: Int64? = nil, revertedBy: Int64? = nil
   ) {
     self.line = line
     self.before = before
     self.after = after
     self.previous = previous
     self.digest = digest
+    self.reverts = reverts
+    self.revertedBy = revertedBy
   }
 }
 
@@ -169,12 +175,39 @@ public struct MeetingContent: Hashable, Sendable {
   public var items: [MeetingLine]
   /// Earlier conclusions whose deadline has come or is not met yet.
   public var standing: [ActLine]
+  /// What this meeting concluded of what needs eyes no more.
+  public var others: [ActLine]
+  /// What ``standing`` and ``others`` are about.
+  public var subjects: [JudgedSubject: SubjectLine]
+  /// The units that conclusions make responsible.
+  public var owners: [Code<Organisation>: UnitReference]
 
-  public init(day: Day, previous: Day?, items: [MeetingLine], standing: [ActLine]) {
+  public init(
+    day: Day, previous: Day?, items: [MeetingLine], standing: [ActLine], others: [ActLine] = [],
+    subjects: [JudgedSubject: SubjectLine] = [:],
+    owners: [Code<Organisation>: UnitReference] = [:]
+  ) {
     self.day = day
     self.previous = previous
     self.items = items
     self.standing = standing
+    self.others = others
+    self.subjects = subjects
+    self.owners = owners
+  }
+}
+
+/// What is judged, as lists name it.
+public struct SubjectLine: Hashable, Sendable {
+  public var title: BilingualText
+  public var unit: UnitReference?
+  /// Of a target or a duty.
+  public var indicator: Code<Indicator>?
+
+  public init(title: BilingualText, unit: UnitReference?, indicator: Code<Indicator>? = nil) {
+    self.title = title
+    self.unit = unit
+    self.indicator = indicator
   }
 }
 

@@ -27,6 +27,10 @@ public enum Refusal: Error, Hashable, Sendable {
   case notAllowed(account: String, Denial)
   /// Only one's own changes can be taken back, and each only once.
   case notRevertible(entry: Int64, RevertFault)
+  /// An act on an alert that lacks what its kind needs, or holds what its kind has not.
+  case wrongAct(Act.Kind, ActFault)
+  /// An officer's account has a unit, and no other has.
+  case unitOfAccount(Code<Account>, Account.Role)
   /// Findings were to be refused too (`--strict`).
   case findings([Finding])
 }
@@ -40,6 +44,46 @@ public enum RevertFault: Hashable, Sendable {
   case changedSince(entry: Int64)
   /// An import, or the first of all.
   case ofItsKind
+}
+
+/// What is wrong with an act for its kind.
+public enum ActFault: String, Hashable, Sendable, CaseIterable {
+  /// No last day or deadline where one is needed.
+  case untilMissing = "until-missing"
+  case untilNotAllowed = "until-not-allowed"
+  case ownerNotAllowed = "owner-not-allowed"
+  case meetingMissing = "meeting-missing"
+  case meetingNotAllowed = "meeting-not-allowed"
+  /// Nothing that it answers, or takes back.
+  case answersMissing = "answers-missing"
+  case answersNotAllowed = "answers-not-allowed"
+  /// Only a task's deadline can be put off.
+  case notOfTask = "not-of-task"
+}
+
+extension Act {
+  /// What is wrong with it for its kind; nil where nothing is.
+  public var fault: ActFault? {
+    switch kind {
+    case .acknowledgement, .extensionRequest:
+      if until == nil { return .untilMissing }
+    case .request, .conclusion: break
+    case .reminder, .explanation, .closing, .withdrawal:
+      if until != nil { return .untilNotAllowed }
+    }
+    if case .task = subject {} else if kind == .extensionRequest { return .notOfTask }
+    if kind == .conclusion {
+      if meeting == nil { return .meetingMissing }
+    } else {
+      if owner != nil { return .ownerNotAllowed }
+      if meeting != nil { return .meetingNotAllowed }
+    }
+    let isAnswer = kind == .explanation || kind == .withdrawal
+    guard (answers != nil) == isAnswer else {
+      return isAnswer ? .answersMissing : .answersNotAllowed
+    }
+    return nil
+  }
 }
 
 /// What is wrong with a figure for its indicator's kind.

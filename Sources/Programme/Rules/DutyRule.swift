@@ -25,6 +25,17 @@ public struct DutySlice: Hashable, Sendable {
     return (first, last)
   }
 
+  /// The newest period owed that has ended by a day; the first where none has, and nil when the
+  /// duty or the unit ends before that does.
+  public func newestOwed(by day: Day) -> (first: Day, last: Day)? {
+    guard let first = nextOwed(after: nil) else { return nil }
+    let reach = [duty.last, life.last].compactMap { $0 }.reduce(day) { min($0, $1) }
+    guard first.last <= reach else { return first }
+    let running = calendarPeriod(holding: reach)
+    return running.last <= reach
+      ? running : calendarPeriod(holding: running.first.adding(days: -1))
+  }
+
   /// The last day on which reporting the period is in time.
   public func dueDay(ofPeriodEnding last: Day) -> Day {
     last.adding(days: duty.dueAfterDays)

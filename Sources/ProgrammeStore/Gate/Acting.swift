@@ -6,6 +6,7 @@ extension Writing {
   /// Stores what somebody did about an alert.
   func act(_ act: Act) throws {
     let reference = act.subject.reference
+    if let fault = act.fault { throw Refusal.wrongAct(act.kind, fault) }
     guard act.on <= today else { throw Refusal.futureDay(act.on, today: today) }
     if let meeting = act.meeting, meeting > today {
       throw Refusal.futureDay(meeting, today: today)

@@ -111,11 +111,14 @@ extension Writing {
   func run(
     _ changes: [Change], strict: Bool, expecting expected: [Reference: Int64]
   ) throws -> Receipt {
-    try checkRights(changes)
+    for change in changes { try allowance.check(change) }
     try checkExpected(expected)
     try createIdentities(changes)
+    let before = head.sequence
     for change in changes { try store(change) }
-    return try finish(strict: strict)
+    var receipt = try finish(strict: strict)
+    receipt.first = before + 1
+    return receipt
   }
 
   /// Judges, inspects and closes the journal over what was stored.

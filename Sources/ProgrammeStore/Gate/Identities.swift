@@ -28,6 +28,11 @@ extension Writing {
     case .cell(let unit, let principle):
       guard try codes.id(db, .organisation, unit.text) != nil else { return nil }
       return try codes.id(db, .principle, principle.text)
+    case .act(let id):
+      return try Int64.fetchOne(db, sql: "SELECT id FROM act WHERE id = ?", arguments: [id])
+    case .entry(let sequence):
+      return try Int64.fetchOne(
+        db, sql: "SELECT sequence FROM journal WHERE sequence = ?", arguments: [sequence])
     default:
       return try codes.id(db, reference.kind, reference.key)
     }

@@ -7,6 +7,7 @@ extension Writing {
   /// the one taken back. Taking that back again is redoing.
   func revert(_ sequence: Int64) throws {
     let entry = try revertible(sequence)
+    guard batch == nil else { throw fault(entry, .ofItsKind) }
     reverting = sequence
     defer { reverting = nil }
     guard let subject = entry.subject else { throw fault(entry, .ofItsKind) }
@@ -22,11 +23,9 @@ extension Writing {
   }
 
   private func revertible(_ sequence: Int64) throws -> JournalEntry {
-    guard
-      let row = try Row.fetchOne(
-        db, sql: "SELECT \(JournalEntry.columns) FROM journal WHERE sequence = ?",
-        arguments: [sequence]), let entry = JournalEntry(row)
-    else { throw Refusal.notRevertible(entry: sequence, .absent) }
+    guard let entry = try JournalEntry.fetch(db, sequence) else {
+      throw Refusal.notRevertible(entry: sequence, .absent)
+    }
     guard entry.account == actor.account else {
       throw fault(entry, .notOwn(account: entry.account))
     }

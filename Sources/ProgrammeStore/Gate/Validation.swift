@@ -75,8 +75,20 @@ extension Writing {
             SELECT max(entry, coalesce(closed_by, 0)) AS entry FROM task_version
               WHERE task_id = ?1
             UNION ALL SELECT max(entry) FROM progress_report WHERE task_id = ?1
-            UNION ALL SELECT max(entry) FROM deadline_extension WHERE task_id = ?1)
+            UNION ALL SELECT max(entry) FROM deadline_extension WHERE task_id = ?1
+            UNION ALL SELECT max(r.entry) FROM progress_report p JOIN retraction r
+              ON r.kind = 'progress' AND r.subject_id = p.id WHERE p.task_id = ?1
+            UNION ALL SELECT max(r.entry) FROM deadline_extension e JOIN retraction r
+              ON r.kind = 'extension' AND r.subject_id = e.id WHERE e.task_id = ?1)
           """, arguments: [id]) ?? 0
+    case .act:
+      return try Int64.fetchOne(
+        db,
+        sql: """
+          SELECT max(entry) FROM act WHERE id = ?1 OR (kind = 'withdrawal' AND answers_id = ?1)
+          """, arguments: [id]) ?? 0
+    case .entry:
+      return id
     default:
       let table = reference.kind.table
       return try Int64.fetchOne(
@@ -116,6 +128,11 @@ extension Definition {
     case .duty(let record): try checkOrder(record.first, record.last)
     case .threshold(let record): try checkOrder(record.validFrom, record.validTo)
     case .task(let record): try checkOrder(record.start, record.firstDeadline)
+    case .account(let record):
+      guard (record.unit != nil) == (record.role == .officer) else {
+        throw .unitOfAccount(record.code, record.role)
+      }
+      try checkOrder(record.life.first, record.life.last)
     default: return
     }
   }

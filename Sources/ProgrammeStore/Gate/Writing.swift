@@ -10,6 +10,7 @@ final class Writing {
   let actor: Actor
   let at: Instant
   let today: Day
+  let allowance: Allowance
   /// How the changes are journalled: each in a row, or all in one.
   let batch: Batch?
   var codes = Codes()
@@ -40,6 +41,7 @@ final class Writing {
     self.actor = actor
     self.at = at
     today = at.day
+    allowance = try Allowance(db, of: actor, today: today)
     self.batch = batch
     head = try JournalHead(db)
   }

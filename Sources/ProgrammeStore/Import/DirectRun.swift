@@ -67,6 +67,7 @@ final class DirectRun {
   private func store(
     _ candidate: ImportCandidate, line: Int
   ) throws -> ImportEffects.Effect {
+    try writing.allowance.check(candidate.change)
     switch candidate.change {
     case .report(let reading):
       let stored = try writing.report(reading, as: candidate.correction)

@@ -26,6 +26,7 @@ final class StagedRun {
   private(set) var columns: (value: String?, period: String?, correction: String?)
   private var codes = Codes()
   private var kinds: [Int64: Indicator.Kind] = [:]
+  private var allowance: Allowance?
 
   init(_ file: StagedFile) {
     self.file = file
@@ -46,6 +47,7 @@ final class StagedRun {
     firstID = try highest(db, "reading") + StagedRun.room
     firstSpan = try highest(db, "judgement_span") + StagedRun.room
     nextSpan = firstSpan
+    allowance = try Allowance(db, of: file.actor, today: today)
     var waiting = first[...]
     var hasMore = true
     while hasMore {
@@ -86,6 +88,7 @@ final class StagedRun {
       }
       do {
         let keys = try keys(db, of: reading)
+        try allowance?.check(candidate.change)
         try insert(db, reading, keys, line: line, candidate)
       } catch let refusal as Refusal {
         let cell = candidate.cell(of: refusal)

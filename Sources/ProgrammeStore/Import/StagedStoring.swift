@@ -71,6 +71,7 @@ extension StagedRun {
   /// The one short transaction: copies what was prepared and writes the journal's row.
   func write(_ db: Database, _ batch: Writing.Batch) throws {
     let writing = try Writing(db, by: file.actor, at: file.at, batch: batch)
+    try checkRights(writing.allowance, db)
     let entry = writing.entry
     try db.execute(
       sql: "INSERT INTO recording (id, entry) VALUES (?, ?)", arguments: [firstID, entry])
@@ -87,6 +88,17 @@ extension StagedRun {
         """, arguments: [entry])
     try writing.closeBatch(rows)
     outcome.receipt = Receipt(entry: writing.head.sequence, digest: writing.head.digest)
+  }
+
+  /// Throws where the account lost a right that it had when the rows were looked at.
+  private func checkRights(_ allowance: Allowance, _ db: Database) throws {
+    guard allowance.account != nil else { return }
+    let units = try String.fetchAll(
+      db,
+      sql: """
+        SELECT code FROM organisation WHERE id IN (SELECT unit_id FROM staged.series)
+        """)
+    for unit in units { try allowance.check(.report, of: Code(unit)) }
   }
 
   static let copying = [

@@ -4,20 +4,7 @@ public import VietnameseText
 
 /// One line of the append-only, hash-chained journal.
 public struct JournalEntry: Hashable, Sendable {
-  public enum Action: String, CaseIterable, Sendable {
-    case define
-    case withdraw
-    case report
-    case progress
-    case extend
-    case assess
-    case act
-    /// A report or an extension was taken back.
-    case retract
-    /// Somebody asked for what they may not have.
-    case refuse
-    case batch = "import"
-  }
+  public typealias Action = ChangeLine.Action
 
   /// The form of what is hashed: 1 before there were accounts, 2 since.
   var encoding: Int
@@ -70,10 +57,33 @@ extension JournalEntry {
     return hexadecimalDigest(of: text.text)
   }
 
-  static let columns = """
+  private static let firstColumns = """
     sequence, at, account, origin, action, kind, key, subject_id, row_count, before, after,
-      previous, digest, encoding, address, reverts
+      previous, digest, encoding
     """
+  static let columns = firstColumns + ", address, reverts"
+
+  /// The columns as a database of an earlier schema has them.
+  static func columns(schema: Int) -> String {
+    schema < 7 ? firstColumns + ", NULL, NULL" : columns
+  }
+
+  static func fetch(_ db: Database, _ sequence: Int64) throws -> JournalEntry? {
+    let statement = try db.cachedStatement(
+      sql: "SELECT \(columns) FROM journal WHERE sequence = ?")
+    return try Row.fetchOne(statement, arguments: [sequence]).flatMap { JournalEntry($0) }
+  }
+
+  static func fetch(
+    _ statement: Statement, _ arguments: StatementArguments
+  ) throws -> [JournalEntry] {
+    var entries: [JournalEntry] = []
+    let rows = try Row.fetchCursor(statement, arguments: arguments)
+    while let row = try rows.next() {
+      if let entry = JournalEntry(row) { entries.append(entry) }
+    }
+    return entries
+  }
 
   /// The entry of one row of `columns`; nil where a word is none of ours.
   init?(_ row: Row) {

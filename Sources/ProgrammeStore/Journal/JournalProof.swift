@@ -42,8 +42,8 @@ extension Store {
   ) throws -> JournalProof {
     var proof = JournalProof(entries: 0, digest: digestOfNothing)
     var sequence: Int64 = 0
-    let rows = try Row.fetchCursor(
-      db, sql: "SELECT \(JournalEntry.columns) FROM journal ORDER BY sequence")
+    let columns = JournalEntry.columns(schema: try schemaNumber(of: db))
+    let rows = try Row.fetchCursor(db, sql: "SELECT \(columns) FROM journal ORDER BY sequence")
     while let row = try rows.next() {
       guard let entry = JournalEntry(row), entry.sequence == sequence + 1,
         entry.previous == proof.digest, entry.computedDigest == entry.digest
@@ -76,7 +76,7 @@ enum References {
     let tables =
       versions + [
         "recording", "progress_report", "deadline_extension", "assessment", "series",
-        "judged_item",
+        "judged_item", "act", "retraction",
       ]
     let columns = tables.map { ($0, "entry") } + versions.map { ($0, "closed_by") }
     let parts = columns.map { "SELECT max(\($1)) AS entry FROM \($0)" }
@@ -91,5 +91,6 @@ extension Layout {
     Source.layout, Document.layout, PillarRecord.layout, TaskGroup.layout, Principle.layout,
     Organisation.layout, Succession.layout, PilotModel.layout, Activity.layout,
     Indicator.layout, Target.layout, Duty.layout, Threshold.layout, BreakthroughTask.layout,
+    Account.layout,
   ]
 }

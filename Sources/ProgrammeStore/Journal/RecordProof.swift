@@ -80,6 +80,7 @@ final class RecordProof {
     try check("act", .act, .act) { id in
       try ActRows.fetch(db, where: "a.id = ?", [id]).first.map { (String(id), $0.act.canonical) }
     }
+    try checkRetractions()
     try checkReadings()
     for (sequence, batch) in batches { check(batch, digests[sequence] ?? [:]) }
     return first
@@ -148,10 +149,22 @@ extension RecordProof {
     }
   }
 
+  /// What was taken back says so in an entry of its own.
+  private func checkRetractions() throws {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT r.entry, r.kind, r.subject_id FROM retraction r
+          LEFT JOIN journal j ON j.sequence = r.entry
+        WHERE j.action IS NOT 'retract' OR j.kind IS NOT r.kind OR j.subject_id IS NOT r.subject_id
+        """)
+    while let row = try rows.next() {
+      note(row[0], row[1] == "progress" ? .progress : .deadlineExtension, String(row[2] as Int64))
+    }
+  }
+
   func entry(_ sequence: Int64) throws -> JournalEntry? {
-    let statement = try db.cachedStatement(
-      sql: "SELECT \(JournalEntry.columns) FROM journal WHERE sequence = ?")
-    return try Row.fetchOne(statement, arguments: [sequence]).flatMap { JournalEntry($0) }
+    try JournalEntry.fetch(db, sequence)
   }
 }
 
@@ -173,6 +186,7 @@ extension RecordProof {
     try check(Duty.self)
     try check(Threshold.self)
     try check(BreakthroughTask.self)
+    try check(Account.self)
   }
 
   private func check<Record: Recorded>(_ type: Record.Type) throws {

@@ -37,7 +37,9 @@ extension Migration {
       "DROP TABLE journal",
       "ALTER TABLE journal_wider RENAME TO journal",
       "CREATE INDEX journal_key ON journal (kind, key)",
+      "CREATE INDEX journal_kind ON journal (kind)",
       "CREATE INDEX journal_account ON journal (account)",
+      "CREATE INDEX journal_at ON journal (at)",
       "CREATE UNIQUE INDEX journal_reverts ON journal (reverts) WHERE reverts IS NOT NULL",
     ] + appendOnly("journal")
 
@@ -82,6 +84,7 @@ extension Migration {
       ) STRICT
       """,
       "CREATE INDEX act_subject ON act (subject_kind, subject_id, unit_id, done_on)",
+      "CREATE INDEX act_unit ON act (unit_id) WHERE unit_id > 0",
       "CREATE INDEX act_meeting ON act (meeting) WHERE meeting IS NOT NULL",
       """
       CREATE UNIQUE INDEX act_withdrawal ON act (answers_id) WHERE kind = 'withdrawal'

@@ -8,59 +8,79 @@ extension Asking {
 
   /// What needs eyes of the pilot units, the city and all tasks: what needs hands first, then
   /// worst first.
+  ///
+  /// Complexity: an index range and a look for acts per alert; names are read of what is shown.
   func alerts() throws -> AlertsContent {
     let spans = try attentionSpans()
-    let lines = try alertLines(spans)
-    let ordered = lines.enumerated().sorted {
-      ($0.element.status.order, $0.offset) < ($1.element.status.order, $1.offset)
-    }.map(\.element)
-    return AlertsContent(alerts: Array(ordered.prefix(Asking.mostAlerts)), total: lines.count)
+    let acts = try acts(on: spans)
+    let order = spans.map { span in
+      AlertRule.status(acts[span.item].facts, since: span.since, on: asOf.day).order
+    }
+    let shown = spans.indices.sorted { (order[$0], $0) < (order[$1], $1) }
+      .prefix(Asking.mostAlerts).map { spans[$0] }
+    return AlertsContent(alerts: try alertLines(shown, acts), total: spans.count)
   }
 
+  /// The spans that need eyes, worst first.
   func attentionSpans() throws -> [StandingSpan] {
     let units = try (cities() + pilots()).map(\.id) + [0]
-    try loadSpans(ofUnits: units)
-    return try units.flatMap { try spans(ofUnit: $0) }.filter(\.needsAttention)
-      .sorted(by: StandingSpan.isWorse)
+    return try spansNeedingAttention(ofUnits: units).sorted(by: StandingSpan.isWorse)
   }
 
   /// Spans with the acts on them, in the same order.
   func alertLines(_ spans: [StandingSpan]) throws -> [AlertLine] {
-    let acts = try actsByItem()
-    let lines = try attentionLines(spans)
-    return zip(spans, lines).compactMap { span, line in
+    try alertLines(spans, acts(on: spans))
+  }
+
+  func alertLines(
+    _ spans: [StandingSpan], _ acts: [JudgedItem: [ActLine]]
+  ) throws -> [AlertLine] {
+    zip(spans, try attentionLines(spans)).compactMap { span, line in
       guard let subject = line.judgedSubject else { return nil }
-      let all = acts[span.item] ?? []
-      let facts = all.map(\.act)
+      let facts = acts[span.item].facts
       let standing = Set(AlertRule.standing(facts, since: span.since).map(\.id))
       return AlertLine(
         attention: line, subject: subject,
         status: AlertRule.status(facts, since: span.since, on: asOf.day),
-        acts: all.filter { standing.contains($0.act.id) },
+        acts: acts[span.item]?.filter { standing.contains($0.act.id) } ?? [],
         reminders: AlertRule.reminderCount(facts, since: span.since),
         isEscalated: AlertRule.isEscalated(facts, since: span.since))
     }
   }
 
-  /// All acts by the day, as known, oldest first.
-  private func actsByItem() throws -> [JudgedItem: [ActLine]] {
-    let end = Instant(asOf.known.adding(days: 1)).milliseconds
-    var items: [Int64: JudgedItem] = [:]
-    let rows = try Row.fetchCursor(
-      db.cachedStatement(
-        sql: "SELECT id, subject_kind, subject_id, unit_id FROM act WHERE done_on <= ?"),
-      arguments: [on])
-    while let row = try rows.next() {
-      guard let kind = SubjectKind(rawValue: row[1]) else { continue }
-      items[row[0]] = JudgedItem(kind: kind, subject: row[2], unit: row[3])
+  /// The acts on what spans are about, by the day, as known, oldest first.
+  func acts(on spans: [StandingSpan]) throws -> [JudgedItem: [ActLine]] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT a.id, i.key FROM json_each(?1) i CROSS JOIN act a INDEXED BY act_subject
+          ON a.subject_kind = json_extract(i.value, '$[0]')
+            AND a.subject_id = json_extract(i.value, '$[1]')
+            AND a.unit_id = json_extract(i.value, '$[2]') AND a.done_on <= ?2
+        """)
+    let items = spans.map { span in
+      "[\"\(span.item.kind.rawValue)\",\(span.item.subject),\(span.item.unit)]"
     }
-    guard !items.isEmpty else { return [:] }
+    let rows = try Row.fetchCursor(
+      statement, arguments: ["[\(items.joined(separator: ","))]", on])
+    var about: [Int64: JudgedItem] = [:]
+    while let row = try rows.next() { about[row[0]] = spans[row[1] as Int].item }
+    guard !about.isEmpty else { return [:] }
+    let lines = try ActRows.fetch(
+      db, where: "a.id IN (SELECT value FROM json_each(?)) AND j.at < ?",
+      [list(of: Array(about.keys)), end])
     var byItem: [JudgedItem: [ActLine]] = [:]
-    for line in try ActRows.fetch(db, where: "a.done_on <= ? AND j.at < ?", [on, end]) {
-      if let item = items[line.act.id] { byItem[item, default: []].append(line) }
+    for line in lines {
+      if let item = about[line.act.id] { byItem[item, default: []].append(line) }
     }
     return byItem
   }
+
+  /// The instant by which all that is known was recorded.
+  var end: Int64 { Instant(asOf.known.adding(days: 1)).milliseconds }
+}
+
+extension [ActLine]? {
+  fileprivate var facts: [Act] { self?.map(\.act) ?? [] }
 }
 
 extension AttentionLine {

@@ -7,16 +7,10 @@ extension Asking {
   func changes(limit: Int, before: Int64?) throws -> [ChangeLine] {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT \(JournalEntry.columns) FROM journal WHERE sequence < ? AND at < ?
+        SELECT \(JournalEntry.columns) FROM journal WHERE sequence < ? AND +at < ?
         ORDER BY sequence DESC LIMIT ?
         """)
-    let end = Instant(asOf.known.adding(days: 1)).milliseconds
-    let rows = try Row.fetchCursor(statement, arguments: [before ?? .max, end, max(limit, 0)])
-    var entries: [JournalEntry] = []
-    while let row = try rows.next() {
-      if let entry = JournalEntry(row) { entries.append(entry) }
-    }
-    return try lines(entries)
+    return try lines(JournalEntry.fetch(statement, [before ?? .max, end, max(limit, 0)]))
   }
 
   /// The newest entries about one record.
@@ -25,15 +19,9 @@ extension Asking {
     let statement = try db.cachedStatement(
       sql: """
         SELECT \(JournalEntry.columns) FROM journal
-        WHERE key = ? AND kind IN (\(list)) AND at < ? ORDER BY sequence DESC LIMIT ?
+        WHERE key = ? AND kind IN (\(list)) AND +at < ? ORDER BY sequence DESC LIMIT ?
         """)
-    let end = Instant(asOf.known.adding(days: 1)).milliseconds
-    let rows = try Row.fetchCursor(statement, arguments: [key, end, limit])
-    var entries: [JournalEntry] = []
-    while let row = try rows.next() {
-      if let entry = JournalEntry(row) { entries.append(entry) }
-    }
-    return try lines(entries)
+    return try lines(JournalEntry.fetch(statement, [key, end, limit]))
   }
 
   /// What the readings among them say is read at once.
@@ -53,8 +41,8 @@ extension Asking {
   ) throws -> ChangeLine {
     var line = ChangeLine(
       sequence: entry.sequence, at: entry.at, account: entry.account, origin: entry.origin,
-      address: entry.address,
-      kind: entry.kind, key: entry.key, rows: entry.rows)
+      address: entry.address, action: entry.action, kind: entry.kind, key: entry.key,
+      rows: entry.rows)
     guard let id = entry.subject else { return line }
     switch entry.kind {
     case .organisation: line.unit = try unit(withID: id)
@@ -66,6 +54,7 @@ extension Asking {
       line.title = try task.flatMap { try name(ofTask: $0).title }
     case .reading: try readings[id].map { try nameReading(&line, $0) }
     case .assessment: try nameCell(&line, id)
+    case .act: try nameAct(&line, id)
     case .document: line.title = try record(Document.self, id).title
     case .principle: line.title = try principle(id).title
     case .taskGroup: line.title = try record(TaskGroup.self, id).name
@@ -99,5 +88,25 @@ extension Asking {
     guard let row = try Row.fetchOne(statement, arguments: [id]) else { return }
     line.unit = try unit(withID: row[0])
     line.title = try principle(row[1]).title
+  }
+
+  /// An act is named after what it is about.
+  private func nameAct(_ line: inout ChangeLine, _ id: Int64) throws {
+    let statement = try db.cachedStatement(
+      sql: "SELECT kind, subject_kind, subject_id, unit_id FROM act WHERE id = ?")
+    guard let row = try Row.fetchOne(statement, arguments: [id]) else { return }
+    line.act = Act.Kind(rawValue: row[0])
+    switch SubjectKind(rawValue: row[1]) {
+    case .task:
+      let task = try name(ofTask: row[2])
+      line.title = task.title
+      line.unit = try task.lead.flatMap { try unit(withID: $0) }
+    case .target: try nameSeries(&line, .target, row[2])
+    case .duty: try nameSeries(&line, .duty, row[2])
+    case .cell:
+      line.title = try principle(row[2]).title
+      line.unit = try unit(withID: row[3])
+    case nil: break
+    }
   }
 }

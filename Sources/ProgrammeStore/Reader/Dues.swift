@@ -11,25 +11,13 @@ extension Asking {
     var lines: [DueLine] = []
     for (indicator, duties) in try duties(ofUnit: unit.id) {
       guard let record = try self.indicator(indicator) else { continue }
-      let reported = series[indicator]?.newestPeriodEnd
-      let newest = try newestLine(unit, indicator, record)
       for duty in duties {
         let slice = DutySlice(duty: duty.record, life: unit.record.life, thresholds: limits)
-        guard let owed = slice.nextOwed(after: reported),
-          let period = Period(
-            first: owed.first, last: owed.last, granularity: duty.record.every)
-        else { continue }
-        lines.append(
-          DueLine(
-            duty: duty.record, indicator: record, period: period,
-            dueOn: slice.dueDay(ofPeriodEnding: owed.last),
-            state: slice.state(on: asOf.day, reported: reported),
-            current: owed.last > asOf.day ? newest : nil, last: newest))
+        let owed = Owed(slice, indicator: indicator, record, series[indicator]?.newestPeriodEnd)
+        if let line = try line(owed, unit: unit.id) { lines.append(line) }
       }
     }
-    lines.sort {
-      ($0.dueOn, $0.indicator.code) < ($1.dueOn, $1.indicator.code)
-    }
+    lines.sort { place(of: $0) < place(of: $1) }
     let asked = try alertLines(try spansConcerning(unit.id)).filter {
       if case .asked = $0.status { true } else { false }
     }
@@ -40,17 +28,58 @@ extension Asking {
         dues: lines, tasks: try tasks(of: unit.id), requests: asked))
   }
 
-  /// The spans of a unit and of the tasks that it leads that need eyes.
-  private func spansConcerning(_ unit: Int64) throws -> [StandingSpan] {
-    (try spans(ofUnit: unit) + spans(ofTasksLedBy: unit)).filter(\.needsAttention)
-      .sorted(by: StandingSpan.isWorse)
+  /// One duty, with how far its unit has reported.
+  private struct Owed {
+    let slice: DutySlice
+    let indicator: Int64
+    let record: Indicator
+    let reported: Day?
+
+    init(_ slice: DutySlice, indicator: Int64, _ record: Indicator, _ reported: Day?) {
+      (self.slice, self.indicator, self.record, self.reported) = (
+        slice, indicator, record, reported
+      )
+    }
   }
 
-  private func newestLine(
-    _ unit: Version<Organisation>, _ id: Int64, _ indicator: Indicator
-  ) throws -> ReadingLine? {
-    let readings = try newestReadings(unit: unit.id, indicator: id, upTo: asOf.day)
-    return try ReadingSeries(readings, known: asOf.known).newest(on: asOf.day)
-      .map { try readingLine($0, indicator) }
+  /// The line of the newest period that has ended, or of the first that will; nil where nothing is
+  /// owed any more.
+  private func line(_ owed: Owed, unit: Int64) throws -> DueLine? {
+    let duty = owed.slice.duty
+    guard let (first, last) = owed.slice.newestOwed(by: asOf.day),
+      let period = Period(first: first, last: last, granularity: duty.every)
+    else { return nil }
+    func newest(upTo day: Day) throws -> ReadingLine? {
+      let readings = try newestReadings(unit: unit, indicator: owed.indicator, upTo: day)
+      return try ReadingSeries(readings, known: asOf.known).newest(on: day)
+        .map { try readingLine($0, owed.record) }
+    }
+    var current = try newest(upTo: last)
+    var before = current
+    if let told = current?.reading.period, told.last == last {
+      before = try newest(upTo: min(told.first, first).adding(days: -1))
+    } else {
+      // What was told since, of days within the next period, covers this one too.
+      current = try newest(upTo: asOf.day).flatMap { $0.reading.period.last > last ? $0 : nil }
+    }
+    if current != nil, let end = duty.last, end < asOf.day { return nil }
+    return DueLine(
+      duty: duty, indicator: owed.record, period: period,
+      dueOn: owed.slice.dueDay(ofPeriodEnding: last),
+      state: owed.slice.state(on: asOf.day, reported: owed.reported), current: current,
+      last: before)
+  }
+
+  /// What is missing first, then what has not ended, then what is reported; each by its day.
+  private func place(of line: DueLine) -> (Int, Day, Code<Indicator>) {
+    let rank = line.current != nil ? 2 : line.period.last > asOf.day ? 1 : 0
+    return (rank, line.dueOn, line.indicator.code)
+  }
+
+  /// The spans of a unit and of the tasks that it leads that need eyes.
+  private func spansConcerning(_ unit: Int64) throws -> [StandingSpan] {
+    let own = try spansNeedingAttention(ofUnits: [unit])
+    return (own + (try spans(ofTasksLedBy: unit)).filter(\.needsAttention))
+      .sorted(by: StandingSpan.isWorse)
   }
 }

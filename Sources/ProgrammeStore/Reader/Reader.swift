@@ -1,7 +1,7 @@
 import GRDB
 public import Programme
 import Synchronization
-import VietnameseText
+public import VietnameseText
 
 /// Answers queries from a database that it can only read (`mode=ro`, `query_only`).
 ///
@@ -55,6 +55,15 @@ public final class Reader: Sendable {
   public func journal(limit: Int, before: Int64?) throws(StoreFault) -> [ChangeLine] {
     try read { db in
       try Asking(db, asOf: AsOf(.distantFuture)).changes(limit: limit, before: before)
+    }
+  }
+
+  /// An account as known on a day; nil where there is none.
+  public func account(
+    _ code: Code<Account>, known day: Day
+  ) throws(StoreFault) -> Account? {
+    try read { db in
+      try Account.fetch(db, known: day, where: "i.code = ?", [nfc(code.text)]).first?.record
     }
   }
 

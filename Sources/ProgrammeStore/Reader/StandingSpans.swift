@@ -44,6 +44,13 @@ extension Asking {
     then: "json_each(?1) j CROSS JOIN judgement_span s INDEXED BY judgement_span_then "
       + "WHERE s.unit_id = j.value")
 
+  /// The same of those alone that need eyes.
+  private static let needing = selection(
+    now: "json_each(?1) j CROSS JOIN judgement_span s INDEXED BY judgement_span_now "
+      + "WHERE s.unit_id = j.value AND s.needs_attention = 1",
+    then: "json_each(?1) j CROSS JOIN judgement_span s INDEXED BY judgement_span_then "
+      + "WHERE s.unit_id = j.value AND s.needs_attention = 1")
+
   private static let ofLeads = ofSubject(
     """
     json_each(?1) j CROSS JOIN task_version v CROSS JOIN judgement_span s
@@ -76,6 +83,13 @@ extension Asking {
     try readSpans(Asking.ofUnits, list(of: unknown)) { span, _ in
       self.spanCache[span.item.unit, default: []].append(span)
     }
+  }
+
+  /// The spans of many units that need eyes; in no order.
+  func spansNeedingAttention(ofUnits units: [Int64]) throws -> [StandingSpan] {
+    var spans: [StandingSpan] = []
+    try readSpans(Asking.needing, list(of: units)) { span, _ in spans.append(span) }
+    return spans
   }
 
   /// The spans of the tasks that a unit leads, as known.

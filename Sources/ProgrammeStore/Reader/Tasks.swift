@@ -65,7 +65,8 @@ extension Asking {
     return TaskHistory(
       task: Versions(always: task.record), lives: lives, reports: try newestReports(of: task.id),
       extensions: try ExtensionRows.fetch(
-        db, where: "e.task_id = ? AND e.granted_on <= ? AND \(ExtensionRows.standing) ORDER BY e.id",
+        db,
+        where: "e.task_id = ? AND e.granted_on <= ? AND \(ExtensionRows.standing) ORDER BY e.id",
         [task.id, known, known]),
       targets: targets, thresholds: try thresholds())
   }

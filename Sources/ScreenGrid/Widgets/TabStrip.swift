@@ -40,12 +40,22 @@ public struct TabStrip: Widget {
     let isShort: Bool
   }
 
-  /// Whole labels where they fit; else keys alone, but for the current tab.
+  /// As many labels as fit, the current tab's and then from the left; the others are keys alone.
   private func places(in width: Int) -> [Place] {
-    let whole = tabs.indices.reduce(0) { $0 + line($1, short: false).width } <= width
+    var left = width - tabs.indices.reduce(0) { $0 + line($1, short: true).width }
+    var whole: Set<Int> = []
+    for index in tabs.indices.sorted(by: {
+      ($0 != selected ? 1 : 0, $0) < ($1 != selected ? 1 : 0, $1)
+    }) {
+      let more = line(index, short: false).width - line(index, short: true).width
+      // What does not fit ends it: a gap between labels would look like another order.
+      guard more <= left || index == selected else { break }
+      left -= more
+      whole.insert(index)
+    }
     var x = 0
     return tabs.indices.map { index in
-      let isShort = !whole && index != selected
+      let isShort = !whole.contains(index)
       let columns = line(index, short: isShort).width
       defer { x += columns }
       return Place(index: index, x: x, width: columns, isShort: isShort)

@@ -8,6 +8,12 @@ public enum CommandHelp: CaseIterable, Sendable {
   case asOfOption, knownOption, allOption, unitOption, seedOption, everyOption, stepsOption
   case noSimulatorOption, themeOption, mouseOption, glyphsOption, utf8Option, limitOption
   case whatArgument, codeArgument, principleArgument, fileArgument
+  case account, accountDetail, accountAdd, accountList, accountShow, accountDisable, accountEnable
+  case accountKey, accountKeyDetail, accountArgument, nameOption, roleOption, accountUnitOption
+  case firstOption, lastOption, keyArgument, session, sessionDetail, accountOption, stateOption
+  case journalAccountOption, kindOption, dayOption, entryArgument
+  case export, exportDetail, exportArgument, backup, backupDetail, backupArgument, overwriteOption
+  case restore, restoreDetail, restoreArgument, doctor, doctorDetail
   case versionFlag, helpFlag
 }
 
@@ -34,7 +40,7 @@ extension CommandHelp {
     case .show: "In nội dung một màn hình, không cần terminal."
     case .showDetail:
       "Nội dung: overview, units, unit MÃ, checklist, cell ĐƠN-VỊ NỘI-DUNG, tasks, task MÃ, "
-        + "indicators, indicator MÃ."
+        + "indicators, indicator MÃ, alerts, journal, entry SỐ, dues ĐƠN-VỊ, meeting NGÀY, accounts."
     case .importFile: "Nhập số liệu, nhiệm vụ hoặc tiến độ từ tệp CSV."
     case .importDetail:
       "Được cả hoặc không gì: có dòng sai thì không lưu dòng nào. “-” là đọc từ đầu vào chuẩn."
@@ -52,7 +58,7 @@ extension CommandHelp {
     case .fromOption: "Thư mục có catalogue/ và readings/ thay cho dữ liệu có sẵn."
     case .dryRunOption: "Chỉ cho biết sẽ thay đổi gì, không lưu."
     case .strictOption: "Từ chối cả những dòng đáng ngờ."
-    case .formatOption: "Định dạng: text, json hoặc csv."
+    case .formatOption: "Định dạng: text, json, csv; meeting có thêm md."
     case .asOfOption: "Tính đến ngày này (dd/MM/yyyy)."
     case .knownOption: "Theo những gì đã biết đến ngày này; today là hôm nay."
     case .allOption: "Mọi đơn vị, không chỉ đơn vị thí điểm."
@@ -70,6 +76,48 @@ extension CommandHelp {
     case .codeArgument: "Mã của đơn vị, nhiệm vụ hoặc chỉ tiêu."
     case .principleArgument: "Mã nội dung 5-5-5, như K3."
     case .fileArgument: "Tệp CSV, hoặc “-”."
+    case .account: "Tài khoản: ai được làm gì."
+    case .accountDetail:
+      "Chủ tệp cơ sở dữ liệu là người điều hành, không cần tài khoản. Thay đổi được ghi nhật ký."
+    case .accountAdd: "Thêm một tài khoản."
+    case .accountList: "In danh sách tài khoản (mặc định)."
+    case .accountShow: "In một tài khoản."
+    case .accountDisable: "Khóa một tài khoản."
+    case .accountEnable: "Mở lại một tài khoản đã khóa."
+    case .accountKey: "In dòng authorized_keys cho một khóa SSH."
+    case .accountKeyDetail:
+      "Khóa đó chỉ mở được phiên của tài khoản này, không chạy được lệnh nào khác."
+    case .accountArgument: "Mã tài khoản."
+    case .nameOption: "Họ tên, hoặc tên màn hình."
+    case .roleOption: "Vai trò: operator, leader, officer, viewer hoặc kiosk."
+    case .accountUnitOption: "Mã đơn vị mà cán bộ báo cáo thay (chỉ với officer)."
+    case .firstOption: "Ngày đầu tiên dùng được (dd/MM/yyyy)."
+    case .lastOption: "Ngày cuối cùng dùng được (dd/MM/yyyy)."
+    case .keyArgument: "Tệp khóa công khai (.pub)."
+    case .session: "Phiên làm việc của một tài khoản, do khóa SSH bắt buộc chạy."
+    case .sessionDetail:
+      "Ai làm chỉ lấy từ dòng lệnh này. Phía khách chỉ yêu cầu được một số lệnh cố định."
+    case .accountOption: "Tài khoản của phiên."
+    case .stateOption:
+      "Thư mục giữ bản nháp (mặc định: thư mục trạng thái của người dùng hệ thống)."
+    case .journalAccountOption: "Chỉ các dòng của tài khoản này (với journal)."
+    case .kindOption: "Chỉ các dòng về loại bản ghi này (với journal)."
+    case .dayOption: "Chỉ các dòng của ngày này (dd/MM/yyyy)."
+    case .entryArgument: "Số của dòng nhật ký."
+    case .export: "Xuất toàn bộ nhật ký, cũ nhất trước, để lưu trữ."
+    case .exportDetail: "Chuỗi được kiểm tra khi xuất; mã băm cuối được in ra để đối chiếu sau này."
+    case .exportArgument: "Tệp để ghi, hoặc “-” (mặc định) là đầu ra chuẩn."
+    case .backup: "Sao lưu cơ sở dữ liệu đang dùng, rồi kiểm tra bản sao."
+    case .backupDetail:
+      "Không phải dừng các phiên đang mở. Bản sao chỉ hiện ra khi đã kiểm tra xong."
+    case .backupArgument: "Tệp sao lưu."
+    case .overwriteOption: "Thay bản sao đã có."
+    case .restore: "Khôi phục cơ sở dữ liệu từ một bản sao lưu."
+    case .restoreDetail:
+      "Bản sao được kiểm tra trước; tệp đang dùng được giữ lại với đuôi .before-restore."
+    case .restoreArgument: "Bản sao lưu."
+    case .doctor: "Kiểm tra cơ sở dữ liệu, quyền tệp, terminal và cấu hình; nói phải làm gì."
+    case .doctorDetail: "Kết thúc với 0 khi không có lỗi nào, với 1 khi có."
     case .versionFlag: "In phiên bản."
     case .helpFlag: "In trợ giúp."
     }
@@ -88,7 +136,8 @@ extension CommandHelp {
     case .show: "Print what a screen shows, without a terminal."
     case .showDetail:
       "What: overview, units, unit CODE, checklist, cell UNIT PRINCIPLE, tasks, task CODE, "
-        + "indicators, indicator CODE."
+        + "indicators, indicator CODE, alerts, journal, entry NUMBER, dues UNIT, meeting DAY, "
+        + "accounts."
     case .importFile: "Import readings, tasks or progress from a CSV file."
     case .importDetail:
       "All or nothing: one wrong row and no row is stored. “-” reads standard input."
@@ -106,7 +155,7 @@ extension CommandHelp {
     case .fromOption: "A folder with catalogue/ and readings/ instead of the data inside."
     case .dryRunOption: "Only tell what would change; store nothing."
     case .strictOption: "Refuse suspicious rows too."
-    case .formatOption: "Format: text, json or csv."
+    case .formatOption: "Format: text, json, csv; meeting has md too."
     case .asOfOption: "As of this day (dd/MM/yyyy)."
     case .knownOption: "With what was known by this day; today is allowed."
     case .allOption: "All units, not only the pilot units."
@@ -124,6 +173,47 @@ extension CommandHelp {
     case .codeArgument: "Code of the unit, task or indicator."
     case .principleArgument: "Code of the principle, such as K3."
     case .fileArgument: "CSV file, or “-”."
+    case .account: "Accounts: who may do what."
+    case .accountDetail:
+      "The owner of the database's file is an operator, without an account. Changes are journalled."
+    case .accountAdd: "Add an account."
+    case .accountList: "Print the accounts (default)."
+    case .accountShow: "Print one account."
+    case .accountDisable: "Disable an account."
+    case .accountEnable: "Enable an account that was disabled."
+    case .accountKey: "Print the line of authorized_keys for an SSH key."
+    case .accountKeyDetail:
+      "The key then opens a session of this account and nothing else."
+    case .accountArgument: "The account's code."
+    case .nameOption: "The person's name, or the display's."
+    case .roleOption: "Role: operator, leader, officer, viewer or kiosk."
+    case .accountUnitOption: "Code of the unit that an officer reports for (officers only)."
+    case .firstOption: "First day on which it may be used (dd/MM/yyyy)."
+    case .lastOption: "Last day on which it may be used (dd/MM/yyyy)."
+    case .keyArgument: "Public key file (.pub)."
+    case .session: "An account's session, as an SSH key forces it to be run."
+    case .sessionDetail:
+      "Who acts comes from this command line alone. The client can ask for a fixed set of commands."
+    case .accountOption: "The session's account."
+    case .stateOption: "Folder for drafts (default: the system user's state folder)."
+    case .journalAccountOption: "Only this account's entries (journal)."
+    case .kindOption: "Only entries about this kind of record (journal)."
+    case .dayOption: "Only entries of this day (dd/MM/yyyy)."
+    case .entryArgument: "Number of the journal entry."
+    case .export: "Export the whole journal, oldest first, for the archive."
+    case .exportDetail:
+      "The chain is proved on the way; the head digest is printed to compare with later."
+    case .exportArgument: "File to write, or “-” (default) for standard output."
+    case .backup: "Back up the database while it is in use, and prove the copy."
+    case .backupDetail: "Open sessions go on. The copy appears only once it has been proved."
+    case .backupArgument: "Backup file."
+    case .overwriteOption: "Replace an existing backup."
+    case .restore: "Restore the database from a backup."
+    case .restoreDetail:
+      "The backup is proved first; the present file is kept as .before-restore."
+    case .restoreArgument: "Backup file."
+    case .doctor: "Check database, file rights, terminal and settings; say what to do."
+    case .doctorDetail: "Ends with 0 where nothing is wrong, with 1 where something is."
     case .versionFlag: "Print the version."
     case .helpFlag: "Print this help."
     }

@@ -92,7 +92,11 @@ extension Wording {
 
   /// A record that is not there, with the day that was asked about and with what has nearly its name.
   public func absent(_ reference: Reference, on day: Day? = nil, near: [String] = []) -> String {
-    let (kind, key) = (name(reference.kind), reference.key)
+    let key = reference.key
+    let kind =
+      if case .entry = reference { pick("dòng nhật ký", "journal entry") } else {
+        name(reference.kind)
+      }
     let said =
       day.map {
         pick(

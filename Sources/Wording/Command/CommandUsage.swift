@@ -119,7 +119,16 @@ extension Wording {
     case .whatArgument: pick("màn-hình", "screen")
     case .codeArgument: pick("mã", "code")
     case .principleArgument: pick("mã-nội-dung", "principle")
-    case .fileArgument: pick("tệp", "file")
+    case .fileArgument, .exportArgument, .backupArgument, .restoreArgument: pick("tệp", "file")
+    case .keyArgument: pick("tệp.pub", "file.pub")
+    case .accountArgument, .accountOption, .journalAccountOption: pick("tài-khoản", "account")
+    case .nameOption: pick("tên", "name")
+    case .roleOption: pick("vai-trò", "role")
+    case .accountUnitOption: pick("mã-đơn-vị", "unit-code")
+    case .firstOption, .lastOption, .dayOption: pick("ngày", "day")
+    case .stateOption: pick("thư-mục", "folder")
+    case .kindOption: pick("loại", "kind")
+    case .entryArgument: pick("số", "number")
     default: nil
     }
   }

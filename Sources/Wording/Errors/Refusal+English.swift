@@ -67,6 +67,14 @@ extension Wording {
       FaultText(
         "Journal entry \(entry) can't be undone: \(reason(fault)).",
         advice: "Look at the journal and make a new change instead.")
+    case .wrongAct(let kind, let fault):
+      FaultText("\(sentenceCase(name(kind))): \(reason(fault)).", advice: "Fill it in again.")
+    case .unitOfAccount(let code, let role):
+      FaultText(
+        role == .officer
+          ? "The officer's account \(code) has no unit."
+          : "Account \(code) is of the role \(name(role)), which has no unit.",
+        advice: "Only an officer's account has a unit.")
     case .findings(let findings):
       FaultText(
         "There are \(count(findings.count)) suspicious findings: "

@@ -69,6 +69,14 @@ extension Wording {
       FaultText(
         "Không hoàn tác được dòng nhật ký số \(entry): \(reason(fault)).",
         advice: "Xem nhật ký rồi sửa bằng một thay đổi mới.")
+    case .wrongAct(let kind, let fault):
+      FaultText("\(sentenceCase(name(kind))): \(reason(fault)).", advice: "Điền lại rồi lưu.")
+    case .unitOfAccount(let code, let role):
+      FaultText(
+        role == .officer
+          ? "Tài khoản cán bộ \(code) chưa có đơn vị."
+          : "Tài khoản \(code) là \(name(role)), không gắn với đơn vị nào.",
+        advice: "Chỉ tài khoản cán bộ đơn vị có đơn vị.")
     case .findings(let findings):
       FaultText(
         "Có \(count(findings.count)) phát hiện đáng ngờ: "

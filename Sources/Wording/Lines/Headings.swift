@@ -3,6 +3,7 @@ public enum Heading: CaseIterable, Sendable {
   case overview, units, unit, checklist, cell, tasks, task, indicators, indicator, found, city
   case attention, changes, models, activities, principles, targets, readings, history, findings
   case assessments, milestones, reports, extensions, why
+  case alerts, journal, entry, dues, meeting, accounts, requests, acts, conclusions, standing
 }
 
 extension Wording {
@@ -33,6 +34,16 @@ extension Wording {
     case .reports: pick("Báo cáo tiến độ", "Progress reports")
     case .extensions: pick("Gia hạn", "Extensions")
     case .why: pick("Vì sao?", "Why?")
+    case .alerts: pick("Cảnh báo", "Alerts")
+    case .journal: pick("Nhật ký", "Journal")
+    case .entry: pick("Một dòng nhật ký", "A journal entry")
+    case .dues: pick("Báo cáo kỳ này", "Reports of this period")
+    case .meeting: pick("Giao ban", "Meeting")
+    case .accounts: pick("Tài khoản", "Accounts")
+    case .requests: pick("Yêu cầu giải trình", "Explanations asked for")
+    case .acts: pick("Đã xử lý", "What was done")
+    case .conclusions: pick("Kết luận", "Conclusions")
+    case .standing: pick("Kết luận trước chưa xong", "Earlier conclusions that stand")
     }
   }
 }
@@ -60,6 +71,7 @@ public enum Field: CaseIterable, Sendable {
   case attested, instrument, measure, kind, newest, duty, source, value, trend, period
   case target, due, note, unit, withdrawn, replaced, none, noTargets, noTasks, noReadings
   case noLead, unassessed, units
+  case status, reminders, account, before, after, digest, previousDigest, last, more, conclusion
 }
 
 extension Wording {
@@ -116,6 +128,16 @@ extension Wording {
     case .noLead: pick("chưa giao", "nobody")
     case .unassessed: pick("chưa đánh giá nội dung nào", "no content assessed")
     case .units: pick("đơn vị", "units")
+    case .status: pick("xử lý", "handling")
+    case .reminders: pick("đã đôn đốc", "reminded")
+    case .account: pick("tài khoản", "account")
+    case .before: pick("trước", "before")
+    case .after: pick("sau", "after")
+    case .digest: pick("mã băm", "digest")
+    case .previousDigest: pick("mã băm dòng trước", "digest of the entry before")
+    case .last: pick("kỳ trước", "the period before")
+    case .more: pick("còn nữa, cũ hơn", "there are more, older ones")
+    case .conclusion: pick("kết luận", "conclusion")
     }
   }
 }

@@ -31,9 +31,9 @@ extension Wording {
     return bare + " " + text(measure)
   }
 
-  /// Who made a change and how: "an, dòng lệnh".
+  /// Who made a change and how: "an, dòng lệnh", with the SSH client's address where there is one.
   public func actor(_ change: ChangeLine) -> String {
-    change.account + ", " + name(change.origin)
+    change.account + ", " + name(change.origin) + (change.address.map { ", " + $0 } ?? "")
   }
 
   /// Something that needs eyes: "Tỷ lệ hồ sơ trực tuyến, Huyện Mê Linh: quá hạn chưa đạt, từ

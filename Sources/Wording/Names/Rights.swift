@@ -88,6 +88,22 @@ extension Wording {
   }
 
   /// Why a change can't be taken back, without a full stop.
+  public func reason(_ fault: ActFault) -> String {
+    switch fault {
+    case .untilMissing: pick("chưa có ngày hết hạn", "it has no last day")
+    case .untilNotAllowed: pick("không có ngày hết hạn", "it takes no last day")
+    case .ownerNotAllowed:
+      pick("chỉ kết luận giao ban có đơn vị chịu trách nhiệm", "only a conclusion has an owner")
+    case .meetingMissing: pick("chưa có ngày họp", "it has no day of meeting")
+    case .meetingNotAllowed:
+      pick("chỉ kết luận giao ban có ngày họp", "only a conclusion has a day of meeting")
+    case .answersMissing: pick("chưa rõ trả lời cho việc nào", "it does not say what it answers")
+    case .answersNotAllowed: pick("không trả lời cho việc nào", "it answers nothing")
+    case .notOfTask:
+      pick("chỉ nhiệm vụ mới được xin gia hạn", "only a task's deadline can be extended")
+    }
+  }
+
   public func reason(_ fault: RevertFault) -> String {
     switch fault {
     case .absent: pick("không có dòng nhật ký này", "there is no such journal entry")

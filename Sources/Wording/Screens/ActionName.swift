@@ -1,4 +1,5 @@
-import Programme
+public import Programme
+public import VietnameseText
 
 /// What a person can do at the console; the table of actions says with which key and where.
 public enum ActionName: String, CaseIterable, Sendable {
@@ -7,15 +8,21 @@ public enum ActionName: String, CaseIterable, Sendable {
   case nextPane, previousPane, open, back
   // Other pages.
   case overview, units, checklist, tasks, indicators, previousUnit, nextUnit
+  case alerts, journal, dues, meeting
   // What a page shows.
   case filter, sort, group, why, reload, freeze
+  case onlyAccount, onlyUnit, onlyKind, onlyDay
+  // What is said, decided and changed.
+  case report, progress, explain, requestExtension
+  case acknowledge, closeAlert, remind, request, conclude, grantExtension
+  case correct, assess, edit, create, withdraw, undo, redo
   // The console itself.
   case palette, help, theme, language, mouse, saveSettings, suspend, quit
 }
 
 /// The sections of the help page, in order.
 public enum ActionSection: CaseIterable, Sendable {
-  case moving, pages, showing, console
+  case moving, pages, showing, acting, console
 }
 
 extension Wording {
@@ -24,6 +31,7 @@ extension Wording {
     case .moving: pick("Di chuyển", "Moving about")
     case .pages: pick("Trang", "Pages")
     case .showing: pick("Xem", "Looking closer")
+    case .acting: pick("Báo cáo và điều hành", "Reporting and deciding")
     case .console: pick("Bảng điều khiển", "The console")
     }
   }
@@ -66,14 +74,39 @@ extension ActionName {
     case .checklist: ("5-5-5", "Trang 3: danh mục 5-5-5 theo đơn vị")
     case .tasks: ("nhiệm vụ", "Trang 4: nhiệm vụ đột phá")
     case .indicators: ("chỉ tiêu", "Trang 5: chỉ tiêu")
+    case .alerts: ("cảnh báo", "Trang 6: cảnh báo và việc đã làm với từng cảnh báo")
+    case .journal: ("nhật ký", "Trang 7: nhật ký mọi thay đổi")
+    case .dues: ("báo cáo", "Trang 8: báo cáo kỳ này của một đơn vị")
+    case .meeting: ("giao ban", "Trang 9: giao ban, từng việc đỏ một")
     case .previousUnit: ("đơn vị trước", "Sang đơn vị trước mà không quay lại")
     case .nextUnit: ("đơn vị sau", "Sang đơn vị sau mà không quay lại")
     case .filter: ("lọc", "Lọc theo chữ; gõ không dấu khớp mọi dấu, d khớp cả đ")
     case .sort: ("sắp xếp", "Đổi cách sắp xếp")
     case .group: ("nhóm", "Đổi cách nhóm, hoặc phạm vi danh sách")
     case .why: ("vì sao?", "Giải thích vì sao kết luận như vậy")
+    case .onlyAccount: ("chỉ tài khoản", "Nhật ký: chỉ tài khoản của dòng đang chọn")
+    case .onlyUnit: ("chỉ đơn vị", "Nhật ký: chỉ đơn vị của dòng đang chọn")
+    case .onlyKind: ("chỉ loại", "Nhật ký: chỉ loại thay đổi của dòng đang chọn")
+    case .onlyDay: ("chỉ ngày", "Nhật ký: chỉ ngày của dòng đang chọn")
     case .reload: ("đọc lại", "Đọc lại dữ liệu của trang này")
     case .freeze: ("tạm dừng", "Giữ nguyên màn hình khi dữ liệu thay đổi, hoặc thôi giữ")
+    case .report: ("báo cáo", "Nhập báo cáo: số liệu và tiến độ còn nợ của kỳ này")
+    case .progress: ("tiến độ", "Báo cáo tiến độ, khó khăn vướng mắc, kiến nghị của nhiệm vụ")
+    case .explain: ("giải trình", "Giải trình, trả lời yêu cầu đang chờ")
+    case .requestExtension: ("xin gia hạn", "Xin gia hạn một nhiệm vụ")
+    case .acknowledge: ("ghi nhận", "Ghi nhận cảnh báo đến một ngày, kèm ghi chú")
+    case .closeAlert: ("đóng", "Đóng cảnh báo, kèm lý do")
+    case .remind: ("đôn đốc", "Đôn đốc đơn vị về việc đang chọn")
+    case .request: ("yêu cầu GT", "Yêu cầu đơn vị giải trình trước một ngày")
+    case .conclude: ("kết luận", "Ghi kết luận giao ban: ai làm, đến bao giờ")
+    case .grantExtension: ("gia hạn", "Cho gia hạn một nhiệm vụ theo văn bản")
+    case .correct: ("đính chính", "Đính chính một số liệu; số cũ vẫn còn trong nhật ký")
+    case .assess: ("đánh giá", "Đánh giá một nội dung 5-5-5 của đơn vị")
+    case .edit: ("sửa", "Sửa đơn vị, nhiệm vụ, chỉ tiêu hoặc mục tiêu đang chọn")
+    case .create: ("thêm", "Thêm đơn vị, nhiệm vụ, chỉ tiêu hoặc mục tiêu mới")
+    case .withdraw: ("rút lại", "Rút lại mục đang chọn, có hỏi trước")
+    case .undo: ("hoàn tác", "Hoàn tác thay đổi gần nhất của chính mình trong phiên này")
+    case .redo: ("làm lại", "Làm lại thay đổi vừa hoàn tác")
     case .palette: ("lệnh", "Tìm lệnh, đơn vị, nhiệm vụ, chỉ tiêu")
     case .help: ("trợ giúp", "Danh sách phím và ký hiệu")
     case .theme: ("màu", "Đổi bộ màu")
@@ -105,14 +138,39 @@ extension ActionName {
     case .checklist: ("5-5-5", "Page 3: checklist 5-5-5 by unit")
     case .tasks: ("tasks", "Page 4: breakthrough tasks")
     case .indicators: ("indicators", "Page 5: indicators")
+    case .alerts: ("alerts", "Page 6: alerts, and what was done about each")
+    case .journal: ("journal", "Page 7: the journal of every change")
+    case .dues: ("report", "Page 8: what a unit owes for this period")
+    case .meeting: ("meeting", "Page 9: the meeting, one red item after the other")
     case .previousUnit: ("unit before", "To the unit before, without going back")
     case .nextUnit: ("next unit", "To the next unit, without going back")
     case .filter: ("filter", "Filter by text; plain letters match accented ones, d matches đ")
     case .sort: ("sort", "Sort in another way")
     case .group: ("group", "Group in another way, or change the list's scope")
     case .why: ("why?", "Explain why it is judged so")
+    case .onlyAccount: ("this account", "Journal: only the account of the selected entry")
+    case .onlyUnit: ("this unit", "Journal: only the unit of the selected entry")
+    case .onlyKind: ("this kind", "Journal: only the kind of the selected entry")
+    case .onlyDay: ("this day", "Journal: only the day of the selected entry")
     case .reload: ("reload", "Read this page's data again")
     case .freeze: ("freeze", "Keep the screen as it is when data changes, or stop that")
+    case .report: ("report", "Report: the data and progress still owed for this period")
+    case .progress: ("progress", "Report a task's progress, difficulties and proposals")
+    case .explain: ("explain", "Explain: answer the request that is waiting")
+    case .requestExtension: ("ask extension", "Ask for an extension of a task")
+    case .acknowledge: ("acknowledge", "Acknowledge an alert until a day, with a note")
+    case .closeAlert: ("close", "Close an alert, with the reason")
+    case .remind: ("remind", "Remind the unit about what is selected")
+    case .request: ("ask why", "Ask the unit for an explanation by a day")
+    case .conclude: ("conclude", "Record a meeting's conclusion: who does it, by when")
+    case .grantExtension: ("extend", "Grant a task an extension by a document")
+    case .correct: ("correct", "Correct a reading; the old figure stays in the journal")
+    case .assess: ("assess", "Assess one content of 5-5-5 of a unit")
+    case .edit: ("edit", "Edit the selected unit, task, indicator or target")
+    case .create: ("add", "Add a new unit, task, indicator or target")
+    case .withdraw: ("withdraw", "Withdraw what is selected, after a question")
+    case .undo: ("undo", "Undo one's own last change of this session")
+    case .redo: ("redo", "Redo the change that was undone")
     case .palette: ("command", "Find a command, unit, task or indicator")
     case .help: ("help", "Keys and signs")
     case .theme: ("colours", "Change the theme")
@@ -139,6 +197,23 @@ public enum Unavailable: Hashable, Sendable {
   case notOnUnit
   case oneTheme
   case noJobControl
+  /// Only the journal is narrowed by its rows, and only once by each column.
+  case notNarrowable
+  /// The session holds a handle that cannot write.
+  case readOnly
+  /// Another day than today is judged on: what is done is done today.
+  case notToday
+  case denied(Denial)
+  /// The action means nothing for what is selected.
+  case notApplicable
+  /// Nobody asked for an explanation of it.
+  case nothingAsked
+  /// The period has not ended.
+  case periodOpen(until: Day)
+  /// No unit is selected, nor is the account bound to one.
+  case noUnit
+  case nothingToUndo
+  case nothingToRedo
 }
 
 extension Wording {
@@ -156,6 +231,22 @@ extension Wording {
     case .oneTheme: pick("chỉ có một bộ màu", "there is one theme only")
     case .noJobControl:
       pick("phiên này không có dòng lệnh để ra", "this session has no shell to go to")
+    case .notNarrowable:
+      pick(
+        "chỉ dùng ở nhật ký, với dòng có điều ấy", "only in the journal, on an entry that has it")
+    case .readOnly: pick("phiên này chỉ đọc", "this session is read-only")
+    case .notToday:
+      pick("đang xem một ngày khác, không phải hôm nay", "another day than today is shown")
+    case .denied(let denial): self.reason(denial)
+    case .notApplicable: pick("không áp dụng cho mục đang chọn", "not for what is selected")
+    case .nothingAsked:
+      pick("không có yêu cầu giải trình nào đang chờ", "no request for an explanation is waiting")
+    case .periodOpen(let day):
+      pick("kỳ này đến \(self.day(day)) mới hết", "the period only ends on \(self.day(day))")
+    case .noUnit: pick("chưa chọn đơn vị", "no unit is selected")
+    case .nothingToUndo:
+      pick("chưa thay đổi gì trong phiên này", "nothing was changed in this session")
+    case .nothingToRedo: pick("không có gì để làm lại", "there is nothing to redo")
     }
   }
 }

@@ -5,6 +5,7 @@ public import VietnameseText
 public enum ConsolePhrase: Sendable {
   case overview, units, checklist, tasks, indicators
   case shortChecklist
+  case alerts, journal, dues, shortDues, meeting
   case demonstration
   case frozen(since: Instant, changes: Int)
   case asOf(Day)
@@ -36,6 +37,11 @@ extension Wording {
     case .shortChecklist: "5-5-5"
     case .tasks: pick("Nhiệm vụ", "Tasks")
     case .indicators: pick("Chỉ tiêu", "Indicators")
+    case .alerts: pick("Cảnh báo", "Alerts")
+    case .journal: pick("Nhật ký", "Journal")
+    case .dues: pick("Báo cáo kỳ này", "This period's report")
+    case .shortDues: pick("Báo cáo", "Report")
+    case .meeting: pick("Giao ban", "Meeting")
     case .demonstration: pick("DỮ LIỆU MÔ PHỎNG", "DEMONSTRATION DATA")
     case .frozen(let since, let changes): frozenBadge(since, changes)
     case .asOf(let day): pick("tính đến \(self.day(day))", "as of \(self.day(day))")

@@ -47,7 +47,7 @@ struct Demonstrate: ParsableCommand {
     try common.guarded {
       _ = try Store.create(
         at: path, changes: changes, demonstration: true,
-        by: Actor(account: Account.current, origin: .initialisation), at: Clock.now)
+        by: Actor(account: SystemUser.name, origin: .initialisation), at: Clock.now)
     }
     Output.tell(common.wording.createdDemonstration(path: path))
   }

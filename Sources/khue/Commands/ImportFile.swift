@@ -27,9 +27,10 @@ struct ImportFile: ParsableCommand {
   func run() throws {
     let descriptor = try open()
     defer { if descriptor != STDIN_FILENO { close(descriptor) } }
-    let (outcome, kinds) = try common.guarded { try stored(from: descriptor) }
-    Output.progress(nil)
-    try report(outcome, kinds)
+    let importing = Importing(
+      common: common, name: name, actor: .local(common.path, through: .importFile),
+      options: ImportOptions(strict: strict, dryRun: dryRun))
+    try importing.run(descriptor)
   }
 
   private var name: String {
@@ -45,6 +46,21 @@ struct ImportFile: ParsableCommand {
         common.wording.cannotRead(file, errno: errno))
     }
     return descriptor
+  }
+}
+
+/// An import from an open file, by whomever it is.
+struct Importing {
+  let common: CommonOptions
+  /// What the journal and faults call the file.
+  let name: String
+  let actor: Actor
+  let options: ImportOptions
+
+  func run(_ descriptor: Int32) throws {
+    let (outcome, kinds) = try common.guarded { try stored(from: descriptor) }
+    Output.progress(nil)
+    try report(outcome, kinds)
   }
 
   private typealias Kinds = [Code<Indicator>: Indicator.Kind]
@@ -67,8 +83,7 @@ struct ImportFile: ParsableCommand {
       let gate = try Gate(path: common.path)
       let outcome = try gate.importRows(
         reader.kind, file: name, fileDigest: { digest.hexadecimal },
-        by: Actor(account: Account.current, origin: .importFile), at: Clock.now,
-        options: ImportOptions(strict: strict, dryRun: dryRun),
+        by: actor, at: Clock.now, options: options,
         progress: { Output.progress(common.wording.importProgress(rows: $0)) },
         next: { reader.next() })
       return (outcome, kinds)
@@ -85,12 +100,12 @@ struct ImportFile: ParsableCommand {
       for found in outcome.firstFindings { Output.tell("- " + wording.finding(found, file: name)) }
     }
     if outcome.faults > 0 { throw CommandFailure(.data, wording.importRefused(outcome)) }
-    if strict && outcome.findings > 0 && outcome.receipt == nil {
+    if options.strict && outcome.findings > 0 && outcome.receipt == nil {
       throw CommandFailure(.data, wording.importRefusedForFindings)
     }
     if let effects = outcome.effects {
       for line in wording.importEffects(effects, kinds: kinds) { Output.say(line) }
     }
-    Output.say(dryRun ? wording.importWouldStore(outcome) : wording.importStored(outcome))
+    Output.say(options.dryRun ? wording.importWouldStore(outcome) : wording.importStored(outcome))
   }
 }

@@ -22,7 +22,7 @@ struct Initialise: ParsableCommand {
     let path = common.path
     try Files.makeFolder(of: path, common.wording)
     try common.guarded {
-      try data.store(at: path, by: Actor(account: Account.current, origin: .initialisation))
+      try data.store(at: path, by: Actor(account: SystemUser.name, origin: .initialisation))
     }
     Output.say(
       common.wording.created(

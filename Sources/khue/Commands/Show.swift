@@ -1,5 +1,5 @@
-import ArgumentParser
-import Programme
+public import ArgumentParser
+public import Programme
 import ProgrammeStore
 import VietnameseText
 import Wording
@@ -10,6 +10,8 @@ struct Show: ParsableCommand {
     case text
     case json
     case csv
+    /// Markdown, for minutes.
+    case md
   }
 
   enum Subject: String, CaseIterable, ExpressibleByArgument {
@@ -22,6 +24,12 @@ struct Show: ParsableCommand {
     case task
     case indicators
     case indicator
+    case alerts
+    case journal
+    case entry
+    case dues
+    case meeting
+    case accounts
   }
 
   static var configuration: CommandConfiguration {
@@ -51,9 +59,11 @@ struct Show: ParsableCommand {
   @Option(help: Khue.help(.unitOption))
   var unit: String?
 
+  @OptionGroup var filter: JournalOptions
+
   func run() throws {
     let wish = try ShowWish(self)
-    let asOf = try days.asOf(common.wording)
+    let asOf = try wish.asOf(days, common.wording)
     let reader = try common.guarded { try Reader(path: common.path) }
     let snapshot = try common.guarded { try wish.snapshot(from: reader, asOf, common.wording) }
     if case .absent(let reference) = snapshot.content {
@@ -62,16 +72,55 @@ struct Show: ParsableCommand {
         .noInput,
         common.wording.absent(reference, on: days.isFixed ? asOf.day : nil, near: known))
     }
+    let titles =
+      format == .text ? try common.guarded { try wish.sources(from: reader) } : [:]
+    try Show.print(snapshot, as: format, common.wording, sources: titles)
+  }
+
+  /// Prints a snapshot.
+  static func print(
+    _ snapshot: Snapshot, as format: Format, _ wording: Wording,
+    sources: [Code<Source>: String] = [:]
+  ) throws {
     switch format {
     case .text:
-      let titles = try common.guarded { try wish.sources(from: reader) }
       Output.page(
-        ShowText.render(snapshot, common.wording, today: Clock.today, sources: titles))
-    case .json: Output.write(ShowJSON.render(snapshot, common.wording))
-    case .csv: Output.write(ShowCSV.render(snapshot, common.wording))
+        ShowText.render(snapshot, wording, today: Clock.today, sources: sources))
+    case .json: Output.write(ShowJSON.render(snapshot, wording))
+    case .csv: Output.write(ShowCSV.render(snapshot, wording))
+    case .md:
+      guard case .meeting(let content) = snapshot.content else {
+        throw CommandFailure(.usage, wording.onlyMinutesInMarkdown)
+      }
+      Output.page(ShowMarkdown.render(content, snapshot.freshness, wording))
     }
   }
 }
+
+/// Which entries of the journal are wanted, as options.
+struct JournalOptions: ParsableArguments {
+  @Option(help: Khue.help(.journalAccountOption))
+  var account: String?
+
+  @Option(help: Khue.help(.kindOption))
+  var kind: RecordKind?
+
+  @Option(help: Khue.help(.dayOption))
+  var day: String?
+
+  @Option(help: Khue.help(.limitOption))
+  var limit: Int?
+
+  /// The first option that was given; nil where none.
+  var used: String? {
+    if account != nil { return "--account" }
+    if kind != nil { return "--kind" }
+    if day != nil { return "--day" }
+    return limit == nil ? nil : "--limit"
+  }
+}
+
+extension RecordKind: ExpressibleByArgument {}
 
 /// The two days of a judgement, as options.
 struct DayOptions: ParsableArguments {
@@ -97,7 +146,7 @@ struct DayOptions: ParsableArguments {
     try known.map { try $0 == "today" ? Clock.today : DayOptions.day($0, wording) }
   }
 
-  private static func day(_ text: String, _ wording: Wording) throws -> Day {
+  static func day(_ text: String, _ wording: Wording) throws -> Day {
     guard let period = try? DayText.period(text), period.first == period.last else {
       throw CommandFailure(.usage, wording.notADayOption(text))
     }

@@ -47,8 +47,16 @@ struct ShowCSV {
     case .indicator(let content): add(content)
     case .found(let matches):
       for match in matches { row(.found, [.title: .text(words.text(match.title))]) }
-    case .alerts, .journal, .journalEntry, .dues, .meeting, .accounts: break
+    case .alerts(let content): for line in content.alerts { add(line) }
+    case .journal(let content): for line in content.entries { add(line, in: .journal) }
+    case .journalEntry(let content): add(content)
+    case .dues(let content): add(content)
+    case .meeting(let content): add(content)
+    case .accounts(let accounts): for account in accounts { add(account) }
     case .absent(let reference): row(.found, [.detail: .text(words.absent(reference))])
+    }
+    if snapshot.content.isRecord {
+      row(.journal, [.detail: .text(words.journalHead(snapshot.freshness))])
     }
   }
 
@@ -96,13 +104,17 @@ struct ShowCSV {
   }
 
   private mutating func add(_ line: AttentionLine) {
+    row(.attention, cells(of: line))
+  }
+
+  func cells(of line: AttentionLine) -> [Column: TableWriter.Cell] {
     var cells = line.unit.map(unit) ?? [:]
     cells[.code] = .text(code(of: line.subject))
     cells[.title] = .text(words.text(line.title))
     cells[.state] = .text(words.label(line.verdict.state).full)
     cells[.flags] = .text(flags(line.verdict.flags))
     if line.since > .distantPast { cells[.periodFirst] = .day(line.since) }
-    row(.attention, cells)
+    return cells
   }
 
   private func code(of subject: AttentionLine.Subject) -> String {
@@ -114,13 +126,13 @@ struct ShowCSV {
     }
   }
 
-  mutating func add(_ change: ChangeLine) {
+  mutating func add(_ change: ChangeLine, in section: Heading = .changes) {
     var cells = change.unit.map(unit) ?? [:]
     cells[.code] = .text(change.key)
     cells[.title] = .text(words.change(change))
     cells[.reportedOn] = .day(change.at.day)
     cells[.detail] = .text(words.clockWithSeconds(change.at) + ", " + words.actor(change))
-    row(.changes, cells)
+    row(section, cells)
   }
 
   func unit(_ unit: UnitReference) -> [Column: TableWriter.Cell] {

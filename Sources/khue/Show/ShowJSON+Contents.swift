@@ -22,7 +22,7 @@ extension ShowJSON {
     .object([("counted", .count(models.counted)), ("named", .count(models.named))])
   }
 
-  private func attention(_ line: AttentionLine) -> JSON {
+  func attention(_ line: AttentionLine) -> JSON {
     let (kind, code, indicator): (String, String, String?) =
       switch line.subject {
       case .target(let code, let indicator): ("target", code.text, indicator.text)

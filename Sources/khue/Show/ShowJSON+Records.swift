@@ -131,6 +131,7 @@ extension ShowJSON {
     .object([
       ("sequence", .integer(change.sequence)), ("at", .string(change.at.iso)),
       ("account", .string(change.account)), ("origin", .string(change.origin.rawValue)),
+      ("address", .optional(change.address)),
       ("kind", .string(change.kind.rawValue)), ("key", .string(change.key)),
       ("title", .some(change.title, text)), ("unit", .some(change.unit, reference)),
       ("rows", .some(change.rows, JSON.count)), ("figure", .some(change.figure, figure)),

@@ -63,7 +63,12 @@ struct ShowJSON {
       .object([("indicators", .list(content.indicators, indicatorLine))])
     case .indicator(let content): indicator(content)
     case .found(let matches): .list(matches, match)
-    case .alerts, .journal, .journalEntry, .dues, .meeting, .accounts: .object([])
+    case .alerts(let content): alerts(content)
+    case .journal(let content): journal(content)
+    case .journalEntry(let content): entry(content)
+    case .dues(let content): dues(content)
+    case .meeting(let content): meeting(content)
+    case .accounts(let accounts): .object([("accounts", .list(accounts, account))])
     case .absent(let reference):
       .object([
         ("kind", .string(reference.kind.rawValue)), ("key", .string(reference.key)),

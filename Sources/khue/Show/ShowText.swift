@@ -63,9 +63,31 @@ struct ShowText {
       title(.found, snapshot.freshness)
       page.line("")
       for match in matches { add(match) }
-    case .alerts, .journal, .journalEntry, .dues, .meeting, .accounts: break
+    case .alerts(let content):
+      title(.alerts, snapshot.freshness)
+      add(content)
+    case .journal(let content):
+      title(.journal, snapshot.freshness)
+      add(content)
+    case .journalEntry(let content):
+      title(.entry, snapshot.freshness)
+      add(content)
+    case .dues(let content):
+      title(
+        words.heading(.dues) + ": " + words.name(content.unit), snapshot.freshness)
+      add(content)
+    case .meeting(let content):
+      title(words.minutes(of: content.day), snapshot.freshness)
+      add(content)
+    case .accounts(let accounts):
+      title(.accounts, snapshot.freshness)
+      add(accounts)
     case .absent(let reference):
       page.line(words.absent(reference))
+    }
+    if snapshot.content.isRecord {
+      page.line("")
+      page.line(words.journalHead(snapshot.freshness))
     }
   }
 

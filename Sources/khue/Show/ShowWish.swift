@@ -9,6 +9,10 @@ struct ShowWish {
   private let codes: [String]
   private let unit: String?
   private let all: Bool
+  private let filter: JournalOptions
+  /// The day of `--day`, or of a meeting.
+  private let day: Day?
+  private let entry: Int64
 
   /// - Throws: a usage failure that names what is missing or too much.
   init(_ show: Show) throws {
@@ -16,6 +20,7 @@ struct ShowWish {
     codes = [show.code, show.principle].compactMap { $0 }
     unit = show.unit
     all = show.all
+    filter = show.filter
     let wording = show.common.wording
     let command = "khue show \(subject.rawValue)"
     if codes.count < subject.codes.count {
@@ -25,17 +30,37 @@ struct ShowWish {
     if let extra = codes.dropFirst(subject.codes.count).first {
       throw CommandFailure(.usage, wording.extraArgument(extra, of: command))
     }
-    if unit != nil, subject != .indicator {
+    if unit != nil, subject != .indicator, subject != .journal {
       throw CommandFailure(.usage, wording.extraArgument("--unit", of: command))
     }
     if all, subject != .units {
       throw CommandFailure(.usage, wording.extraArgument("--all", of: command))
     }
+    if let option = filter.used, subject != .journal {
+      throw CommandFailure(.usage, wording.extraArgument(option, of: command))
+    }
+    let named = subject == .meeting ? codes.first : filter.day
+    day = try named.map { try DayOptions.day($0, wording) }
+    entry = try subject == .entry ? ShowWish.entry(codes.first, wording) : 0
+  }
+
+  private static func entry(_ text: String?, _ wording: Wording) throws -> Int64 {
+    guard let text, let number = Int64(text.filter { $0 != "." }), number > 0 else {
+      throw CommandFailure(.usage, wording.notAnEntry(text ?? ""))
+    }
+    return number
+  }
+
+  /// The days that are looked at; a meeting is looked at on its own day.
+  func asOf(_ days: DayOptions, _ wording: Wording) throws -> AsOf {
+    guard subject == .meeting, let day, !days.isFixed else { return try days.asOf(wording) }
+    return AsOf(day: min(day, Clock.today), known: Clock.today)
   }
 
   /// What the database answers; where it has no such codes, those that differ by case, accents or
   /// spaces alone.
   func snapshot(from reader: Reader, _ asOf: AsOf, _ wording: Wording) throws -> Snapshot {
+    if subject == .journal { return try journal(from: reader, asOf, wording) }
     let typed = try reader.snapshot(query(codes.map(nfc), unit.map(nfc), asOf))
     guard case .absent(let missing) = typed.content else { return typed }
     let book = CodeBook(try reader.definitions())
@@ -50,9 +75,22 @@ struct ShowWish {
     return answer
   }
 
+  /// The journal; a unit that is none is told, as no entry would ever be of it.
+  private func journal(
+    from reader: Reader, _ asOf: AsOf, _ wording: Wording
+  ) throws -> Snapshot {
+    guard let unit else { return try reader.snapshot(query(codes, nil, asOf)) }
+    let book = CodeBook(try reader.definitions())
+    guard let code = try book.code(of: .organisation, like: unit, wording) else {
+      let reference = Reference.organisation(Code(nfc(unit)))
+      throw CommandFailure(.noInput, wording.absent(reference, near: book.near(reference)))
+    }
+    return try reader.snapshot(query(codes, code, asOf))
+  }
+
   /// The titles of the sources, where the screen says where its records come from.
   func sources(from reader: Reader) throws -> [Code<Source>: String] {
-    guard !subject.codes.isEmpty else { return [:] }
+    guard !subject.codes.isEmpty, !subject.isRecord else { return [:] }
     var titles: [Code<Source>: String] = [:]
     for case .source(let source) in try reader.definitions() { titles[source.code] = source.title }
     return titles
@@ -70,25 +108,51 @@ struct ShowWish {
     case .task: .task(Code(code(0)), asOf)
     case .indicators: .indicators(asOf)
     case .indicator: .indicator(Code(code(0)), unit: Code(unit ?? "ha-noi"), asOf)
+    case .alerts: .alerts(asOf)
+    case .journal:
+      .journal(
+        JournalFilter(
+          unit: unit.map { Code($0) }, account: filter.account.map(nfc), kind: filter.kind,
+          day: day), before: nil, limit: filter.limit ?? ShowWish.entries, asOf)
+    case .entry: .journalEntry(entry, asOf)
+    case .dues: .dues(Code(code(0)), asOf)
+    case .meeting: .meeting(day ?? asOf.day, asOf)
+    case .accounts: .accounts(asOf)
     }
   }
+
+  /// How many entries of the journal are printed unless more are asked for.
+  private static let entries = 50
 }
 
 extension Show.Subject {
   /// The codes that the screen needs, as the help explains them.
   fileprivate var codes: [CommandHelp] {
     switch self {
-    case .overview, .units, .checklist, .tasks, .indicators: []
+    case .overview, .units, .checklist, .tasks, .indicators, .alerts, .journal, .accounts: []
     case .unit, .task, .indicator: [.codeArgument]
     case .cell: [.unitOption, .principleArgument]
+    case .dues: [.unitOption]
+    case .meeting: [.dayOption]
+    case .entry: [.entryArgument]
+    }
+  }
+
+  /// Whether it shows what people did, and not records that come from sources.
+  fileprivate var isRecord: Bool {
+    switch self {
+    case .alerts, .journal, .entry, .dues, .meeting, .accounts: true
+    default: false
     }
   }
 
   /// What each of its codes names.
   fileprivate var kinds: [RecordKind] {
     switch self {
-    case .overview, .units, .checklist, .tasks, .indicators: []
-    case .unit: [.organisation]
+    case .overview, .units, .checklist, .tasks, .indicators, .alerts, .journal, .accounts,
+      .meeting, .entry:
+      []
+    case .unit, .dues: [.organisation]
     case .task: [.task]
     case .indicator: [.indicator]
     case .cell: [.organisation, .principle]

@@ -157,6 +157,8 @@ extension Change {
     case .progress(let report): [report.asOf, report.reportedOn]
     case .extend(let granted): [granted.grantedOn]
     case .assess(let assessment, let from): [assessment.asOf] + [from].compactMap { $0 }
+    case .act(let act): [act.on] + [act.meeting].compactMap { $0 }
+    case .revert: []
     }
   }
 }

@@ -1,0 +1,70 @@
+import Programme
+import VietnameseText
+
+/// What a row, tile or cell is about, by which actions know what they act on.
+enum Subject: Hashable, Sendable {
+  case alert(AlertLine)
+  /// An item of a meeting of a day.
+  case meetingItem(MeetingLine, Day)
+  case task(Code<BreakthroughTask>, lead: Code<Organisation>?)
+  case target(Code<Target>, unit: Code<Organisation>)
+  case indicator(Code<Indicator>, unit: Code<Organisation>)
+  case unit(Code<Organisation>)
+  case cell(unit: Code<Organisation>, principle: Code<Principle>)
+  case reading(ReadingLine)
+  /// An entry of the journal.
+  case entry(ChangeLine)
+  case act(ActLine)
+  /// A reading that is owed.
+  case due(DueLine)
+}
+
+extension Subject {
+  /// The unit whose data it is; nil where it is of none, or of one that is not known here.
+  var unit: Code<Organisation>? {
+    switch self {
+    case .alert(let line): line.unit
+    case .meetingItem(let line, _): line.alert.unit
+    case .task(_, let lead): lead
+    case .target(_, let unit), .indicator(_, let unit), .cell(let unit, _): unit
+    case .unit(let unit): unit
+    case .reading(let line): line.reading.unit
+    case .entry(let line): line.unit?.code
+    case .act(let line): line.act.subject.unit
+    case .due(let line): line.duty.unit
+    }
+  }
+
+  /// What is judged of it, which acts are about; nil where nothing is.
+  var judged: JudgedSubject? {
+    switch self {
+    case .alert(let line): line.subject
+    case .meetingItem(let line, _): line.alert.subject
+    case .task(let code, _): .task(code)
+    case .target(let code, _): .target(code)
+    case .cell(let unit, let principle): .cell(unit: unit, principle: principle)
+    case .act(let line): line.act.subject
+    case .due(let line): .duty(line.duty.code)
+    case .indicator, .unit, .reading, .entry: nil
+    }
+  }
+
+  /// The alert that it is, or that the item of the meeting is.
+  var alert: AlertLine? {
+    switch self {
+    case .alert(let line): line
+    case .meetingItem(let line, _): line.alert
+    default: nil
+    }
+  }
+}
+
+extension AlertLine {
+  fileprivate var unit: Code<Organisation>? { attention.unit?.code ?? subject.unit }
+}
+
+extension JudgedSubject {
+  fileprivate var unit: Code<Organisation>? {
+    if case .cell(let unit, _) = self { unit } else { nil }
+  }
+}

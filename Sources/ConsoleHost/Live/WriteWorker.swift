@@ -1,0 +1,150 @@
+import Console
+import Glibc
+import Programme
+import Synchronization
+
+/// The thread on which changes and drafts are written, so that neither keys nor reading ever wait
+/// for a disk or for somebody else's lock.
+///
+/// Started with the first thing to write; a session that only looks has no such thread.
+final class WriteWorker: Sendable {
+  /// What the worker writes to the loop.
+  enum Letter: Sendable {
+    case written(Int, Receipt)
+    case refused(Int, StoreFault)
+  }
+
+  private enum DraftOrder {
+    case save(Draft)
+    case delete(name: String)
+
+    var name: String {
+      switch self {
+      case .save(let draft): draft.name
+      case .delete(let name): name
+      }
+    }
+  }
+
+  private struct Orders {
+    var writes: [WriteOrder] = []
+    /// At most one of a name: the newest says it all.
+    var drafts: [DraftOrder] = []
+    var isStarted = false
+    var isWriting = false
+  }
+
+  private let source: any ProgrammeSource
+  private let box: any DraftBox
+  private let mailbox: Mailbox<Letter>
+  private let orders = Mutex(Orders())
+  /// Held while the box is used.
+  private let boxInUse = Mutex(())
+  private let bell = Bell()
+  /// Rung when a change has been written or refused.
+  private let done = Bell()
+
+  init(_ source: any ProgrammeSource, drafts: any DraftBox, mailbox: Mailbox<Letter>) {
+    self.source = source
+    box = drafts
+    self.mailbox = mailbox
+  }
+
+  func write(_ order: WriteOrder) {
+    orders.withLock {
+      $0.writes.append(order)
+      $0.isWriting = true
+    }
+    wake()
+  }
+
+  func save(_ draft: Draft) { order(.save(draft)) }
+  func delete(draft name: String) { order(.delete(name: name)) }
+
+  /// At the end of a session: what is yet to be done to the drafts is done here and now, the last
+  /// one with it. A change on its way to the database is waited for until the deadline.
+  func finish(with last: Draft?, patience: Duration) {
+    if let last { note(.save(last)) }
+    if orders.withLock({ $0.isWriting }) { _ = done.wait(atMost: patience) }
+    keepDrafts()
+  }
+
+  private func order(_ order: DraftOrder) {
+    note(order)
+    wake()
+  }
+
+  private func note(_ order: DraftOrder) {
+    orders.withLock { orders in
+      orders.drafts.removeAll { $0.name == order.name }
+      orders.drafts.append(order)
+    }
+  }
+
+  private func wake() {
+    let isNew = orders.withLock { orders in
+      defer { orders.isStarted = true }
+      return !orders.isStarted
+    }
+    if isNew, !start() { orders.withLock { $0.isStarted = false } }
+    bell.ring()
+  }
+
+  private func start() -> Bool {
+    var thread = pthread_t()
+    let me = Unmanaged.passRetained(self)
+    let result = pthread_create(
+      &thread, nil,
+      { worker in
+        guard let worker else { return nil }
+        Unmanaged<WriteWorker>.fromOpaque(worker).takeRetainedValue().work()
+        return nil
+      }, me.toOpaque())
+    guard result == 0 else {
+      me.release()
+      return false
+    }
+    pthread_detach(thread)
+    return true
+  }
+
+  private func work() {
+    var writer: (any ProgrammeWriter)?
+    while true {
+      keepDrafts()
+      while let order = orders.withLock({ $0.writes.isEmpty ? nil : $0.writes.removeFirst() }) {
+        mailbox.post(write(order, through: &writer))
+        keepDrafts()
+        orders.withLock { $0.isWriting = !$0.writes.isEmpty }
+        done.ring()
+      }
+      bell.wait()
+    }
+  }
+
+  private func write(
+    _ order: WriteOrder, through writer: inout (any ProgrammeWriter)?
+  ) -> Letter {
+    do throws(StoreFault) {
+      let gate: any ProgrammeWriter
+      if let writer { gate = writer } else { gate = try source.gate() }
+      writer = gate
+      return .written(order.id, try gate.write(order.changes, expecting: order.expecting))
+    } catch {
+      // What was refused was looked at by a gate that works; any other may be a file that is gone.
+      if case .refused = error {} else { writer = nil }
+      return .refused(order.id, error)
+    }
+  }
+
+  private func keepDrafts() {
+    boxInUse.withLock { _ in
+      while let order = orders.withLock({ $0.drafts.isEmpty ? nil : $0.drafts.removeFirst() }) {
+        switch order {
+        case .save(let draft): box.save(draft)
+        case .delete(let name): box.delete(name: name)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,108 @@
+public import Programme
+
+/// What the commands about accounts and the sessions behind SSH keys say.
+extension Wording {
+  public func accountAdded(_ account: Account) -> String {
+    pick(
+      "Đã thêm tài khoản \(account.code.text) (\(account.name), \(name(account.role))).",
+      "Added account \(account.code.text) (\(account.name), \(name(account.role))).")
+  }
+
+  public func accountExists(_ account: Account) -> String {
+    pick(
+      "Tài khoản \(account.code.text) đã có (\(account.name)). Chọn mã khác.",
+      "Account \(account.code.text) exists already (\(account.name)). Choose another code.")
+  }
+
+  /// An officer needs a unit; nobody else has one.
+  public func accountUnit(_ role: Account.Role) -> String {
+    role == .officer
+      ? pick(
+        "Cán bộ đơn vị (officer) cần --unit MÃ-ĐƠN-VỊ.", "An officer needs --unit CODE.")
+      : pick(
+        "Chỉ cán bộ đơn vị (officer) mới có --unit.", "Only an officer has a --unit.")
+  }
+
+  public func accountSwitched(_ account: Account) -> String {
+    account.isDisabled
+      ? pick(
+        "Đã khóa tài khoản \(account.code.text); phiên đang mở của nó không ghi được gì nữa.",
+        "Disabled account \(account.code.text); its open sessions can store nothing any more.")
+      : pick("Đã mở lại tài khoản \(account.code.text).", "Enabled account \(account.code.text).")
+  }
+
+  public func accountUnchanged(_ account: Account) -> String {
+    account.isDisabled
+      ? pick("Tài khoản \(account.code.text) đã khóa sẵn.", "It is disabled already.")
+      : pick("Tài khoản \(account.code.text) đang mở sẵn.", "It is enabled already.")
+  }
+
+  public func notAPublicKey(_ path: String) -> String {
+    pick(
+      """
+      \(path) không phải là một khóa công khai của OpenSSH: cần đúng một dòng gồm loại, khóa và ghi chú, như tệp \
+      .pub mà ssh-keygen tạo ra, không kèm tùy chọn.
+      """,
+      """
+      \(path) is no public key of OpenSSH: exactly one line of type, key and comment is needed, as \
+      in the .pub file that ssh-keygen makes, without options.
+      """)
+  }
+
+  public var pathOfManyLines: String {
+    pick(
+      "Đường dẫn có ký tự điều khiển nên không viết được vào authorized_keys.",
+      "A path has control characters, so that authorized_keys cannot hold it.")
+  }
+
+  // MARK: Sessions
+
+  /// A client's command that is none of the fixed set.
+  public var refusedCommand: String {
+    pick(
+      "Lệnh này không được phép trong phiên SSH, và đã được ghi nhật ký. Xem: ssh MÁY --help",
+      "This command is not allowed in an SSH session; that it was asked for is in the journal."
+        + " See: ssh HOST --help")
+  }
+
+  /// What a client can ask for.
+  public var sessionHelp: String {
+    pick(
+      """
+      Trong phiên SSH chỉ có các lệnh sau, không có shell:
+        ssh -t MÁY                        bảng theo dõi
+        ssh MÁY show overview             in một màn hình (units, unit MÃ, tasks, task MÃ,
+                                          indicators, indicator MÃ, checklist, alerts, journal,
+                                          entry SỐ, dues ĐƠN-VỊ, meeting NGÀY, accounts);
+                                          --format text|json|csv, --as-of NGÀY, --lang vi|en
+        ssh MÁY import - < tệp.csv        nhập số liệu của đơn vị mình; --dry-run, --strict
+        ssh MÁY journal verify            kiểm tra chuỗi nhật ký
+        ssh MÁY --version
+      """,
+      """
+      An SSH session has these commands and no shell:
+        ssh -t HOST                       the console
+        ssh HOST show overview            print a screen (units, unit CODE, tasks, task CODE,
+                                          indicators, indicator CODE, checklist, alerts, journal,
+                                          entry NUMBER, dues UNIT, meeting DAY, accounts);
+                                          --format text|json|csv, --as-of DAY, --lang vi|en
+        ssh HOST import - < file.csv      import your own unit's data; --dry-run, --strict
+        ssh HOST journal verify           prove the journal's chain
+        ssh HOST --version
+      """)
+  }
+
+  // MARK: What can be shown of the record
+
+  public var onlyMinutesInMarkdown: String {
+    pick(
+      "Chỉ biên bản giao ban (show meeting) mới có định dạng md.",
+      "Only the minutes of a meeting (show meeting) can be written as md.")
+  }
+
+  public func notAnEntry(_ text: String) -> String {
+    pick(
+      "“\(text)” không phải là số của dòng nhật ký. Viết như 1234.",
+      "“\(text)” is no number of a journal entry. Write it like 1234.")
+  }
+}

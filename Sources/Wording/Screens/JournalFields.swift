@@ -1,0 +1,121 @@
+import VietnameseText
+
+/// The fields of records as the journal names them, told as a person would.
+extension Wording {
+  /// The name of a field in the journal's encoding; the journal's own word where it has no other.
+  public func journalField(_ name: String) -> String {
+    let base = name.hasSuffix("_en") ? String(name.dropLast(3)) : name
+    guard let told = journalFieldName(base) else { return name }
+    return base == name ? told : told + pick(" (tiếng Anh)", " (English)")
+  }
+
+  /// A value of the journal: days as they are written here, all else to the letter.
+  public func journalValue(_ value: String) -> String {
+    guard value.utf8.count == 10, let day = Day(iso: value) else { return value }
+    return self.day(day)
+  }
+
+  private func journalFieldName(_ name: String) -> String? {
+    journalTimeField(name) ?? journalTextField(name) ?? journalFigureField(name)
+  }
+
+  private func journalTimeField(_ name: String) -> String? {
+    switch name {
+    case "known_from": pick("biết từ ngày", "known from")
+    case "first_day": pick("ngày đầu", "first day")
+    case "last_day": pick("ngày cuối", "last day")
+    case "start": pick("bắt đầu", "start")
+    case "first_deadline": pick("thời hạn đầu tiên", "first deadline")
+    case "deadline": pick("thời hạn", "deadline")
+    case "due": pick("hạn", "due")
+    case "as_of": pick("tính đến", "as of")
+    case "reported_on": pick("ngày báo", "reported on")
+    case "reported_on_basis": pick("căn cứ ngày báo", "basis of the day")
+    case "granted_on": pick("ngày cho phép", "granted on")
+    case "done_on": pick("ngày xong", "done on")
+    case "issued_on": pick("ngày ký", "issued on")
+    case "valid_from": pick("hiệu lực từ", "valid from")
+    case "valid_to": pick("hiệu lực đến", "valid to")
+    case "period_first": pick("kỳ từ ngày", "period from")
+    case "period_last": pick("kỳ đến ngày", "period to")
+    case "period_basis": pick("căn cứ của kỳ", "basis of the period")
+    case "granularity": pick("loại kỳ", "granularity")
+    case "on": pick("ngày", "day")
+    case "until": pick("đến ngày", "until")
+    case "meeting": pick("giao ban ngày", "meeting of")
+    case "day": pick("ngày", "day")
+    default: nil
+    }
+  }
+
+  private func journalTextField(_ name: String) -> String? {
+    switch name {
+    case "name": pick("tên", "name")
+    case "title": pick("tên", "title")
+    case "text": pick("nội dung", "text")
+    case "detail": pick("diễn giải", "detail")
+    case "note": pick("ghi chú", "note")
+    case "kind": pick("loại", "kind")
+    case "code": pick("mã", "code")
+    case "parent": pick("đơn vị cấp trên", "parent")
+    case "unit": pick("đơn vị", "unit")
+    case "lead": pick("đơn vị chủ trì", "lead")
+    case "coordinating": pick("phối hợp", "co-ordinating")
+    case "owner": pick("giao cho", "owner")
+    case "role": pick("vai trò", "role")
+    case "is_disabled": pick("đã khóa", "disabled")
+    case "output": pick("sản phẩm đầu ra", "output")
+    case "document": pick("văn bản", "document")
+    case "basis": pick("căn cứ", "basis")
+    case "pillar": pick("trụ cột", "pillar")
+    case "principle": pick("nội dung 5-5-5", "5-5-5 content")
+    case "principles": pick("nội dung 5-5-5", "5-5-5 contents")
+    case "indicator": pick("chỉ tiêu", "indicator")
+    case "targets": pick("mục tiêu", "targets")
+    case "task": pick("nhiệm vụ", "task")
+    case "source": pick("nguồn", "source")
+    case "sources": pick("nguồn", "sources")
+    case "confidence": pick("độ tin cậy", "confidence")
+    case "evidence": pick("minh chứng", "evidence")
+    case "evidence_address": pick("địa chỉ minh chứng", "evidence address")
+    case "state": pick("tình trạng", "state")
+    case "result": pick("kết quả", "result")
+    case "difficulty": pick("khó khăn, vướng mắc", "difficulties")
+    case "proposal": pick("kiến nghị", "proposals")
+    case "attestation": pick("đánh giá", "attestation")
+    case "assessor": pick("người đánh giá", "assessor")
+    case "act": pick("việc", "act")
+    case "subject": pick("về", "about")
+    case "answers": pick("trả lời", "answers")
+    case "replaces": pick("thay cho", "replaces")
+    case "file": pick("tệp", "file")
+    default: nil
+    }
+  }
+
+  private func journalFigureField(_ name: String) -> String? {
+    switch name {
+    case "value": pick("giá trị", "value")
+    case "upper": pick("cận trên", "upper bound")
+    case "qualifier": pick("mức chính xác", "qualifier")
+    case "numerator": pick("tử số", "numerator")
+    case "denominator": pick("mẫu số", "denominator")
+    case "population": pick("trên tổng số", "population")
+    case "ranked": pick("xếp hạng trong", "ranked among")
+    case "statement": pick("cách nói", "statement")
+    case "own_report": pick("đơn vị tự báo", "own report")
+    case "percent": pick("phần trăm", "percent")
+    case "baseline": pick("mức gốc", "baseline")
+    case "comparison": pick("so sánh", "comparison")
+    case "direction": pick("chiều", "direction")
+    case "nature": pick("tính chất", "nature")
+    case "measure": pick("đơn vị tính", "measure")
+    case "instrument": pick("công cụ đo", "instrument")
+    case "every": pick("chu kỳ", "every")
+    case "due_after_days": pick("hạn sau kỳ (ngày)", "due after (days)")
+    case "milestones": pick("số mốc", "milestones")
+    case "count": pick("số lượng", "count")
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,93 @@
+public import VietnameseText
+
+/// What the pages of a meeting say besides the data.
+public enum MeetingPhrase: Sendable {
+  case title
+  case titleOf(Day)
+  case items
+  case item(Int, of: Int)
+  case noItems
+  case settled
+  case standing(Int)
+  case minutesRow(Int)
+  /// The mark of an item of which something was concluded in this meeting.
+  case concludedMark
+  case since(Day?)
+  case noChanges
+  case acts, noActs
+  case conclusions, noConclusions
+  case why
+  /// The minutes.
+  case minutes
+  case minutesOf(Day)
+  case conclusionCount(Int)
+  case numberColumn, itemColumn, conclusionColumn, ownerColumn, deadlineColumn
+  case noMinutes
+  case export(Day)
+  case due(Day)
+}
+
+extension Wording {
+  public func phrase(meeting phrase: MeetingPhrase) -> String {
+    switch phrase {
+    case .title: pick("Giao ban", "Meeting")
+    case .titleOf(let day):
+      pick(
+        "Giao ban \(weekday(day)), \(self.day(day))", "Meeting of \(weekday(day)), \(self.day(day))"
+      )
+    case .items: pick("Việc cần bàn", "Items")
+    case .item(let number, let total):
+      pick(
+        "Việc \(count(number)) trong \(count(total))", "Item \(count(number)) of \(count(total))")
+    case .noItems:
+      pick("Không có việc nào cần bàn.", "There is nothing that needs the meeting.")
+    case .settled: pick("Đã ghi nhận hoặc đã đóng", "Acknowledged or closed")
+    case .standing(let number):
+      pick(
+        "Kết luận trước đã đến hạn (\(count(number)))",
+        "Earlier conclusions that are due (\(count(number)))")
+    case .minutesRow(let number):
+      pick("Biên bản: \(count(number)) kết luận", "Minutes: \(conclusions(number))")
+    case .concludedMark: pick("KL", "C")
+    case .since(let day):
+      day.map {
+        pick("Thay đổi từ giao ban \(self.day($0))", "Changed since the meeting of \(self.day($0))")
+      } ?? pick("Thay đổi gần đây (chưa có giao ban nào trước)", "Latest changes (first meeting)")
+    case .noChanges: pick("Không có gì thay đổi.", "Nothing has changed.")
+    case .acts: pick("Việc đã làm", "What was done")
+    case .noActs: pick("Chưa ai làm gì.", "Nobody has done anything yet.")
+    case .conclusions: pick("Kết luận hôm nay", "Concluded in this meeting")
+    case .noConclusions: pick("Chưa kết luận.", "Nothing concluded yet.")
+    case .why: pick("Vì sao?", "Why?")
+    default: minutes(phrase)
+    }
+  }
+
+  private func minutes(_ phrase: MeetingPhrase) -> String {
+    switch phrase {
+    case .minutes: pick("Biên bản giao ban", "Minutes")
+    case .minutesOf(let day):
+      pick("Biên bản giao ban \(self.day(day))", "Minutes of the meeting of \(self.day(day))")
+    case .conclusionCount(let number): conclusions(number)
+    case .numberColumn: pick("TT", "#")
+    case .itemColumn: pick("Việc", "Item")
+    case .conclusionColumn: pick("Kết luận", "Conclusion")
+    case .ownerColumn: pick("Giao cho", "Owner")
+    case .deadlineColumn: pick("Thời hạn", "Deadline")
+    case .noMinutes:
+      pick(
+        "Chưa có kết luận nào trong buổi giao ban này.",
+        "Nothing has been concluded in this meeting.")
+    case .export(let day):
+      pick(
+        "In biên bản: khue show meeting \(day.iso) --format md",
+        "To print: khue show meeting \(day.iso) --format md")
+    case .due(let day): pick("hạn \(self.day(day))", "due \(self.day(day))")
+    default: ""
+    }
+  }
+
+  private func conclusions(_ number: Int) -> String {
+    pick("\(count(number)) kết luận", "\(count(number)) conclusion\(number == 1 ? "" : "s")")
+  }
+}

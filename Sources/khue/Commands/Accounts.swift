@@ -1,0 +1,237 @@
+public import ArgumentParser
+import Glibc
+public import Programme
+import ProgrammeStore
+import VietnameseText
+import Wording
+
+/// `khue account`: who may do what.
+struct Accounts: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "account", abstract: Khue.text(.account), discussion: Khue.text(.accountDetail),
+      subcommands: [
+        Add.self, List.self, ShowOne.self, Disable.self, Enable.self, Key.self,
+      ], defaultSubcommand: List.self)
+  }
+
+  /// `khue account add`.
+  struct Add: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(commandName: "add", abstract: Khue.text(.accountAdd))
+    }
+
+    @OptionGroup var common: CommonOptions
+
+    @Argument(help: Khue.help(.accountArgument))
+    var code: String
+
+    @Option(help: Khue.help(.nameOption))
+    var name: String
+
+    @Option(help: Khue.help(.roleOption))
+    var role: Account.Role
+
+    @Option(help: Khue.help(.accountUnitOption))
+    var unit: String?
+
+    @Option(help: Khue.help(.firstOption))
+    var first: String?
+
+    @Option(help: Khue.help(.lastOption))
+    var last: String?
+
+    func run() throws {
+      let wording = common.wording
+      guard (role == .officer) == (unit != nil) else {
+        throw CommandFailure(.usage, wording.accountUnit(role))
+      }
+      let register = try AccountRegister(common)
+      if let known = try register.account(code) {
+        throw CommandFailure(.cannotCreate, wording.accountExists(known))
+      }
+      let account = Account(
+        code: Code(nfc(code)), name: name, role: role,
+        unit: try unit.map { try register.unit($0) },
+        life: Life(
+          first: try first.map { try DayOptions.day($0, wording) },
+          last: try last.map { try DayOptions.day($0, wording) }))
+      try register.store(account)
+      Output.say(wording.accountAdded(account))
+    }
+  }
+
+  /// `khue account list`.
+  struct List: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(commandName: "list", abstract: Khue.text(.accountList))
+    }
+
+    @OptionGroup var common: CommonOptions
+
+    @Option(help: Khue.help(.formatOption))
+    var format: Show.Format = .text
+
+    func run() throws {
+      let snapshot = try common.guarded {
+        try Reader(path: common.path).snapshot(.accounts(AsOf(Clock.today)))
+      }
+      try Show.print(snapshot, as: format, common.wording)
+    }
+  }
+
+  /// `khue account show CODE`.
+  struct ShowOne: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(commandName: "show", abstract: Khue.text(.accountShow))
+    }
+
+    @OptionGroup var common: CommonOptions
+
+    @Argument(help: Khue.help(.accountArgument))
+    var code: String
+
+    @Option(help: Khue.help(.formatOption))
+    var format: Show.Format = .text
+
+    func run() throws {
+      let account = try AccountRegister(common).existing(code)
+      var snapshot = try common.guarded {
+        try Reader(path: common.path).snapshot(.accounts(AsOf(Clock.today)))
+      }
+      snapshot.content = .accounts([account])
+      try Show.print(snapshot, as: format, common.wording)
+    }
+  }
+
+  /// `khue account disable CODE`: from now on it may do nothing.
+  struct Disable: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(commandName: "disable", abstract: Khue.text(.accountDisable))
+    }
+
+    @OptionGroup var common: CommonOptions
+
+    @Argument(help: Khue.help(.accountArgument))
+    var code: String
+
+    func run() throws { try AccountRegister(common).set(code, disabled: true) }
+  }
+
+  /// `khue account enable CODE`.
+  struct Enable: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(commandName: "enable", abstract: Khue.text(.accountEnable))
+    }
+
+    @OptionGroup var common: CommonOptions
+
+    @Argument(help: Khue.help(.accountArgument))
+    var code: String
+
+    func run() throws { try AccountRegister(common).set(code, disabled: false) }
+  }
+
+  /// `khue account key CODE FILE.pub`: the line for `authorized_keys`.
+  struct Key: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        commandName: "key", abstract: Khue.text(.accountKey),
+        discussion: Khue.text(.accountKeyDetail))
+    }
+
+    @OptionGroup var common: CommonOptions
+
+    @Argument(help: Khue.help(.accountArgument))
+    var code: String
+
+    @Argument(help: Khue.help(.keyArgument))
+    var file: String
+
+    @Option(help: Khue.help(.stateOption))
+    var state: String?
+
+    func run() throws {
+      let wording = common.wording
+      let account = try AccountRegister(common).existing(code)
+      guard account.isOpen(on: Clock.today) else {
+        let denial = account.isDisabled ? Denial.disabled : .outsideDays(account.life)
+        throw CommandFailure(
+          .noPermission, wording.fault(.notAllowed(account: account.code.text, denial)).line)
+      }
+      guard let bytes = Files.read(file, atMost: 16_384) else {
+        throw CommandFailure(.noInput, wording.cannotRead(file, errno: errno))
+      }
+      guard let key = PublicKey(bytes) else {
+        throw CommandFailure(.data, wording.notAPublicKey(file))
+      }
+      let line = AuthorisedKey(
+        khue: Files.thisProgram, account: account.code.text, database: common.path,
+        state: state.map(Files.absolute), key: key
+      ).line
+      guard let line else { throw CommandFailure(.data, wording.pathOfManyLines) }
+      Output.write(line + "\n")
+    }
+  }
+}
+
+extension Account.Role: ExpressibleByArgument {}
+
+/// The accounts of one database, read and changed from the command line.
+struct AccountRegister {
+  let common: CommonOptions
+  private let reader: Reader
+
+  init(_ common: CommonOptions) throws {
+    self.common = common
+    reader = try common.guarded { try Reader(path: common.path) }
+  }
+
+  func account(_ code: String) throws -> Account? {
+    try common.guarded { try reader.account(Code(nfc(code)), today: Clock.today) }
+  }
+
+  func existing(_ code: String) throws -> Account {
+    if let account = try account(code) { return account }
+    throw CommandFailure(.noInput, common.wording.absent(.account(Code(nfc(code)))))
+  }
+
+  /// A unit as it was typed, or as it differs by case, accents or spaces alone.
+  func unit(_ typed: String) throws -> Code<Organisation> {
+    let book = CodeBook(try common.guarded { try reader.definitions() })
+    if let code = try book.code(of: .organisation, like: typed, common.wording) {
+      return Code(code)
+    }
+    let reference = Reference.organisation(Code(nfc(typed)))
+    throw CommandFailure(.noInput, common.wording.absent(reference, near: book.near(reference)))
+  }
+
+  func store(_ account: Account) throws {
+    try common.guarded {
+      _ = try Gate(path: common.path).commit(
+        [.define(.account(account), knownFrom: nil)], by: .local(common.path, through: .command),
+        at: Clock.now)
+    }
+  }
+
+  func set(_ code: String, disabled: Bool) throws {
+    var account = try existing(code)
+    guard account.isDisabled != disabled else {
+      Output.say(common.wording.accountUnchanged(account))
+      return
+    }
+    account.isDisabled = disabled
+    try store(account)
+    Output.say(common.wording.accountSwitched(account))
+  }
+}
+
+extension Files {
+  /// The program that runs.
+  static var thisProgram: String {
+    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = readlink("/proc/self/exe", &buffer, buffer.count)
+    guard count > 0 else { return absolute(CommandLine.arguments.first ?? "khue") }
+    return String(decoding: buffer.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+}

@@ -1,0 +1,65 @@
+import Programme
+import ProgrammeStore
+import VietnameseText
+
+/// Who a session is of: an account that is open today.
+struct SessionMember {
+  let account: Account
+  /// The address that the SSH client came from.
+  let address: String?
+  /// The folder for what this account leaves behind, such as drafts.
+  let state: String
+
+  /// - Throws: `StoreFault.refused(.notAllowed)` where there is no such account or it is not open.
+  init(
+    code: String, of reader: Reader, address: String?, state: String, today: Day
+  ) throws(StoreFault) {
+    guard let account = try reader.account(Code(nfc(code)), today: today) else {
+      throw .refused(.notAllowed(account: code, .unknown))
+    }
+    guard !account.isDisabled else { throw .refused(.notAllowed(account: code, .disabled)) }
+    guard account.isOpen(on: today) else {
+      throw .refused(.notAllowed(account: code, .outsideDays(account.life)))
+    }
+    self.account = account
+    self.address = address
+    self.state = state
+  }
+
+  /// Who the gate is told acts.
+  func actor(_ origin: Actor.Origin) -> Actor {
+    Actor(account: account.code.text, origin: origin, authority: .account, address: address)
+  }
+
+  var mayWrite: Bool { Rights.mayWrite(account.role) }
+}
+
+extension Reader {
+  /// The account of a code as known today; nil where there is none.
+  func account(_ code: Code<Account>, today: Day) throws(StoreFault) -> Account? {
+    try accounts(today: today).first { $0.code == code }
+  }
+
+  /// All accounts as known today, by their codes.
+  func accounts(today: Day) throws(StoreFault) -> [Account] {
+    let answer = try snapshot(.accounts(AsOf(today)))
+    guard case .accounts(let accounts) = answer.content else { return [] }
+    return accounts
+  }
+
+  /// A unit with all that are below it, as of today.
+  func units(under code: Code<Organisation>, today: Day) throws(StoreFault) -> Set<
+    Code<Organisation>
+  > {
+    var found: Set = [code]
+    var waiting = [code]
+    while let next = waiting.popLast() {
+      let answer = try snapshot(.unit(next, AsOf(today)))
+      guard case .unit(let content) = answer.content else { continue }
+      for child in content.children where found.insert(child.code).inserted {
+        waiting.append(child.code)
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,45 @@
+import Programme
+import VietnameseText
+import Wording
+
+/// The minutes of a meeting as Markdown, to be sent round or put into a document.
+enum ShowMarkdown {
+  static func render(
+    _ content: MeetingContent, _ freshness: Freshness, _ words: Wording
+  ) -> String {
+    var lines = ["# " + text(words.minutes(of: content.day)), ""]
+    for sentence in words.freshness(freshness) + [words.previousMeeting(content.previous)] {
+      lines.append(text(sentence) + "  ")
+    }
+    for (index, item) in content.items.enumerated() {
+      lines += ["", "## \(index + 1). " + text(words.attention(item.alert.attention)), ""]
+      lines += points(item, words).map { "- " + text($0.name) + ": " + text($0.value) }
+    }
+    if !content.standing.isEmpty {
+      lines += ["", "## " + text(words.heading(.standing)), ""]
+      lines += content.standing.map { "- " + text(words.act($0)) }
+    }
+    lines += ["", "---", "", text(words.journalHead(freshness))]
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func points(
+    _ item: MeetingLine, _ words: Wording
+  ) -> [(name: String, value: String)] {
+    var points = [(words.field(.status), words.status(item.alert.status))]
+    if let times = words.reminders(item.alert) { points.append((words.field(.reminders), times)) }
+    points += item.changes.map { (words.heading(.changes), ShowText.line($0, words)) }
+    points += item.conclusions.map { (words.field(.conclusion), words.act($0)) }
+    return points
+  }
+
+  /// Text that is shown as it is: without controls, and with what Markdown would obey escaped.
+  private static func text(_ text: String) -> String {
+    var result = ""
+    for character in displayable(text) {
+      if "\\`*_{}[]<>#|~".contains(character) { result.append("\\") }
+      result.append(character)
+    }
+    return result
+  }
+}

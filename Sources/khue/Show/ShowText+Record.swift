@@ -1,0 +1,99 @@
+import Programme
+import VietnameseText
+import Wording
+
+extension Snapshot.Content {
+  /// Whether it is what people did: what is printed of it says how far the journal had come.
+  var isRecord: Bool {
+    switch self {
+    case .alerts, .journal, .journalEntry, .dues, .meeting, .accounts: true
+    default: false
+    }
+  }
+}
+
+extension ShowText {
+  mutating func add(_ content: AlertsContent) {
+    heading(.alerts, .worstFirst, count: content.total)
+    if content.alerts.isEmpty { page.item(words.field(.none)) }
+    for line in content.alerts { add(line) }
+  }
+
+  /// An alert as an item with how far it is handled and what was done.
+  private mutating func add(_ line: AlertLine) {
+    page.item(words.attention(line.attention))
+    page.fact(words.field(.status), words.status(line.status))
+    page.fact(words.field(.reminders), words.reminders(line))
+    for act in line.acts { page.fact(words.heading(.acts), words.act(act)) }
+  }
+
+  mutating func add(_ content: JournalContent) {
+    heading(.journal, .newestFirst)
+    if content.entries.isEmpty { page.item(words.field(.none)) }
+    for line in content.entries { page.item(ShowText.line(line, words)) }
+    if content.hasMore { page.item(words.field(.more)) }
+  }
+
+  mutating func add(_ content: JournalEntryContent) {
+    page.line("")
+    page.line(ShowText.line(content.line, words))
+    page.topFact(words.field(.digest), content.digest)
+    page.topFact(words.field(.previousDigest), content.previous)
+    for (name, fields) in [(Field.before, content.before), (.after, content.after)]
+    where !fields.isEmpty {
+      page.heading(words.sentenceCase(words.field(name)))
+      for field in fields {
+        page.item(field.name + ": " + (field.value ?? words.field(.none)))
+      }
+    }
+  }
+
+  mutating func add(_ content: DuesContent) {
+    heading(.dues, count: content.dues.count)
+    if content.dues.isEmpty { page.item(words.field(.none)) }
+    for line in content.dues {
+      page.item(words.due(line))
+      page.fact(words.field(.code), line.indicator.code.text)
+      page.fact(words.field(.value), line.current.flatMap { figure($0) })
+      page.fact(words.field(.last), line.last.flatMap { figure($0) })
+    }
+    heading(.tasks, count: content.tasks.count)
+    if content.tasks.isEmpty { page.item(words.field(.noTasks)) }
+    for line in content.tasks { add(line) }
+    guard !content.requests.isEmpty else { return }
+    heading(.requests, count: content.requests.count)
+    for line in content.requests { add(line) }
+  }
+
+  private func figure(_ line: ReadingLine) -> String? {
+    line.reading.figure.map {
+      words.wholeFigure($0, of: line.indicator) + ", " + words.field(.period) + " "
+        + words.period(line.reading.period)
+    }
+  }
+
+  mutating func add(_ content: MeetingContent) {
+    page.line(words.previousMeeting(content.previous))
+    heading(.attention, .worstFirst, count: content.items.count)
+    if content.items.isEmpty { page.item(words.field(.none)) }
+    for item in content.items {
+      add(item.alert)
+      for change in item.changes {
+        page.fact(words.heading(.changes), ShowText.line(change, words))
+      }
+      for line in item.conclusions { page.fact(words.field(.conclusion), words.act(line)) }
+    }
+    guard !content.standing.isEmpty else { return }
+    heading(.standing)
+    for line in content.standing { page.item(words.act(line)) }
+  }
+
+  mutating func add(_ accounts: [Account]) {
+    heading(.accounts, count: accounts.count)
+    if accounts.isEmpty { page.item(words.field(.none)) }
+    for account in accounts {
+      page.item(
+        account.name + " [" + account.code.text + "]: " + words.account(account, on: asOf.day))
+    }
+  }
+}
