@@ -13,7 +13,7 @@ struct DatabaseSource: ProgrammeSource {
   }
 
   func gate() throws(StoreFault) -> any ProgrammeWriter {
-    DatabaseWriter(try Gate(path: path), actor: Actor(account: SystemUser.name, origin: .console))
+    DatabaseWriter(try Gate(path: path), actor: actor)
   }
 }
 
