@@ -103,7 +103,13 @@ let package = Package(
     .executableTarget(
       name: "TerminalProbe", dependencies: ["CTerminal"], path: "Tests/TerminalProbe",
       swiftSettings: strict),
-    tests("EndToEnd", ["TerminalTesting", "TerminalProbe", "khue"]),
+    // A wall's day in seconds; run by the end-to-end tests, never shipped.
+    .executableTarget(
+      name: "WallDay",
+      dependencies: [
+        "Console", "ScreenGrid", "Programme", "VietnameseText", "Catalogue", "ProgrammeStore", grdb,
+      ], path: "Tests/WallDay", swiftSettings: strict),
+    tests("EndToEnd", ["TerminalTesting", "TerminalProbe", "WallDay", "khue"]),
     tests("ShowTests", ["khue", "Programme", "Wording", "VietnameseText"]),
     // Measures, does not test; built by scripts/bench only.
     .executableTarget(

@@ -20,7 +20,7 @@ final class EventLoop {
   /// The database's name in its directory.
   private var file = ""
   private var terminal: Terminal
-  private var console: Console
+  private var console: any FrontEnd
   private var theme: ResolvedTheme
   private var painter = Painter()
   private var keyboard = KeyAssembler()
@@ -28,6 +28,8 @@ final class EventLoop {
   private var watch: LiveWatch
   private var isWatching = false
   private var wake: Instant?
+  /// When the wake is due whatever becomes of the clock: one that is set back keeps nobody waiting.
+  private var wakeDeadline: Moment?
   private var needsPaint = true
   /// The first picture waits a moment for the first answer, so that it is painted once.
   private var firstPaint: Moment?
@@ -51,12 +53,8 @@ final class EventLoop {
     self.worker = worker
     self.mailbox = mailbox
     writer = WriteWorker(session.source, drafts: session.drafts, mailbox: writerMailbox)
-    var options = session.options
-    options.glyphs = terminal.glyphs
-    options.maySuspend = ct_can_suspend()
-    console = Console(
-      options: options, now: .now, width: terminal.size.width, height: terminal.size.height)
-    let chosen = session.theme(options.theme)
+    console = session.front(at: terminal)
+    let chosen = session.theme(session.wall?.theme ?? session.options.theme)
     theme = ResolvedTheme(chosen.theme, depth: terminal.depth)
     faults = session.faults + (chosen.fault.map { [$0] } ?? [])
     let now = Moment.now
@@ -105,10 +103,13 @@ final class EventLoop {
       switch signal {
       case .none: return
       case .resized: takeSize()
-      case .suspend: suspend()
+      case .suspend: if !console.isDeafToKeyboardSignals { suspend() }
       case .continued:
         ct_reclaim()
         takeSize()
+      case .interrupt,
+        .quit where console.isDeafToKeyboardSignals:
+        break
       case .interrupt: end = end ?? .signal(.interrupt)
       case .hangUp: end = end ?? .signal(.hangUp)
       case .terminate: end = end ?? .signal(.terminate)
@@ -247,7 +248,7 @@ final class EventLoop {
       if !isWatching { watchDirectory() }
     }
     let clock = Instant.now
-    if let moment = wake, moment <= clock {
+    if let moment = wake, moment <= clock || wakeDeadline.map({ $0 <= now }) == true {
       wake = nil
       give(.tick(clock))
     }
@@ -258,8 +259,10 @@ final class EventLoop {
     let now = Moment.now
     let first = needsPaint ? firstPaint : nil
     var waiting = [keyboardDeadline, watch.deadline, first].compactMap { $0 }.min().map { $0 - now }
-    if let wake {
-      let untilWake = Duration.milliseconds(wake.milliseconds - Instant.now.milliseconds)
+    if let wake, let wakeDeadline {
+      let untilWake = min(
+        wakeDeadline - now,
+        Duration.milliseconds(wake.milliseconds - Instant.now.milliseconds))
       waiting = min(waiting ?? untilWake, untilWake)
     }
     guard let waiting else { return -1 }
@@ -276,7 +279,9 @@ final class EventLoop {
       switch effect {
       case .load(let query):
         if query == coming { coming = nil } else { worker.load(query) }
-      case .wake(let moment): wake = moment
+      case .wake(let moment):
+        wake = moment
+        wakeDeadline = .now + .milliseconds(moment.milliseconds - Instant.now.milliseconds)
       case .quit: end = end ?? .left
       case .suspend: suspend()
       case .bell: ct_ring()

@@ -82,7 +82,7 @@ extension Wall {
     let new = open.filter { !known.contains(ItemID.attention($0.attention)) }
     guard let first = new.first else { return [] }
     announcement = Announcement(
-      text: wording.phrase(.newAlerts(new.count, first.attention)),
+      text: wording.phrase(WallPhrase.newAlerts(new.count, first.attention)),
       until: now.adding(milliseconds: Wall.announces))
     if options.pages.contains(.alerts), !isHeld {
       if stop == .alerts {

@@ -75,8 +75,8 @@ extension Wall {
     case .unit: unitName ?? wording.phrase(ConsolePhrase.units)
     case .checklist: wording.phrase(ConsolePhrase.checklist)
     case .tasks: wording.phrase(OverviewPhrase.tasksByState)
-    case .alerts: wording.phrase(.alerts)
-    case .meeting: wording.phrase(.meeting)
+    case .alerts: wording.phrase(WallPhrase.alerts)
+    case .meeting: wording.phrase(WallPhrase.meeting)
     }
   }
 
@@ -91,7 +91,7 @@ extension Wall {
     if freshness?.isDemonstration == true {
       line += .badge(wording.phrase(ConsolePhrase.demonstration), .badgeDemo) + Line(" ")
     }
-    if isHeld { line += .badge(wording.phrase(.held), .badgeFrozen) + Line(" ") }
+    if isHeld { line += .badge(wording.phrase(WallPhrase.held), .badgeFrozen) + Line(" ") }
     if !options.units.isEmpty || options.pillar != nil { line.append(roomName + "  ", .heading) }
     if let freshness {
       let until = wording.phrase(
@@ -99,7 +99,7 @@ extension Wall {
       let commit = wording.phrase(
         freshness.lastCommit.map { .committed($0, now: now) } ?? .emptyDatabase)
       if isOld {
-        line += .badge(wording.phrase(.oldData(until, commit)), .badgeWarning)
+        line += .badge(wording.phrase(WallPhrase.oldData(until, commit)), .badgeWarning)
       } else {
         line.append(until + " · " + commit, .muted)
       }
@@ -124,7 +124,7 @@ extension Wall {
     if let trouble {
       let fault = wording.fault(trouble.fault)
       let shown: ConsolePhrase = answers[stop].map { .stillShown($0.receivedAt) } ?? .nothingShown
-      let since = wording.phrase(.unreadable(since: trouble.since, now: now))
+      let since = wording.phrase(WallPhrase.unreadable(since: trouble.since, now: now))
       return (since + " " + fault.line + " " + wording.phrase(shown), .bannerError)
     }
     return announcement.map { ($0.text, .bannerWarning) }
