@@ -2,6 +2,7 @@
 
 #include <sqlite3.h>
 #include <stddef.h>
+#include <sys/vfs.h>
 
 int cs_keep_log(struct sqlite3 *handle) {
   int on = 1;
@@ -38,4 +39,13 @@ int cs_checkpoint(struct sqlite3 *handle, int *pages) {
   // Without a busy handler SQLite moves what it can and leaves the log to those who read it.
   sqlite3_busy_handler(handle, NULL, NULL);
   return sqlite3_wal_checkpoint_v2(handle, "main", SQLITE_CHECKPOINT_TRUNCATE, pages, &moved);
+}
+
+cs_file_system cs_ask_file_system(const char *path) {
+  struct statfs facts;
+  cs_file_system found = {0, 0};
+  if (statfs(path, &facts) != 0) return found;
+  found.kind = (uint32_t)facts.f_type;
+  found.free_bytes = (int64_t)facts.f_bavail * (int64_t)facts.f_bsize;
+  return found;
 }

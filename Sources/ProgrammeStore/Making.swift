@@ -55,28 +55,15 @@ struct Making {
     // Read-only sessions need the log's files, which the first to open makes (design, section 6).
     let placed = try Handle.open(path, for: .writing, patience: 5)
     try placed.queue.close()
-    syncFolder()
+    syncFolder(of: path)
   }
 
   func removeAside() { Making.removeFiles(of: aside) }
 
-  /// So that the new names themselves survive a power cut.
-  private func syncFolder() {
-    let descriptor = open(directory(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { return }
-    fsync(descriptor)
-    close(descriptor)
-  }
-
   /// What processes that are no more were making of this database.
   private func removeAbandoned() {
     let folder = directory(of: path)
-    guard let entries = opendir(folder) else { return }
-    defer { closedir(entries) }
-    while let entry = readdir(entries) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
+    for name in names(in: folder) {
       guard let maker = maker(of: folder + "/" + name), kill(maker, 0) != 0, errno == ESRCH
       else { continue }
       Making.removeFiles(of: path + Making.ending + String(maker))

@@ -125,12 +125,12 @@ import Testing
     expect(
       drawn(24, 1, tabs),
       """
-       1  2 Đơn vị  3
+       1 2 Đơn vị  3
       ~
-      aabccccccccccaabbbbbbbbb
+      aabbbbbbbbbbaacccccccccc
       a = key
-      b = tab
-      c = tabSelected
+      b = tabSelected
+      c = tab
       """)
   }
 

@@ -28,4 +28,13 @@ cs_settings cs_ask_settings(struct sqlite3 *_Nonnull handle);
 // there is no log.
 int cs_checkpoint(struct sqlite3 *_Nonnull handle, int *_Nonnull pages);
 
+// The file system that a path is on: its magic number and the bytes free for this process; both 0
+// where it can't be asked.
+typedef struct {
+  uint32_t kind;
+  int64_t free_bytes;
+} cs_file_system;
+
+cs_file_system cs_ask_file_system(const char *_Nonnull path);
+
 #endif

@@ -11,27 +11,42 @@ struct AlertSummary: Sendable {
 
   func draw(on grid: inout Grid, in rect: Rect) {
     let row = rect.row(0).inset(Insets(left: 1))
-    let forms = [
-      line(named: true, gap: "   "), line(named: true, gap: "  "), line(named: false, gap: " "),
+    let forms: [(Names, Bool, String)] = [
+      (.full, true, "   "), (.full, true, "  "), (.short, true, "  "), (.short, false, "  "),
+      (.letters, false, " "),
     ]
-    guard let line = forms.first(where: { $0.width <= row.width }) ?? forms.last else { return }
+    let lines = forms.lazy.map { line($0.0, isEscalationNamed: $0.1, gap: $0.2) }
+    guard let line = lines.first(where: { $0.width <= row.width }) ?? lines.last else { return }
     grid.write(line, in: row)
   }
 
-  private func line(named: Bool, gap: String) -> Line {
+  /// How much of a status is said.
+  private enum Names {
+    case full, short, letters
+  }
+
+  private func line(_ names: Names, isEscalationNamed: Bool, gap: String) -> Line {
     var line = Line()
     for status in AlertStatus.inOrder {
       let count = alerts.count { $0.status.isLike(status) }
       guard count > 0 else { continue }
       if !line.isEmpty { line += Line(gap) }
       let label = wording.label(status)
-      line.append(
-        wording.count(count) + " " + (named ? label.full : label.letter), status.role)
+      let name =
+        switch names {
+        case .full: label.full
+        case .short: label.short
+        case .letters: label.letter
+        }
+      line.append(wording.count(count) + " " + name, status.role)
     }
     let escalated = alerts.count { $0.isEscalated }
     if escalated > 0 {
       line += Line("\(gap)\(Character(scene.glyphs.separator))\(gap)", .muted)
-      line.append("! " + wording.phrase(alerts: .escalated(escalated)), .claimed)
+      line.append(
+        isEscalationNamed
+          ? "! " + wording.phrase(alerts: .escalated(escalated)) : "!\(wording.count(escalated))",
+        .claimed)
     }
     return line
   }

@@ -3,7 +3,9 @@ import Wording
 
 extension Console {
   func drawFooter(_ chrome: Chrome, on grid: inout Grid) {
-    if isFiltering {
+    if let form {
+      grid.draw(KeyFooter(formHints(form)), in: chrome.footer)
+    } else if isFiltering {
       drawFilter(in: chrome.footer, on: &grid)
     } else if let notice {
       grid.fill(chrome.footer, style: Style(.toast))

@@ -1,20 +1,213 @@
 import Programme
+import ScreenGrid
+import VietnameseText
 import Wording
 
 extension Console {
+  /// A form whose data is being read.
+  struct Opening: Sendable {
+    let blueprint: Blueprint
+    let query: Query
+  }
+
   /// Why an action's form cannot be opened for what is selected.
-  func whyNoForm(_ action: ActionName) -> Unavailable? { .notApplicable }
+  func whyNoForm(_ action: ActionName) -> Unavailable? {
+    switch blueprint(for: action) {
+    case .success: nil
+    case .failure(let reason): reason.reason
+    }
+  }
 
-  mutating func openForm(_ action: ActionName) {}
+  mutating func openForm(_ action: ActionName) {
+    guard case .success(let blueprint) = blueprint(for: action) else { return }
+    open(blueprint)
+  }
 
-  var undoable: Int64? { nil }
-  var redoable: Int64? { nil }
+  mutating func open(_ blueprint: Blueprint) {
+    box = nil
+    isFiltering = false
+    guard let query = blueprint.query else {
+      show(blueprint, from: nil)
+      return
+    }
+    // What the page shows may be all that is needed, and is newer than nothing.
+    if let answer = visit.answer, answer.query == query {
+      show(blueprint, from: answer.snapshot)
+    } else {
+      opening = Opening(blueprint: blueprint, query: query)
+    }
+  }
 
-  mutating func undo() -> [Effect] { [] }
-  mutating func redo() -> [Effect] { [] }
-}
+  private var formScene: FormScene {
+    FormScene(wording: wording, today: now.day, glyphs: options.glyphs)
+  }
 
-extension Console {
+  private mutating func show(_ blueprint: Blueprint, from snapshot: Snapshot?) {
+    opening = nil
+    guard let plan = blueprint.make(snapshot, formScene) else {
+      notice = wording.reason(Unavailable.notApplicable)
+      return
+    }
+    var form = Form(blueprint, plan, today: now.day, numberStyle: wording.numberStyle)
+    if let field = field(for: visit.selectedItem, in: form) { form.focus = field }
+    if let draft = drafts[blueprint.name] { form.phase = .offering(draft) }
+    self.form = form
+  }
+
+  // MARK: Data for forms
+
+  /// The query that a form waits for.
+  var formQuery: Query? {
+    if let opening { return opening.query }
+    if case .rereading(let entry)? = form?.phase {
+      if let entry, form?.remark == nil { return .journalEntry(entry, asOf) }
+      return form?.blueprint.query
+    }
+    return nil
+  }
+
+  /// Takes in what a form waited for; false where none did.
+  mutating func receiveForForm(_ snapshot: Snapshot, of query: Query) {
+    if let opening, opening.query == query {
+      show(opening.blueprint, from: snapshot)
+      return
+    }
+    guard case .rereading(let entry)? = form?.phase else { return }
+    if case .journalEntry(let asked, _) = query, asked == entry {
+      // Who it was is told even where the entry cannot be.
+      var phrase = FormPhrase.changedSinceUnknown
+      if case .journalEntry(let content) = snapshot.content {
+        phrase = .changedSince(by: content.line.account, at: content.line.at)
+      }
+      let remark = wording.phrase(phrase)
+      form?.remark = remark
+      return
+    }
+    guard query == form?.blueprint.query else { return }
+    if let plan = form?.blueprint.make(snapshot, formScene) {
+      form?.merge(plan)
+      form?.phase = .editing
+      form?.hasTried = false
+    } else {
+      form?.phase = .gone
+    }
+  }
+
+  /// What a form waited for cannot be read.
+  mutating func failForForm(_ query: Query, _ fault: StoreFault) {
+    if opening?.query == query {
+      opening = nil
+      notice = wording.fault(fault).line
+    } else if case .rereading(let entry)? = form?.phase {
+      if case .journalEntry = query, entry != nil {
+        let remark = wording.phrase(FormPhrase.changedSinceUnknown)
+        form?.remark = remark
+      } else if query == form?.blueprint.query {
+        form?.phase = .refused(fault)
+      }
+    }
+  }
+
+  // MARK: Sending
+
+  mutating func send() -> [Effect] {
+    guard var form else { return [] }
+    form.complete()
+    form.hasTried = true
+    let faults = form.faults
+    let changes = faults.isEmpty ? form.plan.changes(form.values) : []
+    if changes.isEmpty, form.plan.isQuestion {
+      self.form = nil
+      return []
+    }
+    guard !changes.isEmpty else {
+      form.phase = .editing
+      form.remark = wording.phrase(
+        faults.isEmpty ? FormPhrase.nothingFilled : .faults(faults.count))
+      if let first = form.shown.first(where: { faults[form.fields[$0].name] != nil }) {
+        form.focus = first
+      }
+      self.form = form
+      return []
+    }
+    let order = WriteOrder(id: nextOrder, changes: changes, expecting: form.plan.expecting)
+    form.phase = .sending(nextOrder)
+    form.remark = nil
+    nextOrder += 1
+    self.form = form
+    // What is on its way to the database is kept until it has arrived.
+    let kept = keepDraft()
+    return kept + [.write(order)]
+  }
+
+  mutating func written(_ id: Int, _ receipt: Receipt) -> [Effect] {
+    if let undoing, undoing.id == id { return undone(receipt) }
+    guard let form, form.phase == .sending(id) else { return [] }
+    self.form = nil
+    draftDue = nil
+    noteOwn(receipt, title: form.plan.title)
+    let count = receipt.entries?.count ?? 0
+    var said = wording.phrase(FormPhrase.stored(entry: receipt.entry, changes: count))
+    if !receipt.findings.isEmpty {
+      said += " " + wording.phrase(FormPhrase.storedFindings(receipt.findings.count))
+    }
+    notice = said
+    requestReload()
+    drafts[form.blueprint.name] = nil
+    return [.deleteDraft(name: form.blueprint.name)]
+  }
+
+  mutating func refused(_ id: Int, _ fault: StoreFault) -> [Effect] {
+    if let undoing, undoing.id == id {
+      self.undoing = nil
+      notice = wording.fault(fault).line
+      return []
+    }
+    guard form?.phase == .sending(id) else { return [] }
+    form?.hasTried = false
+    if case .refused(.changedSince(_, let entry)) = fault, form?.blueprint.query != nil {
+      form?.phase = .rereading(entry: entry)
+      form?.remark = nil
+    } else {
+      form?.phase = .refused(fault)
+    }
+    return []
+  }
+
+  // MARK: Drafts
+
+  /// How long what was typed may be kept in memory only, in milliseconds.
+  static let draftDelay: Int64 = 1_000
+
   /// What stands in the open form and is not stored; the host keeps it when the session ends.
-  public var unsavedDraft: Draft? { nil }
+  public var unsavedDraft: Draft? {
+    guard let form else { return nil }
+    if case .offering = form.phase { return nil }
+    return form.draft(at: now)
+  }
+
+  mutating func keepDraft() -> [Effect] {
+    draftDue = nil
+    guard let draft = unsavedDraft else { return [] }
+    drafts[draft.name] = draft
+    return [.saveDraft(draft)]
+  }
+
+  /// Notes that something was typed: it is kept a moment later, all that was typed meanwhile at once.
+  mutating func noteTyping() {
+    if draftDue == nil { draftDue = now.adding(milliseconds: Console.draftDelay) }
+  }
+
+  mutating func keepDueDraft() -> [Effect] {
+    guard let due = draftDue, due <= now else { return [] }
+    return keepDraft()
+  }
+
+  mutating func dropDraft() -> [Effect] {
+    draftDue = nil
+    guard let name = form?.blueprint.name, drafts.removeValue(forKey: name) != nil else {
+      return []
+    }
+    return [.deleteDraft(name: name)]
+  }
 }

@@ -5,6 +5,7 @@ import Wording
 extension Console {
   mutating func take(_ key: Key) -> [Effect] {
     notice = nil
+    if form != nil { return takeInForm(key) }
     switch key {
     case .click(let column, let row):
       return click(Point(x: column, y: row))
@@ -153,6 +154,7 @@ extension Console {
   var whyNothingOpens: Unavailable? {
     if box != nil { return nil }
     guard let item = visit.selectedItem else { return .nothingSelected }
+    if item.asksForReport { return whyNotMine(.report) ?? whyNoForm(.report) }
     return item.opens == nil && explanation == nil ? .nothingToOpen : nil
   }
 }

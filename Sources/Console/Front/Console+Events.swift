@@ -22,7 +22,8 @@ extension Console {
     case .databaseRecovered:
       trouble = nil
       requestReload()
-    case .written, .refused: break
+    case .written(let id, let receipt): return written(id, receipt)
+    case .refused(let id, let fault): return refused(id, fault)
     case .settingsSaved(let file): notice = wording.phrase(.settingsSaved(file: file))
     case .settingsFault(let fault): notice = wording.notice(fault)
     case .tick(let instant): tick(instant)
@@ -58,6 +59,10 @@ extension Console {
 
   private mutating func receive(_ snapshot: Snapshot, of query: Query) {
     if query == awaitedSearch { awaitedSearch = nil }
+    if query == awaitedForm {
+      awaitedForm = nil
+      receiveForForm(snapshot, of: query)
+    }
     if case .find(let text, _, _) = query {
       if case .found(let matches) = snapshot.content { receive(matches, for: text) }
       return
@@ -72,6 +77,11 @@ extension Console {
 
   private mutating func fail(_ query: Query, _ fault: StoreFault) {
     if query == awaitedSearch { awaitedSearch = nil }
+    if query == awaitedForm {
+      awaitedForm = nil
+      failForForm(query, fault)
+      if query != awaited { return }
+    }
     if query == awaited { awaited = nil }
     failed = query
     retry = now.adding(milliseconds: Console.retryAfter)
@@ -83,10 +93,15 @@ extension Console {
     var effects: [Effect] = []
     let query = visit.page.query(asOf)
     let isNew = visit.answer?.query != query
-    if awaited != query, needsReload || (isNew && failed != query) {
+    // One after the other: of two queries of a kind only the newer would be answered.
+    if awaitedForm == nil, awaited != query, needsReload || (isNew && failed != query) {
       awaited = query
       needsReload = false
       effects.append(.load(query))
+    }
+    if awaited == nil, awaitedForm == nil, let wanted = formQuery {
+      awaitedForm = wanted
+      effects.append(.load(wanted))
     }
     if let search = box?.search(asOf), search != awaitedSearch, search != failed {
       awaitedSearch = search
@@ -100,8 +115,10 @@ extension Console {
   mutating func pendingWake() -> [Effect] {
     let minute: Int64 = 60_000
     let next = Instant(milliseconds: (now.milliseconds / minute + 1) * minute)
-    let moments = [next, visit.marks.values.min(), retry, kept.isEmpty ? nil : patienceEnds]
-      .compactMap { $0 }
+    let moments = [
+      next, visit.marks.values.min(), retry, draftDue, kept.isEmpty ? nil : patienceEnds,
+    ]
+    .compactMap { $0 }
     let soonest = moments.min() ?? next
     guard wake != soonest else { return [] }
     wake = soonest

@@ -8,6 +8,7 @@ extension Console {
   mutating func arrange() {
     if let answer = visit.answer { arrange(answer) }
     arrangeBox()
+    arrangeForm()
   }
 
   private mutating func arrange(_ answer: Visit.Answer) {
@@ -57,6 +58,7 @@ extension Console {
     drawBody(chrome.body, on: &grid)
     drawChrome(chrome, on: &grid)
     if let box { draw(box, on: &grid) }
+    if let form { draw(form, on: &grid) }
     return Frame(grid: grid)
   }
 

@@ -16,6 +16,8 @@ extension Console {
     if box != nil { return choose() }
     if let destination = visit.selectedItem?.opens {
       go(to: destination)
+    } else if visit.selectedItem?.asksForReport == true {
+      openForm(.report)
     } else if let explanation {
       box = Box(.why(explanation))
     }

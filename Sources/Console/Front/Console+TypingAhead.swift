@@ -33,6 +33,8 @@ extension Console {
   }
 
   private func awaitsAnswer(_ key: Key) -> Bool {
+    if form != nil { return false }
+    if opening != nil { return true }
     if let box { return box.isPalette && key == .enter && box.awaitsChoices(asOf) }
     if visit.answer != nil || isFiltering { return false }
     return Action.of(key)?.needsAnswer == true

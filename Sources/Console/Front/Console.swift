@@ -18,6 +18,17 @@ public struct Console: Sendable {
   var remembered: [Destination: Visit] = [:]
   /// What lies above the page.
   var box: Box?
+  /// The form above the page, which takes all keys, and one that waits for its data.
+  var form: Form?
+  var opening: Opening?
+  /// The query that a form waits for.
+  var awaitedForm: Query?
+  /// What was typed and is not stored, by the form's name; and when the open form's is to be kept.
+  var drafts: [String: Draft]
+  var draftDue: Instant?
+  var nextOrder = 1
+  var own = OwnChanges()
+  var undoing: Undoing?
   /// Whether keys go into the filter of the focused pane.
   var isFiltering = false
   var freeze: Freeze?
@@ -65,6 +76,11 @@ public struct Console: Sendable {
     self.now = now
     size = Size(width: width, height: height)
     visit = Visit(options.start.page())
+    drafts = Dictionary(options.drafts.map { ($0.name, $0) }) { first, _ in first }
+    if let newest = options.drafts.map(\.savedAt).max(), options.mayWrite {
+      notice = wording.phrase(
+        FormPhrase.draftsWaiting(options.drafts.count, newest: newest))
+    }
   }
 
   /// What the first frame needs. The first event handled, whichever it is, asks for the same.
@@ -77,6 +93,7 @@ public struct Console: Sendable {
     var effects = take(event)
     arrange()
     effects += takeKept()
+    effects += keepDueDraft()
     effects += pendingLoads()
     effects += pendingWake()
     return effects
@@ -89,7 +106,9 @@ public struct Console: Sendable {
   }
 
   /// Whether no load is waited for: what is on the screen is final until something happens.
-  public var isIdle: Bool { awaited == nil && awaitedSearch == nil }
+  public var isIdle: Bool {
+    awaited == nil && awaitedSearch == nil && awaitedForm == nil
+  }
 
   /// A painted screen.
   public struct Frame: Equatable, Sendable {

@@ -17,6 +17,8 @@ enum Subject: Hashable, Sendable {
   case act(ActLine)
   /// A reading that is owed.
   case due(DueLine)
+  /// The duty to report a reading.
+  case duty(Code<Duty>, unit: Code<Organisation>)
 }
 
 extension Subject {
@@ -27,7 +29,7 @@ extension Subject {
     case .meetingItem(let line, _): line.alert.unit
     case .task(_, let lead): lead
     case .target(_, let unit), .indicator(_, let unit), .cell(let unit, _): unit
-    case .unit(let unit): unit
+    case .unit(let unit), .duty(_, let unit): unit
     case .reading(let line): line.reading.unit
     case .entry(let line): line.unit?.code
     case .act(let line): line.act.subject.unit
@@ -45,6 +47,7 @@ extension Subject {
     case .cell(let unit, let principle): .cell(unit: unit, principle: principle)
     case .act(let line): line.act.subject
     case .due(let line): .duty(line.duty.code)
+    case .duty(let code, _): .duty(code)
     case .indicator, .unit, .reading, .entry: nil
     }
   }
@@ -55,6 +58,32 @@ extension Subject {
     case .alert(let line): line
     case .meetingItem(let line, _): line.alert
     default: nil
+    }
+  }
+}
+
+extension Destination {
+  /// What a row that leads there is about, where it says nothing else.
+  var about: Subject? {
+    switch self {
+    case .unit(let code): .unit(code)
+    case .cell(let unit, let principle): .cell(unit: unit, principle: principle)
+    case .indicator(let code, let unit): .indicator(code, unit: unit)
+    default: nil
+    }
+  }
+}
+
+/// The same, where another type of that name is nearer.
+typealias RowSubject = Subject
+
+extension AttentionLine {
+  var about: RowSubject? {
+    switch subject {
+    case .task(let code): .task(code, lead: unit?.code)
+    case .target(let code, _): unit.map { .target(code, unit: $0.code) }
+    case .duty(let code, _): unit.map { .duty(code, unit: $0.code) }
+    case .cell(let principle): unit.map { .cell(unit: $0.code, principle: principle) }
     }
   }
 }

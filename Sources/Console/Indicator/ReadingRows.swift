@@ -59,7 +59,7 @@ struct ReadingRows: Sendable {
     let (rows, fields) = (self, Field.allCases)
     var pane = Pane(
       id, title: wording.phrase(indicator: .readings), remark: remark, in: rect,
-      items: lines.map { Item(ItemID.reading($0.reading.id)) },
+      items: lines.map { Item(ItemID.reading($0.reading.id), about: .reading($0)) },
       emptyText: scene.view(id).pattern.isEmpty
         ? wording.phrase(indicator: .noReadings) : wording.phrase(BoxPhrase.noFilterMatch),
       body: .table(

@@ -94,7 +94,8 @@ struct TargetRows: Sendable {
       items: lines.map { line in
         Item(
           TargetRows.id(line),
-          opens: isMixed ? .indicator(line.target.indicator, unit: line.target.unit) : nil)
+          opens: isMixed ? .indicator(line.target.indicator, unit: line.target.unit) : nil,
+          about: .target(line.target.code, unit: line.target.unit))
       }, emptyText: emptyText,
       body: .table(
         columns: fields.map(column), showsHeader: !lines.isEmpty,

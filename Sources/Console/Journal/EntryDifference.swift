@@ -106,14 +106,16 @@ struct EntryDifference: Sendable {
   /// What is the same on both sides, or stands on one side only.
   private func plain(_ field: Field, isBeside: Bool, to room: Int) -> [Row] {
     let value = content.after.isEmpty ? field.before : field.after
-    return told(value, to: room).map { part in
+    return told(value, of: field.name, to: room).map { part in
       let line = Line(part, hasBoth ? .muted : .text)
       return Row(before: line, after: isBeside ? line : Line())
     }
   }
 
   private func beside(_ field: Field, to room: Int) -> [Row] {
-    let (before, after) = (told(field.before, to: room), told(field.after, to: room))
+    let (before, after) = (
+      told(field.before, of: field.name, to: room), told(field.after, of: field.name, to: room)
+    )
     return (0..<max(before.count, after.count)).map { number in
       Row(
         before: before.indices.contains(number) ? Line(before[number], .atRisk) : Line(),
@@ -122,25 +124,25 @@ struct EntryDifference: Sendable {
   }
 
   private func below(_ field: Field, to room: Int) -> [Row] {
-    labelled(.beforeColumn, field.before, .atRisk, to: room)
-      + labelled(.afterColumn, field.after, .strong, to: room)
+    labelled(.beforeColumn, told(field.before, of: field.name, to: room), .atRisk)
+      + labelled(.afterColumn, told(field.after, of: field.name, to: room), .strong)
   }
 
   private func labelled(
-    _ phrase: JournalPhrase, _ value: String?, _ role: Role, to room: Int
+    _ phrase: JournalPhrase, _ value: [String], _ role: Role
   ) -> [Row] {
     let head = padded(wording.phrase(journal: phrase) + ":", to: 8)
     let indent = String(repeating: " ", count: displayWidth(head))
-    return told(value, to: room).enumerated().map { number, part in
+    return value.enumerated().map { number, part in
       Row(before: Line(number == 0 ? head : indent, .muted) + Line(part, role))
     }
   }
 
   /// A value as wide as its column, with room for the word before it where both stand in one.
-  private func told(_ value: String?, to room: Int) -> [String] {
+  private func told(_ value: String?, of field: String, to room: Int) -> [String] {
     guard let value, !value.isEmpty else { return [wording.phrase(journal: .nothing)] }
     return value.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
-      wrapped(wording.journalValue(String($0)), to: max(8, room - 8))
+      wrapped(wording.journalValue(String($0), of: field), to: max(8, room - 8))
     }
   }
 }

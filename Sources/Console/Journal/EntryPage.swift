@@ -30,12 +30,6 @@ struct EntryPage: Page {
     return [difference.pane(in: rows[1]), above.placed(in: rows[0])]
   }
 
-  func neighbours(_ content: Snapshot.Content) -> (previous: Destination?, next: Destination?)? {
-    guard case .journalEntry(let content) = content else { return nil }
-    let number = content.line.sequence
-    return (number > 1 ? .journalEntry(number - 1) : nil, .journalEntry(number + 1))
-  }
-
   func changed(from before: Snapshot, to after: Snapshot) -> Set<String> { [] }
 }
 

@@ -12,28 +12,34 @@ struct JournalHeader: Sendable {
 
   func draw(on grid: inout Grid, in rect: Rect) {
     let row = rect.row(0).inset(Insets(left: 1, right: 1))
-    let chips = chips
-    let room = row.width - chips.width - 2
-    grid.write(chips, in: row)
-    guard scene.head.sequence > 0,
-      let head = [64, 16, 8].lazy.map(head).first(where: { $0.width <= room })
-    else { return }
-    grid.write(head, in: row, align: .trailing)
+    let forms: [(Bool, Int)] = [(true, 64), (true, 16), (false, 64), (false, 16), (false, 8)]
+    for (isLong, digits) in forms {
+      let (chips, head) = (chips(isLong: isLong), head(digits))
+      guard chips.width + 2 + head.width <= row.width else { continue }
+      grid.write(chips, in: row)
+      grid.write(head, in: row, align: .trailing)
+      return
+    }
+    grid.write(chips(isLong: false), in: row)
   }
 
-  private var chips: Line {
-    guard !narrowings.isEmpty else { return Line(wording.phrase(journal: .everything), .muted) }
+  /// - Parameter isLong: whether there is room to say how to narrow and widen.
+  private func chips(isLong: Bool) -> Line {
+    guard !narrowings.isEmpty else {
+      return Line(wording.phrase(journal: isLong ? .howToNarrow : .everything), .muted)
+    }
     var line = Line()
     for narrowing in narrowings {
       line += .badge(narrowing.text(wording), .badge) + Line(" ")
     }
-    line.append(wording.phrase(journal: .widen), .muted)
+    if isLong { line.append(wording.phrase(journal: .widen), .muted) }
     return line
   }
 
   /// The digest as far as there is room for it.
   private func head(_ digits: Int) -> Line {
     let digest = scene.head.digest
+    guard scene.head.sequence > 0 else { return Line() }
     let cut = digest.count > digits ? digest.prefix(digits) + "…" : digest.prefix(digits)
     return Line(
       wording.phrase(journal: .head(scene.head.sequence, digest: String(cut))), .muted)

@@ -95,7 +95,7 @@ struct JournalRows: Sendable {
     case .account: return account(line)
     case .origin: return Line(wording.name(line.origin), .muted)
     case .action: return Line(wording.deed(line), line.role)
-    case .object: return Line(line.objectName(wording))
+    case .object: return object(line)
     case .figure: return figure(line)
     case .unit:
       return Line(
@@ -115,8 +115,14 @@ struct JournalRows: Sendable {
     return Line(line.account) + Line(" \(address)", .muted)
   }
 
+  /// Its title, and of an import how many rows it stored.
+  private func object(_ line: ChangeLine) -> Line {
+    guard let rows = line.rows else { return Line(line.objectName(wording)) }
+    return Line(line.objectName(wording))
+      + Line(" " + wording.phrase(BoxPhrase.rows(rows)), .muted)
+  }
+
   private func figure(_ line: ChangeLine) -> Line {
-    if let rows = line.rows { return Line(wording.phrase(BoxPhrase.rows(rows)), .muted) }
     guard let figure = line.figure else { return Line() }
     return Line(
       isWide

@@ -64,8 +64,10 @@ struct MeetingDetail: Sendable {
     let indent = number == nil ? "  " : "    "
     let text = wrapped(act.act.text, to: max(1, width - indent.count)).map { Line(indent + $0) }
     let isLate = act.act.until.map { $0 < scene.day } ?? false
-    let owner = wording.act(act.act, owner: content.owner(act.act, wording))
-    let who = wrapped("\(owner) (\(act.account))", to: max(1, width - indent.count)).map {
+    let responsible = wording.phrase(
+      meeting: .responsible(
+        content.owner(act.act, wording), until: act.act.until, by: act.account))
+    let who = wrapped(responsible, to: max(1, width - indent.count)).map {
       Line(indent + $0, isLate ? .overdue : .muted)
     }
     return text + who

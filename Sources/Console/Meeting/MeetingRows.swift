@@ -54,10 +54,10 @@ struct MeetingRows: Sendable {
 
   func pane(in rect: Rect) -> Pane {
     let list = self
-    let isWide = width >= 66
+    let isWide = width >= 70
     let columns = [
       Column("", least: 3, align: .trailing), Column("", least: 5),
-      Column("", least: 16, share: 4), Column("", least: isWide ? 21 : 10, priority: 1),
+      Column("", least: 30, share: 4), Column("", least: isWide ? 21 : 10, priority: 1),
       Column("", least: 2),
     ]
     var pane = Pane(

@@ -15,7 +15,9 @@ struct ChangeList: Sendable {
     Column("", least: 16, share: 4), Column("", least: 10, share: 2, most: 24, priority: 1),
   ]
 
-  var items: [Item] { lines.map { Item(ItemID.change($0.sequence), opens: $0.destination) } }
+  var items: [Item] {
+    lines.map { Item(ItemID.change($0.sequence), opens: $0.destination, about: .entry($0)) }
+  }
 
   @Sendable
   func cell(_ row: Int, _ column: Int) -> Line {

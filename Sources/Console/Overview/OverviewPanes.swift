@@ -57,7 +57,7 @@ struct OverviewPanes: Sendable {
           ListPhrase.matches(
             shown.count, among: content.attention.count, of: content.attentionTotal)),
       in: layout[.attention],
-      items: shown.map { Item(ItemID.attention($0), opens: $0.destination) },
+      items: shown.map { Item(ItemID.attention($0), opens: $0.destination, about: $0.about) },
       emptyText: wording.phrase(.nothingNeedsAttention),
       body: .table(columns: list.columns, showsHeader: false, cell: list.cell))
     pane.isFilterable = true

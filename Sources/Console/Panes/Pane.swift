@@ -18,7 +18,7 @@ struct Item: Hashable, Sendable {
   ) {
     self.id = id
     self.opens = opens
-    self.about = about
+    self.about = about ?? opens?.about
     self.isSelectable = isSelectable
   }
 

@@ -144,7 +144,9 @@ extension TaskRows.Row {
     switch self {
     case .heading(let code, let title, _): .heading("group \(code) \(title)")
     case .task(let line, let copy):
-      Item(TaskRows.id(line.task.code, copy: copy), opens: .task(line.task.code))
+      Item(
+        TaskRows.id(line.task.code, copy: copy), opens: .task(line.task.code),
+        about: .task(line.task.code, lead: line.task.lead))
     }
   }
 }

@@ -39,7 +39,7 @@ struct UnitReadings: Sendable {
     lines.map { line in
       Item(
         ItemID.reading(line.reading.id),
-        opens: .indicator(line.reading.indicator, unit: line.reading.unit))
+        opens: .indicator(line.reading.indicator, unit: line.reading.unit), about: .reading(line))
     }
   }
 

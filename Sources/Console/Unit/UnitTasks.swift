@@ -40,7 +40,11 @@ struct UnitTasks: Sendable {
   }
 
   var items: [Item] {
-    lines.map { Item(ItemID.task($0.task.code), opens: .task($0.task.code)) }
+    lines.map {
+      Item(
+        ItemID.task($0.task.code), opens: .task($0.task.code),
+        about: .task($0.task.code, lead: $0.task.lead))
+    }
   }
 
   @Sendable

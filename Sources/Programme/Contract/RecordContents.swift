@@ -152,10 +152,12 @@ public struct DueLine: Hashable, Sendable {
   public var current: ReadingLine?
   /// What was said last before it.
   public var last: ReadingLine?
+  /// Of at most two dozen readings before it, oldest first: what an outlier is told by.
+  public var history: [HistoryPoint]
 
   public init(
     duty: Duty, indicator: Indicator, period: Period, dueOn: Day, state: DutyState,
-    current: ReadingLine?, last: ReadingLine?
+    current: ReadingLine?, last: ReadingLine?, history: [HistoryPoint] = []
   ) {
     self.duty = duty
     self.indicator = indicator
@@ -164,6 +166,7 @@ public struct DueLine: Hashable, Sendable {
     self.state = state
     self.current = current
     self.last = last
+    self.history = history
   }
 }
 

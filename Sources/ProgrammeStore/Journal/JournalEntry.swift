@@ -7,7 +7,7 @@ public struct JournalEntry: Hashable, Sendable {
   public typealias Action = ChangeLine.Action
 
   /// The form of what is hashed: 1 before there were accounts, 2 since.
-  var encoding: Int
+  public var encoding: Int
   public var sequence: Int64
   public var at: Instant
   public var account: String
@@ -21,7 +21,7 @@ public struct JournalEntry: Hashable, Sendable {
   /// The record's code or key.
   public var key: String
   /// The record's id in this database; nil for an import.
-  var subject: Int64?
+  public var subject: Int64?
   /// For an import, how many rows it stored.
   public var rows: Int?
   /// The record in the journal's encoding, before and after.

@@ -63,11 +63,13 @@ extension Asking {
       current = try newest(upTo: asOf.day).flatMap { $0.reading.period.last > last ? $0 : nil }
     }
     if current != nil, let end = duty.last, end < asOf.day { return nil }
+    let light = try lightReadings(
+      unit: unit, indicator: owed.indicator, upTo: first.adding(days: -1), limit: 24)
     return DueLine(
       duty: duty, indicator: owed.record, period: period,
       dueOn: owed.slice.dueDay(ofPeriodEnding: last),
       state: owed.slice.state(on: asOf.day, reported: owed.reported), current: current,
-      last: before)
+      last: before, history: try points(light, kind: owed.record.kind))
   }
 
   /// What is missing first, then what has not ended, then what is reported; each by its day.

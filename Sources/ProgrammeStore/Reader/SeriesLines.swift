@@ -93,6 +93,12 @@ extension Asking {
 
   /// The newest readings of a series that stand, oldest first, with what draws them and no more.
   func lightReadings(_ around: SeriesAround, upTo last: Day, limit: Int) throws -> [LightReading] {
+    try lightReadings(unit: around.unit.id, indicator: around.id, upTo: last, limit: limit)
+  }
+
+  func lightReadings(
+    unit: Int64, indicator: Int64, upTo last: Day, limit: Int
+  ) throws -> [LightReading] {
     let statement = try db.cachedStatement(
       sql: """
         SELECT r.id, r.period_last, r.value_mantissa, r.value_scale, r.numerator_mantissa,
@@ -101,7 +107,7 @@ extension Asking {
         ORDER BY r.period_last DESC LIMIT ?5
         """)
     let rows = try Row.fetchCursor(
-      statement, arguments: [last.number, known, around.unit.id, around.id, limit])
+      statement, arguments: [last.number, known, unit, indicator, limit])
     var readings: [LightReading] = []
     while let row = try rows.next() {
       readings.append(

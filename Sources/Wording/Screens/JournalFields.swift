@@ -1,3 +1,4 @@
+import Programme
 import VietnameseText
 
 /// The fields of records as the journal names them, told as a person would.
@@ -9,10 +10,27 @@ extension Wording {
     return base == name ? told : told + pick(" (tiếng Anh)", " (English)")
   }
 
-  /// A value of the journal: days as they are written here, all else to the letter.
-  public func journalValue(_ value: String) -> String {
+  /// A value of the journal: days and words as they are told here, all else to the letter.
+  public func journalValue(_ value: String, of field: String) -> String {
+    if let word = journalWord(value, of: field) { return word }
     guard value.utf8.count == 10, let day = Day(iso: value) else { return value }
     return self.day(day)
+  }
+
+  /// The words that the journal uses for what has a name here.
+  private func journalWord(_ value: String, of field: String) -> String? {
+    switch field {
+    case "act": Act.Kind(rawValue: value).map { name($0) }
+    case "state": ProgressReport.State(rawValue: value).map { label($0).full }
+    case "attestation": Attestation(rawValue: value).map { label($0).full }
+    case "role": Account.Role(rawValue: value).map { name($0) }
+    case "granularity": Granularity(rawValue: value).map { name($0) }
+    case "confidence": Confidence(rawValue: value).map { "\(value) (\(label($0).short))" }
+    case "own_report", "is_disabled":
+      ["yes", "1"].contains(value)
+        ? pick("có", "yes") : ["no", "0"].contains(value) ? pick("không", "no") : nil
+    default: nil
+    }
   }
 
   private func journalFieldName(_ name: String) -> String? {

@@ -17,8 +17,8 @@ public enum JournalPhrase: Sendable {
   /// What the journal is narrowed to, and how to widen it again.
   case unit(String), account(String), kind(RecordKind), day(Day)
   case widen
-  /// It holds every change; how to narrow it.
-  case everything
+  /// It holds every change, and how to narrow it.
+  case everything, howToNarrow
   case head(Int64, digest: String)
   /// Of one entry.
   case entry(Int64)
@@ -52,12 +52,13 @@ extension Wording {
     case .kind(let kind): pick("loại \(name(kind))", "kind \(name(kind))")
     case .day(let day): pick("ngày \(self.day(day))", "on \(self.day(day))")
     case .widen: pick("Esc bỏ bớt", "Esc widens")
-    case .everything:
+    case .everything: pick("Mọi thay đổi", "Every change")
+    case .howToNarrow:
       pick(
         "Mọi thay đổi. Chỉ như dòng đang chọn: T tài khoản, O đơn vị, K loại, D ngày",
         "Every change. Only like the selected one: T account, O unit, K kind, D day")
     case .head(let sequence, let digest):
-      pick("đầu chuỗi: \(entry(sequence)), \(digest)", "head: \(entry(sequence)), \(digest)")
+      pick("đầu chuỗi \(entry(sequence)): \(digest)", "head \(entry(sequence)): \(digest)")
     default: phraseOfEntry(phrase)
     }
   }
@@ -76,10 +77,10 @@ extension Wording {
     case .object: pick("Nội dung", "Of what")
     case .figure: pick("Giá trị", "Figure")
     case .rows: pick("Số dòng", "Rows")
-    case .previousDigest: pick("Dấu dòng trước", "Digest before")
-    case .digest: pick("Dấu dòng này", "Digest")
+    case .previousDigest: pick("Mã băm trước", "Digest before")
+    case .digest: pick("Mã băm", "Digest")
     case .reverts: pick("Hoàn tác", "Undoes")
-    case .revertedBy: pick("Bị hoàn tác bởi", "Undone by")
+    case .revertedBy: pick("Bị hoàn tác", "Undone by")
     case .fieldColumn: pick("Trường", "Field")
     case .beforeColumn: pick("Trước", "Before")
     case .afterColumn: pick("Sau", "After")

@@ -24,28 +24,26 @@ public enum MeetingPhrase: Sendable {
   case numberColumn, itemColumn, conclusionColumn, ownerColumn, deadlineColumn
   case noMinutes
   case export(Day)
-  case due(Day)
+  /// Who does what was concluded, by when, and who wrote it down.
+  case responsible(String?, until: Day?, by: String)
 }
 
 extension Wording {
   public func phrase(meeting phrase: MeetingPhrase) -> String {
     switch phrase {
     case .title: pick("Giao ban", "Meeting")
-    case .titleOf(let day):
-      pick(
-        "Giao ban \(weekday(day)), \(self.day(day))", "Meeting of \(weekday(day)), \(self.day(day))"
-      )
+    case .titleOf(let day): pick("Giao ban \(self.day(day))", "Meeting \(self.day(day))")
     case .items: pick("Việc cần bàn", "Items")
     case .item(let number, let total):
       pick(
         "Việc \(count(number)) trong \(count(total))", "Item \(count(number)) of \(count(total))")
     case .noItems:
       pick("Không có việc nào cần bàn.", "There is nothing that needs the meeting.")
-    case .settled: pick("Đã ghi nhận hoặc đã đóng", "Acknowledged or closed")
+    case .settled: pick("Đã ghi nhận, đã đóng", "Settled already")
     case .standing(let number):
       pick(
-        "Kết luận trước đã đến hạn (\(count(number)))",
-        "Earlier conclusions that are due (\(count(number)))")
+        "Kết luận đến hạn (\(count(number)))",
+        "Conclusions due (\(count(number)))")
     case .minutesRow(let number):
       pick("Biên bản: \(count(number)) kết luận", "Minutes: \(conclusions(number))")
     case .concludedMark: pick("KL", "C")
@@ -67,7 +65,7 @@ extension Wording {
     switch phrase {
     case .minutes: pick("Biên bản giao ban", "Minutes")
     case .minutesOf(let day):
-      pick("Biên bản giao ban \(self.day(day))", "Minutes of the meeting of \(self.day(day))")
+      pick("Biên bản \(self.day(day))", "Minutes \(self.day(day))")
     case .conclusionCount(let number): conclusions(number)
     case .numberColumn: pick("TT", "#")
     case .itemColumn: pick("Việc", "Item")
@@ -82,9 +80,18 @@ extension Wording {
       pick(
         "In biên bản: khue show meeting \(day.iso) --format md",
         "To print: khue show meeting \(day.iso) --format md")
-    case .due(let day): pick("hạn \(self.day(day))", "due \(self.day(day))")
+    case .responsible(let owner, let until, let account): responsible(owner, until, account)
     default: ""
     }
+  }
+
+  private func responsible(_ owner: String?, _ until: Day?, _ account: String) -> String {
+    let parts = [
+      owner.map { pick("Giao \($0)", "\($0) does it") },
+      until.map { pick("hạn \(day($0))", "by \(day($0))") },
+      pick("ghi: \(account)", "written by \(account)"),
+    ]
+    return sentenceCase(parts.compactMap { $0 }.joined(separator: ", "))
   }
 
   private func conclusions(_ number: Int) -> String {

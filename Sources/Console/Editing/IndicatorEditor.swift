@@ -1,0 +1,63 @@
+import Programme
+import VietnameseText
+import Wording
+
+/// The form of an indicator's version.
+struct IndicatorEditor: Sendable {
+  let indicator: Indicator?
+  let scene: FormScene
+
+  init(_ indicator: Indicator?, scene: FormScene) {
+    self.indicator = indicator
+    self.scene = scene
+  }
+
+  func plan(head: Int64?) -> FormPlan {
+    let indicator = indicator
+    let form = EditorFields(wording: scene.wording, isNew: indicator == nil)
+    let expecting: [Reference: Int64] =
+      if let indicator, let head { [.indicator(indicator.code): head] } else { [:] }
+    return FormPlan(
+      title: form.title(.indicator, indicator?.code.text), fields: fields(form),
+      expecting: expecting,
+      changes: { values in
+        guard let made = IndicatorEditor.indicator(values, from: indicator), made != indicator
+        else { return [] }
+        return [.define(.indicator(made), knownFrom: nil)]
+      })
+  }
+
+  private func fields(_ form: EditorFields) -> [Field] {
+    let wording = scene.wording
+    return form.code(indicator?.code.text)
+      + form.bilingual("title", .title, .titleEnglish, indicator?.title, required: true) + [
+        form.choice("kind", .kind, Indicator.Kind.allCases, indicator?.kind, wording.name(_:)),
+        form.choice(
+          "nature", .nature, Indicator.Nature.allCases, indicator?.nature, wording.name(_:)),
+        form.choice(
+          "direction", .direction, Indicator.Direction.allCases, indicator?.direction,
+          { wording.hint($0 == .higherIsBetter ? .higher : .lower) }),
+      ] + form.bilingual("measure", .measure, .measureEnglish, indicator?.measure) + [
+        form.field("instrument", .instrument, .text, indicator?.instrument?.vietnamese),
+        form.choice(
+          "pillar", .pillar, Pillar.allCases, indicator?.pillar, isOptional: true,
+          wording.name(_:)),
+      ]
+  }
+
+  private static func indicator(_ values: FormValues, from old: Indicator?) -> Indicator? {
+    guard let title = values.bilingual("title"), let code = old?.code ?? values.code("code"),
+      let kind: Indicator.Kind = values.choice("kind"),
+      let nature: Indicator.Nature = values.choice("nature")
+    else { return nil }
+    var indicator = old ?? Indicator(code: code, title: title, kind: kind, nature: nature)
+    (indicator.title, indicator.kind, indicator.nature) = (title, kind, nature)
+    indicator.direction = values.choice("direction") ?? .higherIsBetter
+    indicator.measure = values.bilingual("measure")
+    if values.text("instrument") != old?.instrument?.vietnamese {
+      indicator.instrument = values.text("instrument").map { BilingualText($0) }
+    }
+    indicator.pillar = values.choice("pillar")
+    return indicator
+  }
+}

@@ -1,0 +1,109 @@
+import Programme
+import VietnameseText
+import Wording
+
+/// The form of a task's version, its milestones with it.
+struct TaskEditor: Sendable {
+  let task: BreakthroughTask?
+  let scene: FormScene
+
+  init(_ task: BreakthroughTask?, scene: FormScene) {
+    self.task = task
+    self.scene = scene
+  }
+
+  /// Two more than there are, so that there is always room for another step.
+  private var milestoneCount: Int { min(12, (task?.milestones.count ?? 0) + 2) }
+
+  func plan(head: Int64?) -> FormPlan {
+    let (task, count) = (task, milestoneCount)
+    let form = EditorFields(wording: scene.wording, isNew: task == nil)
+    return FormPlan(
+      title: form.title(.task, task?.code.text), fields: fields(form) + milestones(form),
+      expecting: TaskEditor.expecting(task, head),
+      rules: { values in
+        var faults: [String: FieldFault] = [:]
+        if let start = values.areOutOfOrder("start", "deadline") {
+          faults["deadline"] = .dayBefore(start)
+        }
+        for number in 1...count {
+          let name = "m\(number)"
+          if !values.has(name), values.has(name + ".due") || values.has(name + ".done") {
+            faults[name] = .incomplete
+          }
+        }
+        return faults
+      },
+      changes: { values in
+        guard let made = TaskEditor.task(values, from: task, milestones: count), made != task
+        else { return [] }
+        return [.define(.task(made), knownFrom: nil)]
+      })
+  }
+
+  private static func expecting(_ task: BreakthroughTask?, _ head: Int64?) -> [Reference: Int64] {
+    guard let task, let head else { return [:] }
+    return [.task(task.code): head]
+  }
+
+  private func fields(_ form: EditorFields) -> [Field] {
+    form.code(task?.code.text)
+      + form.bilingual("title", .title, .titleEnglish, task?.title, required: true)
+      + form.bilingual("output", .output, .outputEnglish, task?.output) + [
+        form.field("lead", .lead, .code, task?.lead?.text),
+        form.codes("with", .coordinating, task?.coordinating ?? []),
+        form.day("start", .start, task?.start),
+        form.day("deadline", .firstDeadline, task?.firstDeadline),
+        form.field("document", .documentCode, .code, task?.document?.text),
+        form.field("group", .group, .code, task?.group?.text),
+        form.choice(
+          "pillar", .pillar, Pillar.allCases, task?.pillar, isOptional: true,
+          scene.wording.name(_:)),
+        form.codes("principles", .principles, task?.principles ?? []),
+        form.codes("targets", .targets, task?.targets ?? []),
+      ]
+  }
+
+  private func milestones(_ form: EditorFields) -> [Field] {
+    (1...milestoneCount).flatMap { number -> [Field] in
+      let known = task?.milestones ?? []
+      let milestone = known.indices.contains(number - 1) ? known[number - 1] : nil
+      var due = form.day("m\(number).due", .milestoneDue(number), milestone?.due)
+      var done = form.day("m\(number).done", .milestoneDone(number), milestone?.doneOn)
+      let name = "m\(number)"
+      due.isShown = { $0.has(name) || $0.has(name + ".due") }
+      done.isShown = { $0.has(name) || $0.has(name + ".done") }
+      return [
+        form.field(name, .milestone(number), .text, milestone?.title.vietnamese), due, done,
+      ]
+    }
+  }
+
+  private static func task(
+    _ values: FormValues, from old: BreakthroughTask?, milestones count: Int
+  ) -> BreakthroughTask? {
+    guard let title = values.bilingual("title"), let code = old?.code ?? values.code("code") else {
+      return nil
+    }
+    var task = old ?? BreakthroughTask(code: code, title: title, basis: .operatorEntry)
+    task.title = title
+    task.output = values.bilingual("output")
+    task.lead = values.code("lead")
+    task.coordinating = values.codes("with")
+    task.start = values.day("start")
+    task.firstDeadline = values.day("deadline")
+    task.document = values.code("document")
+    task.group = values.code("group")
+    task.pillar = values.choice("pillar")
+    task.principles = values.codes("principles")
+    task.targets = values.codes("targets")
+    task.milestones = (1...count).compactMap { number in
+      guard let text = values.text("m\(number)") else { return nil }
+      let known = old?.milestones.first { $0.title.vietnamese == text }
+      return Milestone(
+        title: known?.title ?? BilingualText(text), due: values.day("m\(number).due"),
+        doneOn: values.day("m\(number).done"))
+    }
+    return task
+  }
+}

@@ -1,0 +1,108 @@
+import Programme
+import ScreenGrid
+import VietnameseText
+import Wording
+
+extension Console {
+  /// A figure in place of a reading, which stays in the journal.
+  func correction(of subject: Subject) -> Blueprint? {
+    let line: ReadingLine?
+    switch subject {
+    case .reading(let reading): line = reading
+    case .due(let due): line = due.current ?? due.last
+    default: line = nil
+    }
+    guard let line, !line.isReplaced, line.reading.figure != nil else { return nil }
+    return Blueprint(["correct", String(line.reading.id)]) { _, scene in
+      CorrectionForm(line: line, scene: scene).plan
+    }
+  }
+
+  /// Takes something back, after a question whose answer is no unless one says yes.
+  func withdrawal(of subject: Subject) -> Blueprint? {
+    let (reference, right, what): (Reference, Right, String)
+    switch subject {
+    case .reading(let line) where !line.isReplaced && line.reading.figure != nil:
+      (reference, right) = (.reading(line.reading.id), .report)
+      what =
+        wording.text(line.indicator.title) + ", " + wording.period(line.reading.period) + ", "
+        + (line.reading.figure.map { wording.wholeFigure($0, of: line.indicator) } ?? "")
+    case .act(let line) where !line.isWithdrawn && line.act.kind != .withdrawal:
+      (reference, right) = (.act(line.act.id), .read)
+      what = wording.name(line.act.kind) + ", " + wording.day(line.act.on) + ", " + line.act.text
+    case .task(let code, _):
+      (reference, right) = (.task(code), .define)
+      what = wording.name(Reference.task(code))
+    case .target(let code, _):
+      (reference, right) = (.target(code), .define)
+      what = wording.name(Reference.target(code))
+    default: return nil
+    }
+    if right != .read, whyNotMine(right) != nil || denial(of: right, unit: subject.unit) != nil {
+      return nil
+    }
+    return Blueprint(["withdraw", reference.kind.rawValue, reference.key]) { _, scene in
+      let wording = scene.wording
+      let answer = Field(
+        "answer", wording.label(FormLabel.withdraw),
+        .choice([
+          Field.Option(value: "", label: wording.phrase(FormPhrase.no)),
+          Field.Option(value: "yes", label: wording.phrase(FormPhrase.yes)),
+        ]))
+      return FormPlan(
+        title: wording.formTitle(.withdraw),
+        intro: [Line(wording.hint(.withdrawing(what)), .text)], fields: [answer], isQuestion: true,
+        changes: { $0.has("answer") ? [.withdraw(reference, knownFrom: nil)] : [] })
+    }
+  }
+}
+
+/// The form that corrects one reading.
+struct CorrectionForm: Sendable {
+  let line: ReadingLine
+  let scene: FormScene
+
+  var plan: FormPlan {
+    let (wording, indicator, reading) = (scene.wording, line.indicator, line.reading)
+    let entry = FigureEntry(kind: indicator.kind, style: wording.numberStyle)
+    let old = reading.figure.map { wording.wholeFigure($0, of: indicator) } ?? ""
+    var value = Field("value", wording.label(.correctedValue), .figure(indicator.kind))
+    value.isRequired = true
+    value.lastText = reading.figure.map { entry.text($0, wording) }
+    value.hint = indicator.measure.map { wording.text($0) } ?? ""
+    var note = Field("note", wording.label(.correctionNote), .note)
+    note.isRequired = true
+    var evidence = Field(
+      "evidence", wording.label(.evidence), .text, initial: reading.evidence?.text ?? "")
+    evidence.hint = wording.hint(.evidence)
+    return FormPlan(
+      title: wording.formTitle(.correct),
+      intro: [
+        Line(wording.text(indicator.title), .strong),
+        Line(wording.hint(.replaced(old, period: wording.period(reading.period))), .muted),
+        Line(line.source.title, .muted),
+      ], fields: [value, note, evidence],
+      changes: { values in
+        guard let figure = values.figure("value", indicator.kind) else { return [] }
+        return [
+          .report(
+            reading.corrected(
+              to: figure, on: values.today, note: values.text("note"),
+              evidence: values.evidence("evidence")))
+        ]
+      })
+  }
+}
+
+extension Reading {
+  /// The reading that takes the place of this one. It names it, so that a correction that somebody
+  /// else made meanwhile is not overwritten unseen.
+  func corrected(
+    to figure: Figure, on day: Day, note: String?, evidence: Evidence?
+  ) -> Reading {
+    Reading(
+      indicator: indicator, unit: unit, period: period, statement: .figure(figure),
+      reportedOn: day, source: source, isOwnReport: isOwnReport, confidence: confidence,
+      evidence: evidence, note: note, replaces: id)
+  }
+}

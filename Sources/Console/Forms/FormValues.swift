@@ -1,0 +1,98 @@
+import Programme
+import VietnameseText
+import Wording
+
+/// What stands in the fields of a form, by their names.
+struct FormValues: Sendable {
+  let texts: [String: String]
+  let today: Day
+  let numberStyle: NumberStyle
+
+  /// The text without spaces around it, in NFC; nil where it says nothing.
+  func text(_ name: String) -> String? {
+    guard let text = texts[name]?.trimmed, !text.isEmpty else { return nil }
+    return nfc(text)
+  }
+
+  func has(_ name: String) -> Bool { text(name) != nil }
+
+  func day(_ name: String) -> Day? {
+    text(name).flatMap { try? DayEntry.day($0, today: today).get() }
+  }
+
+  /// A number, with or without a percent sign.
+  func number(_ name: String) -> ExactDecimal? {
+    text(name).flatMap { try? parseNumber($0, style: numberStyle).value }
+  }
+
+  func figure(_ name: String, _ kind: Indicator.Kind) -> Figure? {
+    text(name).flatMap { try? FigureEntry(kind: kind, style: numberStyle).figure($0).get() }
+  }
+
+  func code<Subject>(_ name: String) -> Code<Subject>? {
+    text(name).map { Code($0) }
+  }
+
+  /// Codes with spaces or commas between them.
+  func codes<Subject>(_ name: String) -> [Code<Subject>] {
+    (text(name) ?? "").split { $0 == " " || $0 == "," || $0 == ";" }.map { Code(String($0)) }
+  }
+
+  /// A document's number, a link or words; a link in it is kept as one.
+  func evidence(_ name: String) -> Evidence? {
+    guard let text = text(name) else { return nil }
+    let words = text.split(separator: " ")
+    let link = words.first { $0.hasPrefix("https://") || $0.hasPrefix("http://") }
+    return Evidence(text: text, address: link.map(String.init))
+  }
+
+  func bilingual(_ name: String) -> BilingualText? {
+    text(name).map { BilingualText($0, english: text(name + ".en")) }
+  }
+}
+
+extension String {
+  /// Without the spaces at both ends.
+  var trimmed: String {
+    var part = self[...]
+    while part.first?.isWhitespace == true { part.removeFirst() }
+    while part.last?.isWhitespace == true { part.removeLast() }
+    return String(part)
+  }
+}
+
+/// A day as people type it: 30/06/2025, or +7 for seven days from today.
+enum DayEntry {
+  static func day(_ text: String, today: Day) -> Result<Day, FormFault> {
+    if text.hasPrefix("+"), let days = Int(text.dropFirst()), days <= 3_660 {
+      return .success(today.adding(days: days))
+    }
+    do throws(DayTextError) {
+      return .success(try DayText.day(text))
+    } catch .impossibleDate {
+      return .failure(FormFault(.impossibleDay))
+    } catch .yearMissing {
+      return coming(text, today: today)
+    } catch {
+      return .failure(FormFault(.notADay))
+    }
+  }
+
+  /// Without a year it is the nearest such day, as in "30/06".
+  private static func coming(_ text: String, today: Day) -> Result<Day, FormFault> {
+    let days = [today.year - 1, today.year, today.year + 1].compactMap {
+      try? DayText.day("\(text)/\($0)")
+    }
+    let nearest = days.min { abs($0 - today) < abs($1 - today) }
+    return nearest.map { .success($0) } ?? .failure(FormFault(.impossibleDay))
+  }
+}
+
+/// A rule that a field breaks.
+struct FormFault: Error, Hashable, Sendable {
+  let fault: FieldFault
+
+  init(_ fault: FieldFault) {
+    self.fault = fault
+  }
+}

@@ -1,0 +1,69 @@
+import Programme
+import Wording
+
+/// One's own changes of this session, which can be taken back, and those taken back.
+struct OwnChanges: Sendable {
+  struct Change: Hashable, Sendable {
+    /// The journal's entries of one commit.
+    let entries: ClosedRange<Int64>
+    let title: String
+  }
+
+  var done: [Change] = []
+  var undone: [Change] = []
+  /// More than these nobody wants to take back one after the other.
+  static let most = 50
+}
+
+/// A change that is being taken back, or an undoing that is.
+struct Undoing: Sendable {
+  let id: Int
+  let change: OwnChanges.Change
+  let isRedo: Bool
+}
+
+extension Console {
+  var undoable: OwnChanges.Change? { own.done.last }
+  var redoable: OwnChanges.Change? { own.undone.last }
+
+  mutating func undo() -> [Effect] { undoable.map { revert($0, isRedo: false) } ?? [] }
+  mutating func redo() -> [Effect] { redoable.map { revert($0, isRedo: true) } ?? [] }
+
+  private mutating func revert(_ change: OwnChanges.Change, isRedo: Bool) -> [Effect] {
+    // One after the other: the second key would mean the change before.
+    guard undoing == nil, form == nil else { return [] }
+    undoing = Undoing(id: nextOrder, change: change, isRedo: isRedo)
+    notice = wording.phrase(FormPhrase.undoing)
+    defer { nextOrder += 1 }
+    // The last one first, as each may rest on the one before it.
+    let changes = change.entries.reversed().map { Programme.Change.revert(entry: $0) }
+    return [.write(WriteOrder(id: nextOrder, changes: changes))]
+  }
+
+  mutating func undone(_ receipt: Receipt) -> [Effect] {
+    guard let undoing else { return [] }
+    self.undoing = nil
+    let title = undoing.change.title
+    let reverting = OwnChanges.Change(
+      entries: receipt.entries ?? receipt.entry...receipt.entry, title: title)
+    if undoing.isRedo {
+      _ = own.undone.popLast()
+      own.done.append(reverting)
+      notice = wording.phrase(FormPhrase.redone(title))
+    } else {
+      _ = own.done.popLast()
+      own.undone.append(reverting)
+      notice = wording.phrase(FormPhrase.undone(title))
+    }
+    requestReload()
+    return []
+  }
+
+  /// Notes a change of one's own; what was undone before can no longer be redone.
+  mutating func noteOwn(_ receipt: Receipt, title: String) {
+    guard let entries = receipt.entries else { return }
+    own.done.append(OwnChanges.Change(entries: entries, title: title))
+    own.undone = []
+    if own.done.count > OwnChanges.most { own.done.removeFirst() }
+  }
+}

@@ -1,0 +1,122 @@
+import Programme
+import ScreenGrid
+import VietnameseText
+import Wording
+
+/// The panes of the report page: what is owed, what is to be explained, and the tasks that are led.
+struct DuesPanes: Sendable {
+  let scene: Scene
+  let content: DuesContent
+
+  private var wording: Wording { scene.wording }
+
+  /// In the order of Tab.
+  var all: [Pane] {
+    let panes = [dues] + (content.requests.isEmpty ? [] : [requests]) + [tasks]
+    return scene.room.stack(panes, spacing: scene.room.height >= 24 ? 1 : 0)
+  }
+
+  static func id(_ line: DueLine) -> String { "due " + line.duty.code.text }
+
+  private var dues: Pane {
+    let table = DueRows(scene: scene, lines: content.dues)
+    let missing = content.dues.count { $0.isOwed(on: scene.day) }
+    return Pane(
+      .dues, title: wording.phrase(dues: .owed),
+      remark: wording.phrase(dues: .missing(missing, of: content.dues.count)), in: scene.room,
+      items: content.dues.map { Item(DuesPanes.id($0), about: .due($0)) },
+      emptyText: wording.phrase(dues: .nothingOwed),
+      body: .table(
+        columns: table.columns, showsHeader: !content.dues.isEmpty, cell: table.cell))
+  }
+
+  private var requests: Pane {
+    let (lines, wording) = (content.requests, wording)
+    return Pane(
+      .requests, title: wording.hint(.requests), remark: wording.count(lines.count),
+      in: scene.room,
+      items: lines.map {
+        Item(
+          "request " + ItemID.attention($0.attention), opens: $0.attention.destination,
+          about: .alert($0))
+      },
+      body: .table(
+        columns: [Column("", least: 20, share: 1), Column("", least: 20, share: 1)],
+        showsHeader: false,
+        cell: { row, column in
+          guard column > 0 else { return Line(wording.text(lines[row].attention.title)) }
+          guard let act = lines[row].waitingRequest?.act else { return Line() }
+          return Line(
+            wording.hint(.askedOn(act.on, by: act.until, text: act.text)), .atRisk)
+        }))
+  }
+
+  private var tasks: Pane {
+    let table = UnitTasks(scene, content.tasks, of: content.unit.code, width: scene.room.width)
+    var pane = Pane(
+      .tasks, title: wording.hint(.tasksLed),
+      remark: scene.count(table.lines.count, of: content.tasks.count), in: scene.room,
+      items: table.items, emptyText: wording.phrase(UnitPhrase.noTasksHere),
+      body: .table(columns: table.columns, showsHeader: !table.lines.isEmpty, cell: table.cell))
+    pane.isFilterable = true
+    pane.why = table.why
+    return pane
+  }
+}
+
+/// The readings that are owed as lines: what is missing, for which period, until when, and what
+/// was said last.
+struct DueRows: Sendable {
+  let scene: Scene
+  let lines: [DueLine]
+  let columns: [Column]
+
+  private var wording: Wording { scene.wording }
+
+  init(scene: Scene, lines: [DueLine]) {
+    self.scene = scene
+    self.lines = lines
+    let wording = scene.wording
+    columns = [
+      Column("", least: 2),
+      Column(wording.phrase(ListPhrase.indicator), least: 16, share: 4),
+      Column(wording.phrase(ListPhrase.period), least: 8, share: 1, most: 14),
+      Column(wording.phrase(dues: .due), least: 10),
+      Column(wording.phrase(ListPhrase.left), least: 12, priority: 2, align: .trailing),
+      Column(wording.phrase(dues: .reported), least: 12, share: 2, most: 28, align: .trailing),
+      Column(
+        wording.phrase(dues: .last), least: 12, share: 2, most: 30, priority: 1,
+        align: .trailing),
+    ]
+  }
+
+  @Sendable
+  func cell(_ row: Int, _ column: Int) -> Line {
+    let line = lines[row]
+    let isOwed = line.isOwed(on: scene.day)
+    switch column {
+    case 0: return StateMarks(wording, scene.glyphs).mark(line.state)
+    case 1: return Line(wording.text(line.indicator.title), isOwed ? .strong : .text)
+    case 2: return Line(wording.period(line.period, derived: .none))
+    case 3:
+      return Line(wording.day(line.dueOn), isOwed && line.dueOn < scene.day ? .overdue : .text)
+    case 4:
+      guard isOwed else { return Line("–", .muted) }
+      return Line(
+        wording.shortRemaining(until: line.dueOn, on: scene.day),
+        line.dueOn < scene.day ? .overdue : .text)
+    case 5: return reported(line, isOwed)
+    default:
+      guard let last = line.last, let figure = last.reading.figure else { return Line("–", .muted) }
+      return Line(wording.figure(figure, of: line.indicator), .muted)
+    }
+  }
+
+  private func reported(_ line: DueLine, _ isOwed: Bool) -> Line {
+    if isOwed { return Line(wording.phrase(dues: .notYet), .atRisk) }
+    guard let figure = line.current?.reading.figure else {
+      return Line(wording.phrase(dues: .open), .muted)
+    }
+    return Line(wording.figure(figure, of: line.indicator), .strong)
+  }
+}

@@ -1,0 +1,244 @@
+import Programme
+import ScreenGrid
+import VietnameseText
+import Wording
+
+/// The report of a unit for the period, from top to bottom: readings, explanations, tasks.
+///
+/// What is not filled in is not stored; all that is goes in one commit.
+struct ReportForm: Sendable {
+  let content: DuesContent
+  let scene: FormScene
+
+  private var wording: Wording { scene.wording }
+
+  /// Nil where nothing is owed and no task is led.
+  var plan: FormPlan? {
+    let readings = content.dues.filter { $0.isOwed(on: scene.today) }.map {
+      ReadingFields(due: $0, scene: scene)
+    }
+    let answers = content.requests.compactMap { AnswerField(alert: $0, scene: scene) }
+    let tasks = content.tasks.filter { $0.task.lead == content.unit.code && $0.isOpen }.map {
+      TaskPart(line: $0, scene: scene)
+    }
+    var fields = headed(readings)
+    fields += answers.enumerated().map { number, answer in
+      answer.field(heading: number == 0 ? wording.hint(.requests) : nil)
+    }
+    fields += tasks.enumerated().flatMap { number, task in
+      task.fields(heading: number == 0 ? wording.hint(.tasksLed) : nil)
+    }
+    guard !fields.isEmpty else { return nil }
+    if readings.count > 1 { fields.append(generalEvidence(readings)) }
+    return FormPlan(
+      title: wording.formTitle(.report) + " · " + wording.name(content.unit), fields: fields,
+      isLarge: true,
+      rules: { values in
+        var faults: [String: FieldFault] = [:]
+        for part in readings { faults.merge(part.faults(values)) { first, _ in first } }
+        for part in tasks { faults.merge(part.progress.faults(values)) { first, _ in first } }
+        return faults
+      },
+      changes: { values in
+        let general = values.evidence("evidence")
+        return readings.flatMap { $0.changes(values, general: general) }
+          + answers.flatMap { $0.changes(values) } + tasks.flatMap { $0.progress.changes(values) }
+      })
+  }
+
+  /// The readings, each period with its due day above its first one.
+  private func headed(_ readings: [ReadingFields]) -> [Field] {
+    var before: String?
+    return readings.flatMap { part -> [Field] in
+      var fields = part.fields
+      let heading = wording.hint(
+        .periodAndDue(wording.period(part.due.period, derived: .none), due: part.due.dueOn))
+      if heading != before {
+        let isLate = part.due.dueOn < scene.today
+        fields[0].heading = [
+          Span(wording.hint(.readings) + " ", .heading),
+          Span(heading, isLate ? .overdue : .muted),
+        ]
+      }
+      before = heading
+      return fields
+    }
+  }
+
+  /// One evidence for all readings that have none of their own.
+  private func generalEvidence(_ readings: [ReadingFields]) -> Field {
+    var field = Field("evidence", wording.label(.generalEvidence), .text)
+    field.hint = wording.hint(.evidence)
+    field.heading = Line(wording.label(.evidence), .heading)
+    let names = readings.map(\.value)
+    field.isShown = { values in names.contains { values.has($0) } }
+    return field
+  }
+}
+
+extension DueLine {
+  /// Whether it can be reported now: the period has ended, and nothing was said of it.
+  func isOwed(on day: Day) -> Bool { current == nil && period.last <= day }
+}
+
+extension TaskLine {
+  /// Whether its unit still has something to say of it.
+  fileprivate var isOpen: Bool { !judgement.state.isDone && judgement.frozenOn == nil }
+}
+
+/// The fields of one reading that is owed.
+struct ReadingFields: Sendable {
+  let due: DueLine
+  let scene: FormScene
+
+  /// The names of its fields.
+  var value: String { "r." + due.duty.code.text }
+  private var evidence: String { value + ".evidence" }
+  private var note: String { value + ".note" }
+  private var earlier: String { value + ".earlier" }
+
+  private var wording: Wording { scene.wording }
+  private var kind: Indicator.Kind { due.indicator.kind }
+
+  var fields: [Field] {
+    let (name, entry) = (value, FigureEntry(kind: kind, style: wording.numberStyle))
+    var figure = Field(name, wording.text(due.indicator.title), .figure(kind))
+    if let last = due.last, let told = last.reading.figure {
+      figure.last =
+        wording.figure(told, of: due.indicator) + ", "
+        + wording.period(last.reading.period, derived: .none)
+      figure.lastText = entry.text(told, wording)
+    }
+    figure.hint = due.indicator.measure.map { wording.text($0) } ?? ""
+    func beside(_ part: String, _ label: FormLabel, _ kind: Field.Kind) -> Field {
+      var field = Field(part, "  " + wording.label(label), kind)
+      field.isShown = { $0.has(name) }
+      return field
+    }
+    var evidence = beside(evidence, .evidence, .text)
+    evidence.hint = wording.hint(.evidence)
+    var earlier = beside(earlier, .earlierCorrected, .figure(kind))
+    earlier.isRequired = true
+    let part = self
+    earlier.isShown = { part.hasFallen($0) }
+    return [figure, earlier, evidence, beside(note, .note, .note)]
+  }
+
+  private func number(_ values: FormValues, _ name: String) -> Double? {
+    values.figure(name, kind)?.number(for: kind)
+  }
+
+  /// Whether a running total is below the one before.
+  private func hasFallen(_ values: FormValues) -> Bool {
+    guard due.indicator.nature == .cumulative, let new = number(values, value),
+      let old = due.last?.reading.figure?.number(for: kind)
+    else { return false }
+    return new < old
+  }
+
+  func faults(_ values: FormValues) -> [String: FieldFault] {
+    guard let new = number(values, value) else { return [:] }
+    if hasFallen(values) {
+      let before = due.last?.reading.figure.map { wording.figure($0, kind: kind) } ?? ""
+      guard let corrected = number(values, earlier), corrected <= new else {
+        return [earlier: .fell(from: before)]
+      }
+      return values.has(note) ? [:] : [note: .empty]
+    }
+    let isFar = OutlierRule.isFar(new, from: due.history.map(\.value))
+    return isFar && kind != .yesNo && !values.has(note) ? [note: .outlier] : [:]
+  }
+
+  func changes(_ values: FormValues, general: Evidence?) -> [Change] {
+    guard let figure = values.figure(value, kind) else { return [] }
+    let evidence = values.evidence(evidence) ?? general
+    var changes: [Change] = []
+    if hasFallen(values), let corrected = values.figure(earlier, kind), let last = due.last {
+      changes.append(
+        .report(
+          last.reading.corrected(
+            to: corrected, on: values.today, note: values.text(note), evidence: evidence)))
+    }
+    changes.append(
+      .report(
+        Reading(
+          indicator: due.indicator.code, unit: due.duty.unit, period: due.period,
+          statement: .figure(figure), reportedOn: values.today, source: .ownReport,
+          isOwnReport: true, evidence: evidence, note: values.text(note))))
+    return changes
+  }
+}
+
+/// The answer to one request for an explanation.
+private struct AnswerField: Sendable {
+  let alert: AlertLine
+  let request: ActLine
+  let scene: FormScene
+
+  init?(alert: AlertLine, scene: FormScene) {
+    guard let request = alert.waitingRequest else { return nil }
+    (self.alert, self.request, self.scene) = (alert, request, scene)
+  }
+
+  private var name: String { "x.\(request.act.id)" }
+
+  func field(heading: String?) -> Field {
+    let wording = scene.wording
+    var field = Field(name, wording.text(alert.attention.title), .note)
+    field.heading = heading.map { Line($0, .heading) } ?? Line()
+    field.remark = Line(
+      wording.hint(
+        .askedOn(request.act.on, by: request.act.until, text: request.act.text)), .muted)
+    return field
+  }
+
+  func changes(_ values: FormValues) -> [Change] {
+    guard let text = values.text(name) else { return [] }
+    return [
+      .act(
+        Act(
+          kind: .explanation, subject: alert.subject, on: values.today, text: text,
+          answers: request.act.id))
+    ]
+  }
+}
+
+/// One task that the unit leads: its state, and what belongs to it once it is chosen.
+private struct TaskPart: Sendable {
+  let progress: ProgressFields
+  private let title: String
+  private let standing: String
+
+  init(line: TaskLine, scene: FormScene) {
+    progress = ProgressFields(
+      prefix: "t." + line.task.code.text + ".", line: line, scene: scene, isOptional: true)
+    title = scene.wording.text(line.task.title)
+    standing =
+      scene.wording.verdict(line.judgement)
+      + (line.judgement.deadline.map { " · " + scene.wording.day($0) } ?? "")
+  }
+
+  func fields(heading: String?) -> [Field] {
+    var fields = progress.fields
+    var line = Line()
+    if let heading { line.append(heading, .heading) }
+    let first = fields[0]
+    var state = Field(first.name, title, first.kind)
+    state.heading = heading == nil ? nil : line
+    state.last = first.last
+    state.lastText = first.lastText
+    state.hint = standing
+    fields[0] = state
+    return [fields[0]] + fields.dropFirst().map { $0.indented }
+  }
+}
+
+extension Field {
+  /// The same field below another one that it belongs to.
+  fileprivate var indented: Field {
+    var field = Field(name, "  " + label, kind, initial: initial)
+    (field.hint, field.last, field.lastText) = (hint, last, lastText)
+    (field.isRequired, field.isShown) = (isRequired, isShown)
+    return field
+  }
+}

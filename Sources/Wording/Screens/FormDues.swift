@@ -1,0 +1,27 @@
+/// What the page of a unit's report says.
+public enum DuesPhrase: Sendable {
+  case owed, nothingOwed
+  case missing(Int, of: Int)
+  case due, reported, last
+  case notYet, open
+}
+
+extension Wording {
+  public func phrase(dues phrase: DuesPhrase) -> String {
+    switch phrase {
+    case .owed: pick("Số liệu phải báo cáo", "Data to report")
+    case .nothingOwed:
+      pick("Đơn vị này không nợ số liệu nào.", "This unit owes no data.")
+    case .missing(let missing, let all):
+      missing == 0
+        ? pick("đã đủ \(count(all))", "all \(count(all)) reported")
+        : pick(
+          "còn thiếu \(count(missing))/\(count(all))", "\(count(missing)) of \(count(all)) missing")
+    case .due: pick("Hạn", "Due")
+    case .reported: pick("Kỳ này", "This period")
+    case .last: pick("Kỳ trước", "Last time")
+    case .notYet: pick("chưa báo cáo", "not reported")
+    case .open: pick("kỳ chưa hết", "period open")
+    }
+  }
+}

@@ -1,0 +1,99 @@
+public import VietnameseText
+
+/// What every form says around its fields.
+public enum FormPhrase: Sendable {
+  case send, next, copyLast, takeTheirs, takeMine, discard, retry, change
+  /// The question before typed text is thrown away, and the two ways out of it.
+  case askDiscard, keepTyping, throwAway
+  case sending, loading
+  case faults(Int)
+  case nothingFilled
+  case draftFrom(Instant)
+  case useDraft, leaveDraft, dropDraft
+  case draftsWaiting(Int, newest: Instant)
+  case copied
+  case last(String)
+  case changedSince(by: String, at: Instant)
+  case changedSinceUnknown
+  case theirs(String)
+  case gone
+  case stored(entry: Int64, changes: Int)
+  case storedFindings(Int)
+  case undone(String), redone(String)
+  case undoing
+  case optional
+  case yes, no
+}
+
+extension Wording {
+  public func phrase(_ phrase: FormPhrase) -> String {
+    switch phrase {
+    case .send: pick("gửi", "send")
+    case .next: pick("ô tiếp", "next")
+    case .copyLast: pick("như kỳ trước", "as last time")
+    case .takeTheirs: pick("lấy của họ", "take theirs")
+    case .takeMine: pick("lấy lại của mình", "take mine back")
+    case .discard: pick("bỏ", "leave")
+    case .retry: pick("thử lại", "try again")
+    case .change: pick("đổi", "change")
+    case .askDiscard: pick("Bỏ những gì đã gõ?", "Throw away what was typed?")
+    case .keepTyping: pick("gõ tiếp", "keep typing")
+    case .throwAway: pick("bỏ", "throw away")
+    case .sending: pick("Đang ghi…", "Storing…")
+    case .loading: pick("Đang đọc bản mới…", "Reading the new version…")
+    case .faults(let count):
+      pick("Còn \(self.count(count)) ô chưa đúng.", "\(things(count, "field")) to put right.")
+    case .nothingFilled: pick("Chưa điền gì.", "Nothing is filled in.")
+    case .draftFrom(let instant):
+      pick(
+        "Có bản nháp gõ dở lúc \(moment(instant)).",
+        "There is a draft typed at \(moment(instant)).")
+    case .useDraft: pick("dùng bản nháp", "use the draft")
+    case .leaveDraft: pick("để đó", "leave it")
+    case .dropDraft: pick("xóa bản nháp", "delete the draft")
+    case .draftsWaiting(let count, let newest):
+      pick(
+        "Có \(self.count(count)) bản nháp chưa gửi, gần nhất lúc \(moment(newest)): mở lại biểu"
+          + " mẫu đó để dùng tiếp.",
+        "\(things(count, "draft")) not sent yet, the newest of \(moment(newest)): open that form"
+          + " again to go on.")
+    case .copied: pick("như kỳ trước", "as last time")
+    case .last(let value): pick("kỳ trước: \(value)", "last: \(value)")
+    case .changedSince(let account, let instant):
+      pick(
+        "\(account) đã sửa lúc \(moment(instant)). Ô nào hai bên khác nhau được đánh dấu: chọn"
+          + " từng ô rồi gửi lại.",
+        "\(account) changed it at \(moment(instant)). Where the two differ it is marked: choose"
+          + " for each, then send again.")
+    case .changedSinceUnknown:
+      pick(
+        "Có người vừa sửa. Ô nào hai bên khác nhau được đánh dấu: chọn từng ô rồi gửi lại.",
+        "Somebody changed it just now. Where the two differ it is marked: choose for each, then"
+          + " send again.")
+    case .theirs(let value): pick("bên kia: \(value)", "theirs: \(value)")
+    case .gone:
+      pick(
+        "Bản ghi này không còn nữa, không gửi được. Những gì đã gõ vẫn ở đây để đọc và chép lại.",
+        "This record is no longer there, so nothing can be sent. What was typed stays here to be"
+          + " read and copied.")
+    case .stored(let entry, let changes):
+      pick(
+        "Đã ghi \(count(changes)) thay đổi, nhật ký số \(entry). u hoàn tác.",
+        "Stored \(things(changes, "change")), journal entry \(entry). u undoes.")
+    case .storedFindings(let count):
+      pick(
+        "\(self.count(count)) điều cần xem lại.", "\(things(count, "finding")) worth checking.")
+    case .undone(let what): pick("Đã hoàn tác: \(what)", "Undone: \(what)")
+    case .redone(let what): pick("Đã làm lại: \(what)", "Redone: \(what)")
+    case .undoing: pick("Đang hoàn tác…", "Undoing…")
+    case .optional: pick("không bắt buộc", "optional")
+    case .yes: pick("có", "yes")
+    case .no: pick("không", "no")
+    }
+  }
+}
+
+extension Wording {
+  /// The letter that says yes to a question; every other key says no.
+  public var yesLetter: String { pick("c", "y") }
+}
