@@ -28,12 +28,36 @@ static void tell_paste(bool on) {
   write_all(STDOUT_FILENO, on ? "\033[?2004h" : "\033[?2004l", 8);
 }
 
+/// More than any screen has; a client may claim 65,535 by 65,535, for which ncurses finds no memory
+/// and does not notice.
+enum { MOST_ROWS = 1000, MOST_COLUMNS = 2000 };
+
 /// The size of the terminal itself; LINES and COLUMNS in the environment may be anybody's.
 static void take_size(void) {
   struct winsize size;
   if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0) return;
   if (size.ws_row == 0 || size.ws_col == 0) return;
-  if (size.ws_row != LINES || size.ws_col != COLS) resizeterm(size.ws_row, size.ws_col);
+  int rows = size.ws_row < MOST_ROWS ? size.ws_row : MOST_ROWS;
+  int columns = size.ws_col < MOST_COLUMNS ? size.ws_col : MOST_COLUMNS;
+  if (rows != LINES || columns != COLS) resizeterm(rows, columns);
+}
+
+/// Opens ncurses on the entry, in a size that it can hold.
+static SCREEN *open_screen(const char *entry) {
+  struct winsize size;
+  bool absurd = ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 &&
+                (size.ws_row > MOST_ROWS || size.ws_col > MOST_COLUMNS);
+  // The variables go before what the terminal says.
+  if (absurd) {
+    setenv("LINES", "24", 1);
+    setenv("COLUMNS", "80", 1);
+  }
+  SCREEN *opened = newterm(entry, stdout, stdin);
+  if (absurd) {
+    unsetenv("LINES");
+    unsetenv("COLUMNS");
+  }
+  return opened;
 }
 
 /// Whether the terminal knows bracketed paste: by its entry, or by its family.
@@ -74,7 +98,7 @@ ct_opening ct_open(const char *term, const char *log, ct_wishes wishes, ct_facts
     find_entry(term, wishes.palette_only, terminal.entry, sizeof terminal.entry);
   if (found != CT_OPENED) return found;
 
-  screen = newterm(terminal.entry, stdout, stdin);
+  screen = open_screen(terminal.entry);
   if (!screen) return CT_OPENING_FAILED;
   static bool registered;
   if (!registered) registered = atexit(ct_close) == 0;

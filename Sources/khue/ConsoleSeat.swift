@@ -46,7 +46,8 @@ struct ConsoleSeat {
 
   /// Where the day begins: an officer's with what the unit owes.
   var start: Destination {
-    .overview
+    guard let unit = account?.unit, account?.role == .officer else { return .overview }
+    return .dues(unit)
   }
 }
 

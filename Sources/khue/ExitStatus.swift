@@ -4,6 +4,8 @@ import Programme
 /// What the program answers to whoever started it, after sysexits(3).
 enum ExitStatus: Int32 {
   case ok = 0
+  /// What was looked at is not in order.
+  case trouble = 1
   /// The command line cannot be understood.
   case usage = 64
   /// What a file says is wrong.

@@ -12,7 +12,8 @@ struct Khue: ParsableCommand {
       version: version,
       subcommands: [
         OpenConsole.self, Kiosk.self, Initialise.self, Show.self, ImportFile.self, Journal.self,
-        Migrate.self, Accounts.self, Session.self, Demonstrate.self, Simulate.self, Keys.self,
+        Migrate.self, Accounts.self, Session.self, Backup.self, Restore.self, Doctor.self,
+        Demonstrate.self, Simulate.self, Keys.self,
       ],
       defaultSubcommand: OpenConsole.self)
   }

@@ -42,20 +42,26 @@ enum Output {
   @discardableResult
   static func write(_ text: String, to descriptor: Int32 = STDOUT_FILENO) -> Bool {
     var text = text
-    return text.withUTF8 { bytes in
-      var sent = 0
-      while sent < bytes.count {
-        let count = Glibc.write(
-          descriptor, bytes.baseAddress?.advanced(by: sent), bytes.count - sent)
-        if count < 0 && errno == EINTR { continue }
-        if count <= 0 {
-          if descriptor == STDOUT_FILENO { failure.store(errno, ordering: .relaxed) }
-          return false
-        }
-        sent += count
+    return text.withUTF8 { write($0, to: descriptor) }
+  }
+
+  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    bytes.withUnsafeBufferPointer { write($0, to: descriptor) }
+  }
+
+  private static func write(_ bytes: UnsafeBufferPointer<UInt8>, to descriptor: Int32) -> Bool {
+    var sent = 0
+    while sent < bytes.count {
+      let count = Glibc.write(
+        descriptor, bytes.baseAddress?.advanced(by: sent), bytes.count - sent)
+      if count < 0 && errno == EINTR { continue }
+      if count <= 0 {
+        if descriptor == STDOUT_FILENO { failure.store(errno, ordering: .relaxed) }
+        return false
       }
-      return true
+      sent += count
     }
+    return true
   }
 
   private static func harmless(_ text: String) -> String {

@@ -72,6 +72,13 @@ import VietnameseText
     #expect(driver.loads.last == query())
   }
 
+  @Test func theJournalOfAUnitIsOneKeyAway() {
+    var driver = Driver(Options(start: .alerts), answer: Record.answer)
+    driver.press("j", "j", "J")
+    #expect(driver.loads.last == query(JournalFilter(unit: "so-gtvt")))
+    #expect(driver.text.contains("Sở Giao thông Vận tải  Esc bỏ bớt"), "\(driver.text)")
+  }
+
   @Test func narrowingMeansNothingElsewhere() {
     var driver = Driver(Options(start: .alerts), answer: Record.answer)
     driver.press("T")

@@ -252,8 +252,105 @@ extension Sample {
         ("task", .task(try taskContent)),
         ("indicators", .indicators(IndicatorsContent(indicators: [try indicatorLine]))),
         ("indicator", .indicator(try indicatorContent)),
+        ("alerts", .alerts(AlertsContent(alerts: [try alert], total: 1))),
+        ("journal", .journal(JournalContent(entries: [try change], hasMore: true))),
+        ("entry", .journalEntry(try entry)),
+        ("dues", .dues(try dues)),
+        ("meeting", .meeting(try meeting)),
+        ("accounts", .accounts(try accounts)),
         ("found", .found([Match(subject: .unit(unit.code), title: unit.name)])),
         ("absent", .absent(.organisation("x"))),
+      ]
+    }
+  }
+}
+
+extension Sample {
+  /// What was done about an alert, oldest first: two reminders and a request.
+  var acts: [ActLine] {
+    get throws {
+      let subject = JudgedSubject.target("mt-1")
+      let on = try day("2025-05-12")
+      return [
+        ActLine(
+          act: Act(id: 1, kind: .reminder, subject: subject, on: on, text: "Đề nghị báo cáo"),
+          account: "thu-ky", at: Instant(on, hour: 9), entry: 1_200),
+        ActLine(
+          act: Act(
+            id: 2, kind: .request, subject: subject, on: on, text: "Vì sao chậm? *gấp*",
+            until: try day("2025-05-25"), evidence: Evidence(text: "CV 12", address: "x/12")),
+          account: "truong-ban", at: Instant(on, hour: 10), entry: 1_201, isWithdrawn: true),
+      ]
+    }
+  }
+
+  var alert: AlertLine {
+    get throws {
+      AlertLine(
+        attention: try #require(try overview.attention.first), subject: .target("mt-1"),
+        status: .asked(by: try day("2025-05-25")), acts: try acts, reminders: 4,
+        isEscalated: true)
+    }
+  }
+
+  var entry: JournalEntryContent {
+    get throws {
+      JournalEntryContent(
+        line: try change, before: [JournalField(name: "value", value: "9.8")],
+        after: [
+          JournalField(name: "value", value: "10.1"), JournalField(name: "note", value: nil),
+        ], previous: "cd34", digest: "ab12", reverts: 1_200)
+    }
+  }
+
+  var dues: DuesContent {
+    get throws {
+      let duty = Duty(
+        code: "no-1", indicator: indicator.code, unit: unit.code, every: .month, dueAfterDays: 5,
+        first: try day("2025-01-01"))
+      let april = try #require(
+        Period(first: try day("2025-04-01"), last: try day("2025-04-30"), granularity: .month))
+      return DuesContent(
+        unit: unit,
+        dues: [
+          DueLine(
+            duty: duty, indicator: indicator, period: april, dueOn: try day("2025-05-05"),
+            state: .stale, current: nil, last: try readingLine)
+        ], tasks: [try taskLine], requests: [try alert])
+    }
+  }
+
+  var conclusion: ActLine {
+    get throws {
+      ActLine(
+        act: Act(
+          id: 3, kind: .conclusion, subject: .target("mt-1"), on: asOf.day, text: "Làm xong #1",
+          until: try day("2025-06-10"), owner: unit.code, meeting: asOf.day),
+        account: "thu-ky", at: Instant(asOf.day, hour: 9), entry: 1_210)
+    }
+  }
+
+  var meeting: MeetingContent {
+    get throws {
+      MeetingContent(
+        day: asOf.day, previous: try day("2025-05-13"),
+        items: [
+          MeetingLine(
+            alert: try alert, changes: [try change], conclusions: [try conclusion])
+        ], standing: [try conclusion], others: [try conclusion],
+        subjects: [.target("mt-1"): SubjectLine(title: indicator.title, unit: unit)],
+        owners: [unit.code: unit])
+    }
+  }
+
+  var accounts: [Account] {
+    get throws {
+      [
+        Account(code: "thu-ky", name: "Trần Bình", role: .operator),
+        Account(
+          code: "lan", name: "Lan", role: .officer, unit: unit.code,
+          life: Life(first: try day("2025-01-01"), last: try day("2025-05-01"))),
+        Account(code: "cu", name: "Cũ", role: .viewer, isDisabled: true),
       ]
     }
   }

@@ -110,6 +110,9 @@ public final class TerminalSession {
     line.resize(to: size)
   }
 
+  /// Tells the program of a size that this terminal does not have, however absurd.
+  public func pretend(size: TerminalSize) { line.resize(to: size) }
+
   /// Sends a signal to a process of the session, to its leader unless another is named.
   public func send(signal: Int32, to other: Int32? = nil) { kill(other ?? process, signal) }
 

@@ -34,6 +34,13 @@ struct LabelKind: CustomTestStringConvertible, Sendable {
     LabelKind("lists of principles") { words in
       Principle.List.allCases.map { words.label($0) }
     },
+    LabelKind("alert statuses") { words in
+      let day = Day(iso: "2025-11-21") ?? .distantPast
+      let statuses: [AlertStatus] = [
+        .open, .asked(by: day), .explained, .acknowledged(until: day), .closed,
+      ]
+      return statuses.map { words.label($0) }
+    },
     LabelKind("confidence") { words in Confidence.allCases.map { words.label($0) } },
   ]
 }

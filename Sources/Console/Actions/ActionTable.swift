@@ -33,6 +33,9 @@ extension Action {
     Action(.journal, .pages, keys: ["7"]),
     Action(.dues, .pages, keys: ["8"]) { $0.duesUnit == nil ? .noUnit : nil },
     Action(.meeting, .pages, keys: ["9"]),
+    Action(.unitJournal, .pages, keys: ["J"], in: .pages, onAnswer: true) {
+      $0.selectedUnit == nil ? .noUnit : nil
+    },
     Action(.previousUnit, .pages, keys: ["[", "N"], in: .pages, footer: 6, onAnswer: true) {
       $0.neighbours?.previous == nil ? .notOnUnit : nil
     },

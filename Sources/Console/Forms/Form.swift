@@ -138,7 +138,9 @@ struct Form: Sendable {
     let values = values
     var faults = plan.rules(values)
     for index in shown {
-      if let fault = fields[index].fault(values) { faults[fields[index].name] = fault }
+      let name = fields[index].name
+      // What a rule between fields says tells more than that one of them is empty.
+      if faults[name] == nil, let fault = fields[index].fault(values) { faults[name] = fault }
     }
     let names = Set(shown.map { fields[$0].name })
     return faults.filter { names.contains($0.key) }

@@ -101,7 +101,7 @@ extension Console {
       var hints = [hint("Enter", isOnLast(form) ? .send : .next, 1)]
       if case .refused = form.phase {
         hints.append(hint("Ctrl-S", .retry, 2))
-      } else {
+      } else if !isOnLast(form) {
         hints.append(hint("Ctrl-S", .send, 2))
       }
       if let field = form.focused {

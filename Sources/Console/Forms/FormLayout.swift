@@ -188,7 +188,7 @@ struct FormLayout {
   private func isSaid(_ fault: FieldFault, of field: Field) -> Bool {
     switch fault {
     case .empty, .incomplete, .doneOnMissing, .doneWithoutEvidence: false
-    case .outlier: true
+    case .outlier, .fell: true
     default: form.touched.contains(field.name)
     }
   }

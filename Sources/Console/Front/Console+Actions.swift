@@ -66,6 +66,7 @@ extension Console {
     case .sort: sort()
     case .group: regroup()
     case .why: box = explanation.map { Box(.why($0)) }
+    case .unitJournal: selectedUnit.map { go(to: .journal(JournalFilter(unit: $0))) }
     case .onlyAccount: narrow(by: .account)
     case .onlyUnit: narrow(by: .unit)
     case .onlyKind: narrow(by: .kind)

@@ -1,3 +1,4 @@
+import Programme
 import Wording
 
 extension Console {
@@ -9,6 +10,9 @@ extension Console {
   mutating func narrow(by column: JournalColumn) {
     if let page = narrowed(by: column) { turn(to: page) }
   }
+
+  /// The unit that the selected row is about.
+  var selectedUnit: Code<Organisation>? { visit.selectedItem?.about?.unit }
 
   /// Turns the page on the screen to another form of itself; the selected row stays selected where
   /// it is still there.

@@ -7,6 +7,7 @@ import Wording
 struct JournalHeader: Sendable {
   let scene: Scene
   let narrowings: [JournalNarrowing]
+  let entries: [ChangeLine]
 
   private var wording: Wording { scene.wording }
 
@@ -30,10 +31,18 @@ struct JournalHeader: Sendable {
     }
     var line = Line()
     for narrowing in narrowings {
-      line += .badge(narrowing.text(wording), .badge) + Line(" ")
+      line += .badge(named(narrowing).text(wording), .badge) + Line(" ")
     }
     if isLong { line.append(wording.phrase(journal: .widen), .muted) }
     return line
+  }
+
+  /// A unit by its name, where an entry tells it.
+  private func named(_ narrowing: JournalNarrowing) -> JournalNarrowing {
+    guard case .unit(let code, nil) = narrowing,
+      let unit = entries.lazy.compactMap(\.unit).first(where: { $0.code == code })
+    else { return narrowing }
+    return .unit(code, name: unit.name)
   }
 
   /// The digest as far as there is room for it.

@@ -38,7 +38,8 @@ struct JournalPage: Page {
   func panes(_ scene: Scene) -> [Pane]? {
     guard case .journal(let content) = scene.content else { return nil }
     let rows = scene.room.rows([.cells(1), .share(1)])
-    let header = JournalHeader(scene: scene, narrowings: narrowings)
+    let header = JournalHeader(
+      scene: scene, narrowings: narrowings, entries: content.entries)
     var above = Pane(
       "journal.header", title: "", in: rows[0],
       body: .drawing { grid, rect in header.draw(on: &grid, in: rect) })

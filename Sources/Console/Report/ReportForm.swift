@@ -104,9 +104,11 @@ struct ReadingFields: Sendable {
     let (name, entry) = (value, FigureEntry(kind: kind, style: wording.numberStyle))
     var figure = Field(name, wording.text(due.indicator.title), .figure(kind))
     if let last = due.last, let told = last.reading.figure {
+      let isBefore = last.reading.period.last.adding(days: 1) == due.period.first
+      // Of the period just before this one it goes without saying.
       figure.last =
-        wording.figure(told, of: due.indicator) + ", "
-        + wording.period(last.reading.period, derived: .none)
+        wording.figure(told, of: due.indicator)
+        + (isBefore ? "" : ", " + wording.period(last.reading.period, derived: .none))
       figure.lastText = entry.text(told, wording)
     }
     figure.hint = due.indicator.measure.map { wording.text($0) } ?? ""

@@ -159,8 +159,8 @@ extension Writing {
     var before =
       all.dropLast().last?.assessment
       ?? Assessment(
-        unit: last.assessment.unit, principle: last.assessment.principle, asOf: today,
-        attestation: .notAssessed)
+        unit: last.assessment.unit, principle: last.assessment.principle,
+        asOf: last.assessment.asOf, attestation: .notAssessed)
     before.asOf = max(before.asOf, last.assessment.asOf)
     try assess(before, knownFrom: nil)
   }

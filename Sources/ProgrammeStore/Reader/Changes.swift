@@ -48,10 +48,9 @@ extension Asking {
     case .organisation: line.unit = try unit(withID: id)
     case .indicator: line.title = try name(ofIndicator: id).title
     case .target, .duty: try nameSeries(&line, entry.kind, id)
-    case .task: line.title = try name(ofTask: id).title
+    case .task: try nameTask(&line, id)
     case .progress, .deadlineExtension:
-      let task = try self.id(.task, entry.key)
-      line.title = try task.flatMap { try name(ofTask: $0).title }
+      try self.id(.task, entry.key).map { try nameTask(&line, $0) }
     case .reading: try readings[id].map { try nameReading(&line, $0) }
     case .assessment: try nameCell(&line, id)
     case .act: try nameAct(&line, id)
@@ -62,6 +61,13 @@ extension Asking {
     }
     line.title = line.title ?? line.unit?.name
     return line
+  }
+
+  /// A task is of the unit that leads it.
+  private func nameTask(_ line: inout ChangeLine, _ id: Int64) throws {
+    let task = try name(ofTask: id)
+    line.title = task.title
+    line.unit = try task.lead.flatMap { try unit(withID: $0) }
   }
 
   private func nameSeries(_ line: inout ChangeLine, _ kind: RecordKind, _ id: Int64) throws {
@@ -97,10 +103,7 @@ extension Asking {
     guard let row = try Row.fetchOne(statement, arguments: [id]) else { return }
     line.act = Act.Kind(rawValue: row[0])
     switch SubjectKind(rawValue: row[1]) {
-    case .task:
-      let task = try name(ofTask: row[2])
-      line.title = task.title
-      line.unit = try task.lead.flatMap { try unit(withID: $0) }
+    case .task: try nameTask(&line, row[2])
     case .target: try nameSeries(&line, .target, row[2])
     case .duty: try nameSeries(&line, .duty, row[2])
     case .cell:

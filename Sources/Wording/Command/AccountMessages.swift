@@ -60,9 +60,9 @@ extension Wording {
   /// A client's command that is none of the fixed set.
   public var refusedCommand: String {
     pick(
-      "Lệnh này không được phép trong phiên SSH, và đã được ghi nhật ký. Xem: ssh MÁY --help",
+      "Lệnh này không được phép trong phiên SSH, và đã được ghi nhật ký. Xem: ssh MÁY help",
       "This command is not allowed in an SSH session; that it was asked for is in the journal."
-        + " See: ssh HOST --help")
+        + " See: ssh HOST help")
   }
 
   /// What a client can ask for.
@@ -77,7 +77,7 @@ extension Wording {
                                           --format text|json|csv, --as-of NGÀY, --lang vi|en
         ssh MÁY import - < tệp.csv        nhập số liệu của đơn vị mình; --dry-run, --strict
         ssh MÁY journal verify            kiểm tra chuỗi nhật ký
-        ssh MÁY --version
+        ssh MÁY version
       """,
       """
       An SSH session has these commands and no shell:
@@ -88,7 +88,7 @@ extension Wording {
                                           --format text|json|csv, --as-of DAY, --lang vi|en
         ssh HOST import - < file.csv      import your own unit's data; --dry-run, --strict
         ssh HOST journal verify           prove the journal's chain
-        ssh HOST --version
+        ssh HOST version
       """)
   }
 

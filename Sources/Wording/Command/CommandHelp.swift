@@ -12,7 +12,8 @@ public enum CommandHelp: CaseIterable, Sendable {
   case accountKey, accountKeyDetail, accountArgument, nameOption, roleOption, accountUnitOption
   case firstOption, lastOption, keyArgument, session, sessionDetail, accountOption, stateOption
   case journalAccountOption, kindOption, dayOption, entryArgument
-  case export, exportDetail, exportArgument, backup, backupDetail, backupArgument, overwriteOption
+  case export, exportDetail, exportArgument, exportFormatOption, backup, backupDetail,
+    backupArgument, overwriteOption
   case restore, restoreDetail, restoreArgument, doctor, doctorDetail
   case kiosk, kioskDetail, pagesOption, turnOption, wallUnitsOption, pillarOption, wallKeysOption
   case promiseOption, alignClockOption, bellOption
@@ -108,6 +109,7 @@ extension CommandHelp {
     case .entryArgument: "Số của dòng nhật ký."
     case .export: "Xuất toàn bộ nhật ký, cũ nhất trước, để lưu trữ."
     case .exportDetail: "Chuỗi được kiểm tra khi xuất; mã băm cuối được in ra để đối chiếu sau này."
+    case .exportFormatOption: "Định dạng: json (mỗi dòng một đối tượng) hoặc csv."
     case .exportArgument: "Tệp để ghi, hoặc “-” (mặc định) là đầu ra chuẩn."
     case .backup: "Sao lưu cơ sở dữ liệu đang dùng, rồi kiểm tra bản sao."
     case .backupDetail:
@@ -219,6 +221,7 @@ extension CommandHelp {
     case .export: "Export the whole journal, oldest first, for the archive."
     case .exportDetail:
       "The chain is proved on the way; the head digest is printed to compare with later."
+    case .exportFormatOption: "Format: json (an object on each line) or csv."
     case .exportArgument: "File to write, or “-” (default) for standard output."
     case .backup: "Back up the database while it is in use, and prove the copy."
     case .backupDetail: "Open sessions go on. The copy appears only once it has been proved."

@@ -125,7 +125,7 @@ extension Wording {
     case .databaseOption: pick("đường-dẫn", "path")
     case .languageOption: pick("ngôn-ngữ", "language")
     case .fromOption: pick("thư-mục", "folder")
-    case .formatOption: pick("định-dạng", "format")
+    case .formatOption, .exportFormatOption: pick("định-dạng", "format")
     case .asOfOption, .knownOption: pick("ngày", "day")
     case .unitOption: pick("mã-đơn-vị", "unit-code")
     case .seedOption: pick("số", "number")

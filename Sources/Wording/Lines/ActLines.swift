@@ -13,10 +13,16 @@ extension Wording {
   }
 
   /// What a person did, on one line: "13/05/2025, đôn đốc (an): Đề nghị báo cáo; hạn 20/05/2025".
-  public func act(_ line: ActLine) -> String {
+  ///
+  /// - Parameter owners: the names of units that conclusions make responsible.
+  public func act(
+    _ line: ActLine, owners: [Code<Organisation>: UnitReference] = [:]
+  ) -> String {
     let act = line.act
     var text = "\(day(act.on)), \(name(act.kind)) (\(line.account)): \(act.text)"
-    if let owner = act.owner { text += "; " + field(.lead) + " " + owner.text }
+    if let owner = act.owner {
+      text += "; " + field(.lead) + " " + (owners[owner].map(name) ?? owner.text)
+    }
     if let until = act.until { text += "; " + field(.due) + " " + day(until) }
     if let evidence = act.evidence {
       text += "; " + field(.evidence) + ": " + evidence.text
@@ -24,6 +30,12 @@ extension Wording {
     }
     if line.isWithdrawn { text += " (" + field(.withdrawn) + ")" }
     return text
+  }
+
+  /// What a conclusion is about: "Tỷ lệ hồ sơ trực tuyến, Huyện Mê Linh".
+  public func subject(_ line: ActLine, named: [JudgedSubject: SubjectLine]) -> String {
+    guard let known = named[line.act.subject] else { return name(line.act.subject.reference) }
+    return text(known.title) + (known.unit.map { ", " + name($0) } ?? "")
   }
 
   /// How often a unit was reminded: "2 lần"; nil where never.

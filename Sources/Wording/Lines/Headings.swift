@@ -4,6 +4,7 @@ public enum Heading: CaseIterable, Sendable {
   case attention, changes, models, activities, principles, targets, readings, history, findings
   case assessments, milestones, reports, extensions, why
   case alerts, journal, entry, dues, meeting, accounts, requests, acts, conclusions, standing
+  case others
 }
 
 extension Wording {
@@ -43,6 +44,7 @@ extension Wording {
     case .requests: pick("Yêu cầu giải trình", "Explanations asked for")
     case .acts: pick("Đã xử lý", "What was done")
     case .conclusions: pick("Kết luận", "Conclusions")
+    case .others: pick("Kết luận về việc đã xong", "Conclusions on what is settled")
     case .standing: pick("Kết luận trước chưa xong", "Earlier conclusions that stand")
     }
   }
@@ -72,6 +74,7 @@ public enum Field: CaseIterable, Sendable {
   case target, due, note, unit, withdrawn, replaced, none, noTargets, noTasks, noReadings
   case noLead, unassessed, units
   case status, reminders, account, before, after, digest, previousDigest, last, more, conclusion
+  case reverts, revertedBy
 }
 
 extension Wording {
@@ -138,6 +141,8 @@ extension Wording {
     case .last: pick("kỳ trước", "the period before")
     case .more: pick("còn nữa, cũ hơn", "there are more, older ones")
     case .conclusion: pick("kết luận", "conclusion")
+    case .reverts: pick("hoàn tác", "undoes")
+    case .revertedBy: pick("bị hoàn tác bởi", "undone by")
     }
   }
 }

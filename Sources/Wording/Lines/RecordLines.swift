@@ -13,7 +13,7 @@ extension Wording {
 
   /// One entry of the journal: "số liệu Tỷ lệ hồ sơ trực tuyến, Quận Long Biên: 10,1".
   public func change(_ change: ChangeLine) -> String {
-    var text = name(change.kind) + " " + (change.title.map(self.text) ?? change.key)
+    var text = deed(change) + " " + (change.title.map(self.text) ?? change.key)
     if let unit = change.unit { text += ", " + name(unit) }
     if let figure = change.figure { text += ": " + self.figure(figure, of: change) }
     if let rows = change.rows {

@@ -8,7 +8,7 @@ public enum ActionName: String, CaseIterable, Sendable {
   case nextPane, previousPane, open, back
   // Other pages.
   case overview, units, checklist, tasks, indicators, previousUnit, nextUnit
-  case alerts, journal, dues, meeting
+  case alerts, journal, dues, meeting, unitJournal
   // What a page shows.
   case filter, sort, group, why, reload, freeze
   case onlyAccount, onlyUnit, onlyKind, onlyDay
@@ -76,6 +76,7 @@ extension ActionName {
     case .indicators: ("chỉ tiêu", "Trang 5: chỉ tiêu")
     case .alerts: ("cảnh báo", "Trang 6: cảnh báo và việc đã làm với từng cảnh báo")
     case .journal: ("nhật ký", "Trang 7: nhật ký mọi thay đổi")
+    case .unitJournal: ("nhật ký đơn vị", "Nhật ký của đơn vị đang chọn")
     case .dues: ("báo cáo", "Trang 8: báo cáo kỳ này của một đơn vị")
     case .meeting: ("giao ban", "Trang 9: giao ban, từng việc đỏ một")
     case .previousUnit: ("đơn vị trước", "Sang đơn vị trước mà không quay lại")
@@ -140,6 +141,7 @@ extension ActionName {
     case .indicators: ("indicators", "Page 5: indicators")
     case .alerts: ("alerts", "Page 6: alerts, and what was done about each")
     case .journal: ("journal", "Page 7: the journal of every change")
+    case .unitJournal: ("unit's journal", "The journal of the selected unit")
     case .dues: ("report", "Page 8: what a unit owes for this period")
     case .meeting: ("meeting", "Page 9: the meeting, one red item after the other")
     case .previousUnit: ("unit before", "To the unit before, without going back")

@@ -33,7 +33,7 @@ extension Wording {
     case .copyLast: pick("như kỳ trước", "as last time")
     case .takeTheirs: pick("lấy của họ", "take theirs")
     case .takeMine: pick("lấy lại của mình", "take mine back")
-    case .discard: pick("bỏ", "leave")
+    case .discard: pick("đóng", "close")
     case .retry: pick("thử lại", "try again")
     case .change: pick("đổi", "change")
     case .askDiscard: pick("Bỏ những gì đã gõ?", "Throw away what was typed?")

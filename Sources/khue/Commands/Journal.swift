@@ -7,7 +7,8 @@ import Wording
 struct Journal: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "journal", abstract: Khue.text(.journal), subcommands: [Verify.self, List.self],
+      commandName: "journal", abstract: Khue.text(.journal),
+      subcommands: [Verify.self, List.self, Export.self],
       defaultSubcommand: Verify.self)
   }
 

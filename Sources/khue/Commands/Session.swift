@@ -101,5 +101,7 @@ struct SessionDoor {
   }
 
   private func journalRefusal(of command: String) throws {
+    _ = try Gate(path: common.path).noteRefused(
+      command: command, by: member.actor(.command), at: Clock.now)
   }
 }

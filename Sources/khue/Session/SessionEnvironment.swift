@@ -26,6 +26,15 @@ enum SessionEnvironment {
     let kept = harmless(Environment.read())
     clearenv()
     for (name, value) in kept { setenv(name, value, 1) }
+    leaveCrashesToTheSystem()
+  }
+
+  /// Swift's own reporter of crashes would ask questions on the terminal and offer a debugger, which
+  /// is a shell by another name.
+  private static func leaveCrashesToTheSystem() {
+    for number in [SIGQUIT, SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGSEGV, SIGTRAP] {
+      signal(number, SIG_DFL)
+    }
   }
 
   /// What a session may know of its environment.

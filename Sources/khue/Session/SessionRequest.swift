@@ -49,8 +49,9 @@ enum SessionRequest: Hashable {
 
   private static func request(_ words: [String]) -> SessionRequest {
     switch words.first {
-    case "--version" where words.count == 1: return .version
-    case "--help" where words.count == 1: return .help
+    // Without hyphens too, because ssh would take an option for one of its own.
+    case "--version" where words.count == 1, "version" where words.count == 1: return .version
+    case "--help" where words.count == 1, "help" where words.count == 1: return .help
     case "journal" where words == ["journal", "verify"]: return .verifyJournal
     case "import" where words.dropFirst().first == "-": return importing(words.dropFirst(2))
     case "show": return isShowable(words.dropFirst()) ? .show(Array(words.dropFirst())) : .refused

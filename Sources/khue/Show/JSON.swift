@@ -41,6 +41,23 @@ extension JSON {
     return text + "\n"
   }
 
+  /// On one line, without a line break at its end: for a file with an object on each line.
+  var line: String {
+    switch self {
+    case .object(let members):
+      "{" + members.map { JSON.string($0.key).line + ":" + $0.value.line }.joined(separator: ",")
+        + "}"
+    case .array(let elements): "[" + elements.map(\.line).joined(separator: ",") + "]"
+    default: leaf
+    }
+  }
+
+  private var leaf: String {
+    var text = ""
+    write(to: &text, indent: 0)
+    return text
+  }
+
   private func write(to text: inout String, indent: Int) {
     switch self {
     case .object(let members):

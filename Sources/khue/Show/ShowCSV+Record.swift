@@ -68,7 +68,11 @@ extension ShowCSV {
         add(line, in: .conclusions, unit: item.alert.attention.unit)
       }
     }
-    for line in content.standing { add(line, in: .standing, unit: nil) }
+    for (section, lines) in [(Heading.others, content.others), (.standing, content.standing)] {
+      for line in lines {
+        add(line, in: section, unit: content.subjects[line.act.subject]?.unit)
+      }
+    }
   }
 
   mutating func add(_ account: Account) {

@@ -48,7 +48,8 @@ extension ShowJSON {
   func entry(_ content: JournalEntryContent) -> JSON {
     .object([
       ("entry", change(content.line)), ("previous", .string(content.previous)),
-      ("digest", .string(content.digest)), ("before", fields(content.before)),
+      ("digest", .string(content.digest)), ("reverts", .some(content.reverts, JSON.integer)),
+      ("revertedBy", .some(content.revertedBy, JSON.integer)), ("before", fields(content.before)),
       ("after", fields(content.after)),
     ])
   }
@@ -76,7 +77,18 @@ extension ShowJSON {
   func meeting(_ content: MeetingContent) -> JSON {
     .object([
       ("day", .day(content.day)), ("previous", .day(content.previous)),
-      ("items", .list(content.items, item)), ("standing", .list(content.standing, act)),
+      ("items", .list(content.items, item)), ("others", .list(content.others, act)),
+      ("standing", .list(content.standing, act)),
+      (
+        "subjects",
+        .list(content.subjects.sorted { $0.key.reference.key < $1.key.reference.key }) {
+          .object([
+            ("kind", .string($0.key.reference.kind.rawValue)),
+            ("key", .string($0.key.reference.key)), ("title", text($0.value.title)),
+            ("unit", .some($0.value.unit, reference)),
+          ])
+        }
+      ),
     ])
   }
 

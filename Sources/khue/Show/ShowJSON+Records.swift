@@ -131,7 +131,8 @@ extension ShowJSON {
     .object([
       ("sequence", .integer(change.sequence)), ("at", .string(change.at.iso)),
       ("account", .string(change.account)), ("origin", .string(change.origin.rawValue)),
-      ("address", .optional(change.address)),
+      ("address", .optional(change.address)), ("action", .optional(change.action?.rawValue)),
+      ("act", .optional(change.act?.rawValue)),
       ("kind", .string(change.kind.rawValue)), ("key", .string(change.key)),
       ("title", .some(change.title, text)), ("unit", .some(change.unit, reference)),
       ("rows", .some(change.rows, JSON.count)), ("figure", .some(change.figure, figure)),

@@ -13,23 +13,29 @@ enum ShowMarkdown {
     }
     for (index, item) in content.items.enumerated() {
       lines += ["", "## \(index + 1). " + text(words.attention(item.alert.attention)), ""]
-      lines += points(item, words).map { "- " + text($0.name) + ": " + text($0.value) }
+      lines += points(item, content, words).map { "- " + text($0.name) + ": " + text($0.value) }
     }
-    if !content.standing.isEmpty {
-      lines += ["", "## " + text(words.heading(.standing)), ""]
-      lines += content.standing.map { "- " + text(words.act($0)) }
+    for (title, acts) in [(Heading.others, content.others), (.standing, content.standing)]
+    where !acts.isEmpty {
+      lines += ["", "## " + text(words.heading(title)), ""]
+      lines += acts.map {
+        "- " + text(words.subject($0, named: content.subjects)) + ": "
+          + text(words.act($0, owners: content.owners))
+      }
     }
     lines += ["", "---", "", text(words.journalHead(freshness))]
     return lines.joined(separator: "\n") + "\n"
   }
 
   private static func points(
-    _ item: MeetingLine, _ words: Wording
+    _ item: MeetingLine, _ content: MeetingContent, _ words: Wording
   ) -> [(name: String, value: String)] {
     var points = [(words.field(.status), words.status(item.alert.status))]
     if let times = words.reminders(item.alert) { points.append((words.field(.reminders), times)) }
     points += item.changes.map { (words.heading(.changes), ShowText.line($0, words)) }
-    points += item.conclusions.map { (words.field(.conclusion), words.act($0)) }
+    points += item.conclusions.map {
+      (words.field(.conclusion), words.act($0, owners: content.owners))
+    }
     return points
   }
 

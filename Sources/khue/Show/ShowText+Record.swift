@@ -39,6 +39,8 @@ extension ShowText {
     page.line(ShowText.line(content.line, words))
     page.topFact(words.field(.digest), content.digest)
     page.topFact(words.field(.previousDigest), content.previous)
+    page.topFact(words.field(.reverts), content.reverts.map { words.entry($0) })
+    page.topFact(words.field(.revertedBy), content.revertedBy.map { words.entry($0) })
     for (name, fields) in [(Field.before, content.before), (.after, content.after)]
     where !fields.isEmpty {
       page.heading(words.sentenceCase(words.field(name)))
@@ -81,11 +83,23 @@ extension ShowText {
       for change in item.changes {
         page.fact(words.heading(.changes), ShowText.line(change, words))
       }
-      for line in item.conclusions { page.fact(words.field(.conclusion), words.act(line)) }
+      for line in item.conclusions {
+        page.fact(words.field(.conclusion), words.act(line, owners: content.owners))
+      }
     }
-    guard !content.standing.isEmpty else { return }
-    heading(.standing)
-    for line in content.standing { page.item(words.act(line)) }
+    add(.others, content.others, of: content)
+    add(.standing, content.standing, of: content)
+  }
+
+  private mutating func add(
+    _ title: Heading, _ lines: [ActLine], of content: MeetingContent
+  ) {
+    guard !lines.isEmpty else { return }
+    heading(title, count: lines.count)
+    for line in lines {
+      page.item(words.subject(line, named: content.subjects))
+      page.fact(words.field(.conclusion), words.act(line, owners: content.owners))
+    }
   }
 
   mutating func add(_ accounts: [Account]) {

@@ -10,12 +10,21 @@ extension Console {
     switch subject {
     case .reading(let reading): line = reading
     case .due(let due): line = due.current ?? due.last
+    case .indicator(let code, let unit): line = newest(of: code, unit: unit)
     default: line = nil
     }
     guard let line, !line.isReplaced, line.reading.figure != nil else { return nil }
     return Blueprint(["correct", String(line.reading.id)]) { _, scene in
       CorrectionForm(line: line, scene: scene).plan
     }
+  }
+
+  /// The newest reading of the indicator whose page it is.
+  private func newest(of code: Code<Indicator>, unit: Code<Organisation>) -> ReadingLine? {
+    guard visit.page.destination == .indicator(code, unit: unit),
+      case .indicator(let content)? = visit.answer?.snapshot.content
+    else { return nil }
+    return content.line.newest
   }
 
   /// Takes something back, after a question whose answer is no unless one says yes.

@@ -1,0 +1,125 @@
+public import Programme
+
+/// What backup, restore, export and doctor say.
+extension Wording {
+  public func backedUp(path: String, entries: Int, digest: String, bytes: Int64) -> String {
+    pick(
+      "Đã sao lưu và kiểm tra: \(path), \(size(bytes)), \(count(entries)) dòng nhật ký. Mã băm cuối:"
+        + " \(digest)",
+      "Backed up and proved: \(path), \(size(bytes)), \(things(entries, "journal entry", "journal entries"))."
+        + " Head digest: \(digest)")
+  }
+
+  public func restored(path: String, entries: Int, digest: String, kept: String?) -> String {
+    let old =
+      kept.map {
+        pick(" Bản trước đó được giữ ở \($0).", " The one before is kept at \($0).")
+      } ?? ""
+    return pick(
+      "Đã khôi phục \(path): \(count(entries)) dòng nhật ký.\(old) Mã băm cuối: \(digest)",
+      "Restored \(path): \(things(entries, "journal entry", "journal entries")).\(old)"
+        + " Head digest: \(digest)")
+  }
+
+  /// - Parameter path: nil is standard output.
+  public func journalExported(path: String?, entries: Int, digest: String) -> String {
+    let place = path.map { pick(" ra \($0)", " to \($0)") } ?? ""
+    return pick(
+      "Đã xuất \(count(entries)) dòng nhật ký\(place). Mã băm cuối: \(digest)",
+      "Exported \(things(entries, "journal entry", "journal entries"))\(place)."
+        + " Head digest: \(digest)")
+  }
+
+  public func cannotWrite(_ path: String, errno: Int32) -> String {
+    pick("Không ghi được \(path): \(reason(errno)).", "Cannot write \(path): \(reason(errno)).")
+  }
+
+  /// "[tốt]", "[lưu ý]", "[LỖI]".
+  public func level(_ level: StoreFact.Level) -> String {
+    switch level {
+    case .ok: pick("[tốt]", "[ok]")
+    case .warning: pick("[lưu ý]", "[warning]")
+    case .error: pick("[LỖI]", "[ERROR]")
+    }
+  }
+
+  public func diagnosis(errors: Int, warnings: Int) -> String {
+    if errors == 0 && warnings == 0 { return pick("Mọi thứ đều tốt.", "Everything is in order.") }
+    return pick(
+      "\(count(errors)) lỗi, \(count(warnings)) điều lưu ý.",
+      "\(things(errors, "error")), \(things(warnings, "warning")).")
+  }
+
+  /// "1,5 MiB".
+  func size(_ bytes: Int64) -> String {
+    let units = ["B", "KiB", "MiB", "GiB", "TiB"]
+    var (value, unit) = (Double(bytes), 0)
+    while value >= 1_024, unit < units.count - 1 {
+      value /= 1_024
+      unit += 1
+    }
+    let tenths = Int((value * 10).rounded())
+    let fraction = unit == 0 || tenths % 10 == 0 ? "" : ",\(tenths % 10)"
+    return count(tenths / 10) + fraction + " " + units[unit]
+  }
+}
+
+/// One thing about the machine around the database that `khue doctor` looks at.
+public enum MachineFact: Hashable, Sendable {
+  case noTerminal
+  case terminal(String, isKnown: Bool)
+  case noLocale
+  case locale(String, isUTF8: Bool)
+  case folder(String, isWritable: Bool)
+  /// Made when it is first needed.
+  case folderLater(String)
+  /// As who the user acts.
+  case authority(user: String, isOwner: Bool)
+}
+
+extension Wording {
+  public func fact(_ fact: MachineFact) -> FaultText {
+    switch fact {
+    case .noTerminal: FaultText(pick("Không chạy trong terminal.", "Not run in a terminal."))
+    case .terminal(let name, true):
+      FaultText(pick("Terminal: \(name).", "Terminal: \(name)."))
+    case .terminal(let name, false):
+      FaultText(
+        pick("Máy không có mô tả terminal “\(name)”.", "No terminfo entry for “\(name)”."),
+        advice: pick(
+          "Cài gói ncurses-term, hoặc đặt TERM=xterm-256color.",
+          "Install the package ncurses-term, or set TERM=xterm-256color."))
+    case .noLocale:
+      FaultText(pick("Locale: không nêu, dùng UTF-8.", "Locale: none, UTF-8 is taken."))
+    case .locale(let name, true): FaultText(pick("Locale: \(name).", "Locale: \(name)."))
+    case .locale(let name, false):
+      FaultText(
+        pick(
+          "Locale \(name) không phải UTF-8: chữ Việt bị thay bằng chữ không dấu.",
+          "Locale \(name) is not UTF-8: Vietnamese is shown without marks."),
+        advice: pick("Đặt LANG=C.UTF-8, hoặc dùng --utf8.", "Set LANG=C.UTF-8, or use --utf8."))
+    case .folder(let path, true): FaultText(pick("Thư mục \(path).", "Folder \(path)."))
+    case .folder(let path, false):
+      FaultText(
+        pick("Không ghi được vào thư mục \(path).", "The folder \(path) cannot be written."),
+        advice: pick(
+          "Sửa quyền: thiết lập và bản nháp không giữ được.",
+          "Change its rights: neither settings nor drafts can be kept."))
+    case .folderLater(let path):
+      FaultText(
+        pick(
+          "Thư mục \(path) chưa có, sẽ tạo khi cần.",
+          "The folder \(path) will be made when it is needed."))
+    case .authority(let user, true):
+      FaultText(
+        pick(
+          "\(user) là chủ cơ sở dữ liệu: người điều hành.",
+          "\(user) owns the database: an operator."))
+    case .authority(let user, false):
+      FaultText(
+        pick(
+          "\(user) không phải chủ cơ sở dữ liệu: làm theo quyền của tài khoản cùng tên.",
+          "\(user) does not own the database: acts with the rights of the account of that name."))
+    }
+  }
+}

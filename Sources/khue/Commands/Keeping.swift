@@ -1,0 +1,53 @@
+import ArgumentParser
+import Programme
+import ProgrammeStore
+import Wording
+
+/// `khue backup FILE`: a proved copy of the database while it is in use.
+struct Backup: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "backup", abstract: Khue.text(.backup), discussion: Khue.text(.backupDetail))
+  }
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: Khue.help(.backupArgument))
+  var file: String
+
+  @ArgumentParser.Flag(help: Khue.help(.overwriteOption))
+  var overwrite = false
+
+  func run() throws {
+    let outcome = try common.guarded {
+      try Store.backup(from: common.path, to: Files.absolute(file), overwriting: overwrite)
+    }
+    Output.say(
+      common.wording.backedUp(
+        path: outcome.path, entries: outcome.entries, digest: outcome.digest,
+        bytes: outcome.bytes))
+  }
+}
+
+/// `khue restore FILE`: a backup in the database's place.
+struct Restore: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "restore", abstract: Khue.text(.restore),
+      discussion: Khue.text(.restoreDetail))
+  }
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: Khue.help(.restoreArgument))
+  var file: String
+
+  func run() throws {
+    let outcome = try common.guarded {
+      try Store.restore(from: Files.absolute(file), to: common.path, now: Clock.now)
+    }
+    Output.say(
+      common.wording.restored(
+        path: common.path, entries: outcome.entries, digest: outcome.digest, kept: outcome.kept))
+  }
+}

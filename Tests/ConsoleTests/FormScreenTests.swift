@@ -1,0 +1,60 @@
+import Console
+import Programme
+import ScreenGrid
+import Testing
+import VietnameseText
+
+/// Forms and the report page as they were read by eye.
+@Suite struct FormScreenTests {
+  struct Scene: Sendable {
+    let name: String
+    let start: Destination
+    let keys: [Key]
+  }
+
+  static let cell = Destination.cell(unit: "so-gtvt", principle: "K3")
+
+  static let scenes = [
+    Scene(name: "dues", start: .dues("so-gtvt"), keys: []),
+    Scene(name: "report-form", start: .dues("so-gtvt"), keys: ["i"]),
+    Scene(
+      name: "report-form-filled", start: .dues("so-gtvt"),
+      keys: ["i"] + Array("9.999").map { .character($0) } + [.enter, .enter, .enter]
+        + Array("1.700").map { .character($0) } + [.enter]),
+    Scene(name: "form-remind", start: .alerts, keys: ["d"]),
+    Scene(
+      name: "form-acknowledge", start: .alerts,
+      keys: ["a"] + Array("Đã biết, chờ nghiệm thu").map { .character($0) }
+        + [.enter] + Array("20/10/2025").map { .character($0) }),
+    Scene(name: "form-progress", start: .task("nv-07"), keys: ["P", .right, .right]),
+    Scene(name: "form-assess", start: cell, keys: ["v"]),
+    Scene(name: "form-correct", start: PageScreenTests.ticketPage, keys: ["f"]),
+    Scene(name: "form-conclude", start: .task("nv-07"), keys: ["c"]),
+  ]
+
+  @Test(arguments: scenes, Language.allCases)
+  func looksAsItDid(_ scene: Scene, language: Language) throws {
+    for (width, height) in ScreenTests.sizes {
+      var driver = Forms.driver(scene.start, language: language, width: width, height: height)
+      for key in scene.keys { driver.press(key) }
+      try expectGolden(
+        driver.console.frame().grid, "\(scene.name)-\(language.rawValue)-\(width)x\(height)")
+    }
+  }
+
+  @Test(arguments: scenes)
+  func survivesEverySizeAndKindOfSigns(_ scene: Scene) {
+    for glyphs in [Glyphs.full, .half, .ascii, .bareASCII] {
+      var options = Forms.options(scene.start)
+      options.glyphs = glyphs
+      var driver = Driver(options, width: 60, height: 20, answer: Forms.answer)
+      for key in scene.keys { driver.press(key) }
+      for (width, height) in [(1, 1), (60, 20), (61, 21), (80, 24), (100, 30), (240, 100)] {
+        driver.send(.resized(width: width, height: height))
+        let grid = driver.console.frame().grid
+        #expect(grid.width == width && grid.height == height)
+        driver.press(.down, .down, .up, .end, .home, .pageDown, .pageUp)
+      }
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import Programme
+import Testing
+import VietnameseText
+
+@testable import ProgrammeStore
+
+@Suite struct DuesTests {
+  private func dues(_ database: SmallDatabase, on day: Day) throws -> DuesContent {
+    guard case .dues(let content) = try database.ask(.dues("long-bien", AsOf(day))) else {
+      Issue.record("no dues")
+      return DuesContent(
+        unit: UnitReference(code: "x", name: BilingualText("x"), kind: .agency), dues: [],
+        tasks: [], requests: [])
+    }
+    return content
+  }
+
+  private func database() throws -> SmallDatabase {
+    let database = try RecordedProgramme.database()
+    // Beside the monthly duty of the small programme: two by the quarter, one of which has just begun.
+    try database.commit(
+      .define(
+        .duty(
+          Duty(
+            code: "quy", indicator: "luy-ke", unit: "long-bien", every: .quarter,
+            dueAfterDays: 10, first: day("2024-01-01"))), knownFrom: SmallProgramme.begin),
+      .define(
+        .duty(
+          Duty(
+            code: "quy-moi", indicator: "dvctt", unit: "long-bien", every: .quarter,
+            dueAfterDays: 20,
+            first: day("2025-04-01"))), knownFrom: SmallProgramme.begin),
+      .report(SmallProgramme.reading(on: "2025-03-31", 40, reported: "2025-04-02")))
+    return database
+  }
+
+  @Test func whatIsMissingComesFirst() throws {
+    let content = try dues(try database(), on: day("2025-05-03"))
+    #expect(content.dues.map(\.duty.code) == ["quy", "nv-long-bien", "quy-moi"])
+    #expect(
+      content.dues.map(\.period.last) == [
+        day("2025-03-31"), day("2025-04-30"), day("2025-06-30"),
+      ])
+    #expect(
+      content.dues.map(\.dueOn) == [day("2025-04-10"), day("2025-05-05"), day("2025-07-20")])
+    #expect(content.dues.map { $0.current == nil } == [true, true, true])
+    #expect(
+      content.dues.map { $0.last?.reading.figure?.value } == [
+        nil, ExactDecimal(40), ExactDecimal(40),
+      ])
+    #expect(content.dues[0].state == .stale || content.dues[0].state == .missing)
+    #expect(content.dues[1].state == .upToDate)
+  }
+
+  @Test func whatIsReportedMovesToTheEnd() throws {
+    let database = try database()
+    var reading = SmallProgramme.reading(on: "2025-04-30", 45, reported: "2025-05-02")
+    reading.period =
+      Period(
+        first: day("2025-04-01"), last: day("2025-04-30"), granularity: .month) ?? reading.period
+    try database.commit(.report(reading), by: by("can-bo"))
+    let content = try dues(database, on: day("2025-05-03"))
+    #expect(content.dues.map(\.duty.code) == ["quy", "quy-moi", "nv-long-bien"])
+    let monthly = try #require(content.dues.last)
+    #expect(monthly.current?.reading.figure?.value == ExactDecimal(45))
+    #expect(monthly.last?.reading.figure?.value == ExactDecimal(40))
+    #expect(monthly.period.last == day("2025-04-30"))
+    // With the month's end the next one is owed.
+    let june = try dues(database, on: day("2025-05-31"))
+    #expect(june.dues.map(\.duty.code) == ["quy", "nv-long-bien", "quy-moi"])
+    #expect(june.dues[1].period.last == day("2025-05-31"))
+    #expect(june.dues[1].last?.reading.figure?.value == ExactDecimal(45))
+  }
+
+  /// After the unit's end its last period stays owed, and no later one comes.
+  @Test func aUnitThatHasEndedOwesItsLastPeriod() throws {
+    let content = try dues(try database(), on: day("2025-09-15"))
+    let monthly = try #require(content.dues.first { $0.duty.code == "nv-long-bien" })
+    #expect(monthly.period.last == day("2025-06-30"))
+    #expect(content.dues.allSatisfy { $0.period.last <= day("2025-06-30") })
+  }
+
+  @Test func tasksAndWhatToAnswer() throws {
+    let database = try database()
+    #expect(try dues(database, on: RecordedProgramme.today).requests.isEmpty)
+    try database.commit(.act(ActTests.act(.request, until: 7)), by: by("lanh-dao"))
+    try database.commit(
+      .act(ActTests.act(.request, until: 7, subject: .task("viec-cong-an"))), by: by("lanh-dao"))
+    let content = try dues(database, on: RecordedProgramme.today)
+    #expect(content.requests.map(\.subject) == [ActTests.subject])
+    #expect(content.tasks.contains { $0.task.code == "viec-long-bien" })
+    #expect(!content.tasks.contains { $0.task.code == "viec-cong-an" })
+    try database.commit(.act(ActTests.act(.explanation, answers: 1)), by: by("can-bo"))
+    #expect(try dues(database, on: RecordedProgramme.today).requests.isEmpty)
+  }
+
+  @Test func aUnitThatIsNotThere() throws {
+    let database = try RecordedProgramme.database()
+    #expect(
+      try database.ask(.dues("x", AsOf(RecordedProgramme.today))) == .absent(.organisation("x")))
+  }
+}
