@@ -5,6 +5,7 @@ import ProgrammeStore
 /// The database as the console's source of snapshots.
 struct DatabaseSource: ProgrammeSource {
   let path: String
+  var lockName: String { Reader.lockName }
 
   func open() throws(StoreFault) -> any ProgrammeReader {
     DatabaseReader(try Reader(path: path))

@@ -46,6 +46,9 @@ public final class Reader: Sendable {
     }
   }
 
+  /// The file beside a database that a writer closes right after each commit.
+  public static var lockName: String { StoreLock.name }
+
   /// Which file a path names right now; nil where there is none.
   public static func identity(of path: String) -> FileIdentity? {
     FileIdentity(path: path)
