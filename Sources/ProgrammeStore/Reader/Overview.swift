@@ -42,7 +42,13 @@ extension Asking {
 
   /// What needs eyes, worst first.
   private func attention(units: [Int64]) throws -> [StandingSpan] {
-    try units.flatMap { try spans(ofUnit: $0) }.filter(\.needsAttention)
+    try loadSeriesItems(ofUnits: units.filter { $0 != 0 })
+    return try units.flatMap { try spans(ofUnit: $0) }.filter(\.needsAttention)
+      .map { span in
+        var span = span
+        if span.item.kind == .target { span.due = try seriesItem(span.item)?.due }
+        return span
+      }
       .sorted(by: StandingSpan.isWorse)
   }
 
