@@ -107,7 +107,7 @@ final class EventLoop {
       case .continued:
         ct_reclaim()
         takeSize()
-      case .interrupt,
+      case .interrupt where console.isDeafToKeyboardSignals,
         .quit where console.isDeafToKeyboardSignals:
         break
       case .interrupt: end = end ?? .signal(.interrupt)
@@ -174,6 +174,7 @@ final class EventLoop {
     } else if changes != 0 {
       watch.lookSoon(at: .now)
     }
+    if changes & UInt32(CT_LOCK_RELEASED) != 0 { watch.lockReleased(at: .now) }
   }
 
   private func take(_ letter: QueryWorker.Letter) {
@@ -254,8 +255,8 @@ final class EventLoop {
     }
   }
 
-  /// How long nothing but an event need wake the loop, in milliseconds; -1: for ever.
-  private func timeout() -> Int32 {
+  /// How long nothing but an event need wake the loop, in nanoseconds; -1: for ever.
+  private func timeout() -> Int64 {
     let now = Moment.now
     let first = needsPaint ? firstPaint : nil
     var waiting = [keyboardDeadline, watch.deadline, first].compactMap { $0 }.min().map { $0 - now }
@@ -268,8 +269,8 @@ final class EventLoop {
     guard let waiting else { return -1 }
     let (seconds, attoseconds) = waiting.components
     // Rounded up, so that the deadline has come when the wait is over; an hour is soon enough.
-    let milliseconds = seconds * 1_000 + (attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000
-    return Int32(max(0, min(milliseconds, 3_600_000)))
+    if seconds >= 3_600 { return 3_600_000_000_000 }
+    return max(0, seconds * 1_000_000_000 + (attoseconds + 999_999_999) / 1_000_000_000)
   }
 
   // MARK: Effects
@@ -315,7 +316,7 @@ final class EventLoop {
     let wasWatching = isWatching
     let (directory, name) = place(of: session.source.path)
     file = name
-    let result = ct_watch(directory)
+    let result = ct_watch(directory, session.source.lockName)
     isWatching = result == 0 || result == EOPNOTSUPP
     watch.polls = result != 0
     // What happened while nothing watched has told nobody.

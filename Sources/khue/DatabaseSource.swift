@@ -8,6 +8,8 @@ struct DatabaseSource: ProgrammeSource {
   /// Who acts on it.
   let actor: Actor
 
+  var lockName: String { Reader.lockName }
+
   func open() throws(StoreFault) -> any ProgrammeReader {
     DatabaseReader(try Reader(path: path))
   }

@@ -122,10 +122,8 @@ struct WallDay {
     do {
       guard let reader else { return }
       give(.loaded(query, try reader.snapshot(query)))
-    } catch let fault as StoreFault {
-      give(.failed(query, fault))
     } catch {
-      fatalError("\(error)")
+      give(.failed(query, error))
     }
   }
 
@@ -203,7 +201,6 @@ struct WallDay {
   }
 
   private static var residentPages: Int {
-    malloc_trim(0)
     guard let file = fopen("/proc/self/statm", "r") else { return 0 }
     defer { fclose(file) }
     var numbers = [CChar](repeating: 0, count: 200)
