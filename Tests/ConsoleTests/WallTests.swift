@@ -97,6 +97,22 @@ import VietnameseText
     #expect(driver.title == "Tổng quan")
   }
 
+  /// No page misses its turn because of news.
+  @Test func theRoundGoesOnWhereNewsInterruptedIt() throws {
+    let store = Box(Array(Samples.attention().prefix(2)))
+    var driver = WallDriver(WallOptions(pages: [.overview, .checklist, .tasks, .alerts])) { query in
+      if case .alerts = query { return Samples.snapshot(.alerts(Samples.alerts(store.lines))) }
+      return Samples.wallAnswer(query)
+    }
+    store.lines.insert(try #require(Samples.attention().dropFirst(2).first), at: 0)
+    driver.send(.databaseChanged)
+    #expect(driver.title == "Cảnh báo")
+    #expect(
+      titles(&driver, seconds: 85) == [
+        "Cảnh báo", "Danh mục 5-5-5", "Nhiệm vụ đột phá", "Cảnh báo",
+      ])
+  }
+
   @Test func withoutABellNothingRings() {
     let store = Box([])
     var driver = WallDriver { query in

@@ -15,9 +15,9 @@ import Testing
       if words.count == 2 { figures[String(words[0])] = Int(words[1]) }
     }
     #expect(try #require(figures["commits"]) == 100_000)
-    #expect(try #require(figures["turns"]) > 2_000)
-    // Every page comes once in a round, and waits for at most a few announcements.
-    #expect(try #require(figures["longest-absence"]) < 20 * 30 + 5 * 60)
+    #expect(try #require(figures["turns"]) > 1_500)
+    // Every page comes in every round, between which new alerts are announced.
+    #expect(try #require(figures["longest-absence"]) < 2 * 20 * 45)
     let (hour, end) = (try #require(figures["hour"]), try #require(figures["end"]))
     #expect(hour > 0)
     #expect(Double(end) < Double(hour) * 1.1, "\(hour) pages after an hour, \(end) at the end")

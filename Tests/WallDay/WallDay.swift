@@ -27,7 +27,7 @@ struct WallDay {
     print("end \(Self.residentPages)")
   }
 
-  private static let every: Int64 = 30_000
+  private static let every: Int64 = 45_000
   private static let start = Instant(Day(number: 20_400))
   private static let hour: Int64 = 3_600_000
 

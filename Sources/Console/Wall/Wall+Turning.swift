@@ -5,7 +5,9 @@ extension Wall {
   /// Sets out for the next page that has something to say.
   mutating func turn(by step: Int) {
     let first =
-      options.alignsClock && step > 0 && turning == nil ? byClock : neighbour(of: stop, step)
+      options.alignsClock && step > 0 && turning == nil
+      ? byClock : neighbour(of: interrupted ?? stop, step)
+    interrupted = nil
     head(for: first, step: step, skipped: 0)
   }
 
@@ -42,6 +44,7 @@ extension Wall {
       return
     }
     if said, turning.stop != stop {
+      if turning.isForNews { interrupted = interrupted ?? stop }
       stop = turning.stop
       turns += 1
     }

@@ -29,6 +29,8 @@ public struct Wall: Sendable {
   var announcement: Announcement?
   /// Whether the page on the screen was called up by a new alert.
   var staysLonger = false
+  /// The page from which a new alert called away: the round goes on after it.
+  var interrupted: WallStop?
   var awaited: Set<Query> = []
   var wanted: [Query] = []
   var wake: Instant?
