@@ -61,7 +61,7 @@ import VietnameseText
   @Test func aKeyThatDoesNothingChangesNoCell() {
     var driver = Driver()
     let before = driver.console.frame()
-    driver.press(.up, .delete, "z")
+    driver.press(.up, .delete, "Z")
     driver.send(.tick(Samples.now))
     #expect(driver.console.frame() == before)
   }

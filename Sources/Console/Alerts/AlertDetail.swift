@@ -18,16 +18,16 @@ struct AlertDetail: Sendable {
   }
 
   /// What it is: its name, its verdict, whose it is, since when, and how far people have got.
-  func head(width: Int) -> [Line] {
-    wrapped(wording.text(line.attention.title), to: width).map { Line($0, .strong) }
-      + facts(width: width)
+  ///
+  /// - Parameter isSpacious: whether the name stands apart, to be read from afar.
+  func head(width: Int, isSpacious: Bool = false) -> [Line] {
+    wrapped(wording.text(line.attention.title), to: width).map {
+      Line($0, isSpacious ? .title : .strong)
+    } + (isSpacious ? [Line()] : []) + facts(width: width)
   }
 
   /// The same in few rows: the verdict and what was done last.
   func shortLines(width: Int) -> [Line] {
-    let verdict =
-      StateMarks(wording, scene.glyphs).mark(line.attention.verdict.state)
-      + Line(" " + wording.verdict(line.attention.verdict), line.attention.verdict.state.role)
     let handled = Line(
       wording.sentenceCase(wording.status(line.status, on: scene.day)), line.status.role)
     let reminded =
@@ -35,17 +35,28 @@ struct AlertDetail: Sendable {
       ? Line(
         " · " + wording.phrase(alerts: .reminders) + ": " + wording.reminded(line),
         line.isEscalated ? .claimed : .muted) : Line()
-    return [verdict, handled + reminded] + history(width: width)
+    return verdict(width: width) + [handled + reminded] + history(width: width)
+  }
+
+  /// The state and the flags beside it, each in its own colour, as many in a row as fit.
+  private func verdict(width: Int) -> [Line] {
+    let verdict = line.attention.verdict
+    let marks = StateMarks(wording, scene.glyphs)
+    let state = Line(" " + wording.label(verdict.state).full, verdict.state.role)
+    let flags = verdict.flags.named.map { flag in
+      marks.mark(flag) + Line(" " + wording.label(flag).full, flag.role)
+    }
+    return ([marks.mark(verdict.state) + state] + flags).reduce(into: [Line]()) { rows, part in
+      if let last = rows.last, last.width + 2 + part.width <= width {
+        rows[rows.count - 1] = last + Line("  ") + part
+      } else {
+        rows.append(part)
+      }
+    }
   }
 
   private func facts(width: Int) -> [Line] {
     let attention = line.attention
-    let verdict = wording.sentenceCase(wording.verdict(attention.verdict))
-    let told = wrapped(verdict, to: max(1, width - 3)).enumerated().map { number, text in
-      (number == 0
-        ? StateMarks(wording, scene.glyphs).mark(attention.verdict.state) + Line(" ")
-        : Line("   ")) + Line(text, attention.verdict.state.role)
-    }
     var facts: [(AlertPhrase, String, Role)] = [
       (
         .unit, attention.unit.map { wording.name($0) } ?? wording.phrase(alerts: .noUnit),
@@ -60,7 +71,7 @@ struct AlertDetail: Sendable {
     facts.append((.status, wording.status(line.status, on: scene.day), line.status.role))
     facts.append((.reminders, wording.reminded(line), line.isEscalated ? .claimed : .text))
     let label = facts.map { displayWidth(wording.phrase(alerts: $0.0)) }.max() ?? 0
-    return told
+    return verdict(width: width)
       + facts.flatMap { name, value, role in
         hanging(
           Line(padded(wording.phrase(alerts: name), to: label + 1), .muted), label + 1, value, role,

@@ -24,8 +24,13 @@ extension Console {
     let found = actions.enumerated().compactMap { number, action in
       score(of: action, for: typed).map { (number, $0, action) }
     }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }
-    let matches = box.matchesFor == typed ? box.matches : []
-    return found.map { .action($0.2) } + matches.map { .match($0) }
+    let strewn = 22 + typed.count
+    let near = found.filter { $0.1 <= strewn }
+    // Letters that are strewn about find little that was meant: what the store has goes before it,
+    // and until it has answered nobody shall choose what they did not mean.
+    guard box.matchesFor == typed else { return near.map { .action($0.2) } }
+    let far = found.filter { $0.1 > strewn }
+    return near.map { .action($0.2) } + box.matches.map { .match($0) } + far.map { .action($0.2) }
   }
 
   /// How well a text finds an action in this language: lower is better, nil is not at all.

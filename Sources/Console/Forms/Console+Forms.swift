@@ -45,7 +45,12 @@ extension Console {
   private mutating func show(_ blueprint: Blueprint, from snapshot: Snapshot?) {
     opening = nil
     guard let plan = blueprint.make(snapshot, formScene) else {
-      notice = wording.reason(Unavailable.notApplicable)
+      notice =
+        if case .dues? = snapshot?.content {
+          wording.phrase(dues: .nothingOwed)
+        } else {
+          wording.reason(Unavailable.notApplicable)
+        }
       return
     }
     var form = Form(blueprint, plan, today: now.day, numberStyle: wording.numberStyle)
@@ -146,8 +151,9 @@ extension Console {
     self.form = nil
     draftDue = nil
     noteOwn(receipt, title: form.plan.title)
-    let count = receipt.entries?.count ?? 0
-    var said = wording.phrase(FormPhrase.stored(entry: receipt.entry, changes: count))
+    var said = wording.phrase(
+      receipt.entries.map { FormPhrase.stored(entry: receipt.entry, changes: $0.count) }
+        ?? .nothingNew)
     if !receipt.findings.isEmpty {
       said += " " + wording.phrase(FormPhrase.storedFindings(receipt.findings.count))
     }

@@ -17,7 +17,8 @@ struct MeetingDetail: Sendable {
   func lines(_ line: MeetingLine, width: Int) -> [Line] {
     let detail = AlertDetail(scene: scene, line: line.alert)
     let sections = [
-      detail.head(width: width), conclusions(line.conclusions, width: width),
+      detail.head(width: width, isSpacious: scene.room.height >= 50),
+      conclusions(line.conclusions, width: width),
       changes(line.changes, width: width), detail.history(width: width),
       why(line.alert, width: width),
     ]

@@ -54,7 +54,7 @@ struct DuesPanes: Sendable {
   private var tasks: Pane {
     let table = UnitTasks(scene, content.tasks, of: content.unit.code, width: scene.room.width)
     var pane = Pane(
-      .tasks, title: wording.hint(.tasksLed),
+      .tasks, title: wording.phrase(UnitPhrase.tasks),
       remark: scene.count(table.lines.count, of: content.tasks.count), in: scene.room,
       items: table.items, emptyText: wording.phrase(UnitPhrase.noTasksHere),
       body: .table(columns: table.columns, showsHeader: !table.lines.isEmpty, cell: table.cell))

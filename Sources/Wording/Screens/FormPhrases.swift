@@ -19,6 +19,7 @@ public enum FormPhrase: Sendable {
   case gone
   case stored(entry: Int64, changes: Int)
   case storedFindings(Int)
+  case nothingNew
   case undone(String), redone(String)
   case undoing
   case optional
@@ -83,6 +84,7 @@ extension Wording {
     case .storedFindings(let count):
       pick(
         "\(self.count(count)) điều cần xem lại.", "\(things(count, "finding")) worth checking.")
+    case .nothingNew: pick("Không có gì mới để ghi.", "There was nothing new to store.")
     case .undone(let what): pick("Đã hoàn tác: \(what)", "Undone: \(what)")
     case .redone(let what): pick("Đã làm lại: \(what)", "Redone: \(what)")
     case .undoing: pick("Đang hoàn tác…", "Undoing…")
