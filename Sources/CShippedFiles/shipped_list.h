@@ -9,6 +9,8 @@
 #include "shipped_entry.h"
 #define SHIPPED "../../Themes/colour-blind.toml"
 #include "shipped_entry.h"
+#define SHIPPED "../../Themes/wall.toml"
+#include "shipped_entry.h"
 #define SHIPPED "../../Data/catalogue/activities.toml"
 #include "shipped_entry.h"
 #define SHIPPED "../../Data/catalogue/documents.toml"

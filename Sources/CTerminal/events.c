@@ -2,8 +2,10 @@
 #include "internal.h"
 
 #include <errno.h>
+#include <limits.h>
 #include <poll.h>
 #include <pthread.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/eventfd.h>
 #include <sys/inotify.h>
@@ -13,12 +15,15 @@
 
 static int files = -1;
 static int watched = -1;
+static int lock_watched = -1;
+static char lock_name[NAME_MAX + 1];
+static char lock_path[PATH_MAX];
 static int mail = -1;
 static pthread_once_t mail_made = PTHREAD_ONCE_INIT;
 
 static void make_mail(void) { mail = eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC); }
 
-uint32_t ct_wait(int32_t milliseconds) {
+uint32_t ct_wait(int64_t nanoseconds) {
   pthread_once(&mail_made, make_mail);
   enum { INPUT, SIGNAL, FILES, MAIL, COUNT };
   struct pollfd ready[COUNT] = {
@@ -27,7 +32,9 @@ uint32_t ct_wait(int32_t milliseconds) {
     [FILES] = {.fd = files, .events = POLLIN},
     [MAIL] = {.fd = mail, .events = POLLIN},
   };
-  if (poll(ready, COUNT, milliseconds) <= 0) return 0;
+  struct timespec limit = {
+    .tv_sec = nanoseconds / 1000000000, .tv_nsec = nanoseconds % 1000000000};
+  if (ppoll(ready, COUNT, nanoseconds < 0 ? NULL : &limit, NULL) <= 0) return 0;
   uint32_t result = 0;
   if (ready[INPUT].revents & POLLIN) result |= CT_READY_INPUT;
   if (ready[INPUT].revents & (POLLHUP | POLLERR | POLLNVAL)) result |= CT_READY_HANGUP;
@@ -58,7 +65,22 @@ static bool is_remote(const char *directory) {
   return false;
 }
 
-int32_t ct_watch(const char *directory) {
+/// Where there is no lock yet, the directory will tell of its coming.
+static void watch_lock(void) {
+  if (!*lock_path) return;
+  lock_watched = inotify_add_watch(files, lock_path, IN_CLOSE_WRITE | IN_CLOSE_NOWRITE);
+}
+
+static void find_lock(const char *directory, const char *lock) {
+  if (lock_watched >= 0) inotify_rm_watch(files, lock_watched);
+  lock_watched = -1;
+  int length = snprintf(lock_path, sizeof lock_path, "%s/%s", directory, lock ? lock : "");
+  int name = snprintf(lock_name, sizeof lock_name, "%s", lock ? lock : "");
+  if (!lock || length >= (int)sizeof lock_path || name >= (int)sizeof lock_name) *lock_path = 0;
+  watch_lock();
+}
+
+int32_t ct_watch(const char *directory, const char *lock) {
   if (files < 0) files = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
   if (files < 0) return errno;
   if (watched >= 0) inotify_rm_watch(files, watched);
@@ -67,6 +89,7 @@ int32_t ct_watch(const char *directory) {
     IN_MODIFY | IN_CREATE | IN_DELETE | IN_MOVED_TO | IN_MOVED_FROM | IN_ATTRIB | IN_DELETE_SELF |
       IN_MOVE_SELF | IN_ONLYDIR);
   if (watched < 0) return errno;
+  find_lock(directory, lock);
   return is_remote(directory) ? EOPNOTSUPP : 0;
 }
 
@@ -92,14 +115,21 @@ uint32_t ct_changes(const char *name) {
       const struct inotify_event *event = (const struct inotify_event *)(buffer + offset);
       offset += (ssize_t)(sizeof *event + event->len);
       if (event->mask & IN_Q_OVERFLOW) result |= CT_FILE_CHANGED;
+      if (event->wd == lock_watched) {
+        if (event->mask & (IN_CLOSE_WRITE | IN_CLOSE_NOWRITE)) result |= CT_LOCK_RELEASED;
+        if (event->mask & IN_IGNORED) lock_watched = -1;
+        continue;
+      }
       // What an earlier watch still had to say is of no interest.
       if (event->wd != watched) continue;
       if (event->mask & (IN_DELETE_SELF | IN_MOVE_SELF | IN_UNMOUNT | IN_IGNORED))
         result |= CT_DIRECTORY_LOST;
-      if (event->len > 0)
+      if (event->len > 0) {
+        if (event->mask & (IN_CREATE | IN_MOVED_TO) && !strcmp(event->name, lock_name)) watch_lock();
         result |= change(event, name);
-      else if (event->mask & IN_ATTRIB)
+      } else if (event->mask & IN_ATTRIB) {
         result |= CT_FILE_CHANGED;
+      }
     }
   }
   return result;

@@ -9,6 +9,8 @@ public struct ConsoleSession {
   /// What the console is started with; the host fills in what only the terminal knows: the glyphs
   /// and whether suspending can work.
   public var options: Options
+  /// What a wall shows; nil: a console.
+  public var wall: WallOptions?
   public var wishes: TerminalWishes
   /// The theme of a name, and why it is not the one that was wanted; the host asks for it when the
   /// console chooses one.
@@ -66,6 +68,21 @@ public struct ConsoleSession {
     loop.keepWhatWasTyped()
     ct_close()
     return end
+  }
+}
+
+extension ConsoleSession {
+  /// The front end for a terminal, of which only the terminal itself knows some things.
+  func front(at terminal: Terminal) -> any FrontEnd {
+    let (width, height) = (terminal.size.width, terminal.size.height)
+    if var wall {
+      wall.glyphs = terminal.glyphs
+      return Wall(options: wall, now: .now, width: width, height: height)
+    }
+    var options = options
+    options.glyphs = terminal.glyphs
+    options.maySuspend = ct_can_suspend()
+    return Console(options: options, now: .now, width: width, height: height)
   }
 }
 

@@ -20,7 +20,7 @@ final class EventLoop {
   /// The database's name in its directory.
   private var file = ""
   private var terminal: Terminal
-  private var console: Console
+  private var console: any FrontEnd
   private var theme: ResolvedTheme
   private var painter = Painter()
   private var keyboard = KeyAssembler()
@@ -28,6 +28,8 @@ final class EventLoop {
   private var watch: LiveWatch
   private var isWatching = false
   private var wake: Instant?
+  /// When the wake is due whatever becomes of the clock: one that is set back keeps nobody waiting.
+  private var wakeDeadline: Moment?
   private var needsPaint = true
   /// The first picture waits a moment for the first answer, so that it is painted once.
   private var firstPaint: Moment?
@@ -51,12 +53,8 @@ final class EventLoop {
     self.worker = worker
     self.mailbox = mailbox
     writer = WriteWorker(session.source, drafts: session.drafts, mailbox: writerMailbox)
-    var options = session.options
-    options.glyphs = terminal.glyphs
-    options.maySuspend = ct_can_suspend()
-    console = Console(
-      options: options, now: .now, width: terminal.size.width, height: terminal.size.height)
-    let chosen = session.theme(options.theme)
+    console = session.front(at: terminal)
+    let chosen = session.theme(session.wall?.theme ?? session.options.theme)
     theme = ResolvedTheme(chosen.theme, depth: terminal.depth)
     faults = session.faults + (chosen.fault.map { [$0] } ?? [])
     let now = Moment.now
@@ -105,10 +103,13 @@ final class EventLoop {
       switch signal {
       case .none: return
       case .resized: takeSize()
-      case .suspend: suspend()
+      case .suspend: if !console.isDeafToKeyboardSignals { suspend() }
       case .continued:
         ct_reclaim()
         takeSize()
+      case .interrupt where console.isDeafToKeyboardSignals,
+        .quit where console.isDeafToKeyboardSignals:
+        break
       case .interrupt: end = end ?? .signal(.interrupt)
       case .hangUp: end = end ?? .signal(.hangUp)
       case .terminate: end = end ?? .signal(.terminate)
@@ -173,6 +174,7 @@ final class EventLoop {
     } else if changes != 0 {
       watch.lookSoon(at: .now)
     }
+    if changes & UInt32(CT_LOCK_RELEASED) != 0 { watch.lockReleased(at: .now) }
   }
 
   private func take(_ letter: QueryWorker.Letter) {
@@ -247,26 +249,28 @@ final class EventLoop {
       if !isWatching { watchDirectory() }
     }
     let clock = Instant.now
-    if let moment = wake, moment <= clock {
+    if let moment = wake, moment <= clock || wakeDeadline.map({ $0 <= now }) == true {
       wake = nil
       give(.tick(clock))
     }
   }
 
-  /// How long nothing but an event need wake the loop, in milliseconds; -1: for ever.
-  private func timeout() -> Int32 {
+  /// How long nothing but an event need wake the loop, in nanoseconds; -1: for ever.
+  private func timeout() -> Int64 {
     let now = Moment.now
     let first = needsPaint ? firstPaint : nil
     var waiting = [keyboardDeadline, watch.deadline, first].compactMap { $0 }.min().map { $0 - now }
-    if let wake {
-      let untilWake = Duration.milliseconds(wake.milliseconds - Instant.now.milliseconds)
+    if let wake, let wakeDeadline {
+      let untilWake = min(
+        wakeDeadline - now,
+        Duration.milliseconds(wake.milliseconds - Instant.now.milliseconds))
       waiting = min(waiting ?? untilWake, untilWake)
     }
     guard let waiting else { return -1 }
     let (seconds, attoseconds) = waiting.components
     // Rounded up, so that the deadline has come when the wait is over; an hour is soon enough.
-    let milliseconds = seconds * 1_000 + (attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000
-    return Int32(max(0, min(milliseconds, 3_600_000)))
+    if seconds >= 3_600 { return 3_600_000_000_000 }
+    return max(0, seconds * 1_000_000_000 + (attoseconds + 999_999_999) / 1_000_000_000)
   }
 
   // MARK: Effects
@@ -276,7 +280,9 @@ final class EventLoop {
       switch effect {
       case .load(let query):
         if query == coming { coming = nil } else { worker.load(query) }
-      case .wake(let moment): wake = moment
+      case .wake(let moment):
+        wake = moment
+        wakeDeadline = .now + .milliseconds(moment.milliseconds - Instant.now.milliseconds)
       case .quit: end = end ?? .left
       case .suspend: suspend()
       case .bell: ct_ring()
@@ -310,7 +316,7 @@ final class EventLoop {
     let wasWatching = isWatching
     let (directory, name) = place(of: session.source.path)
     file = name
-    let result = ct_watch(directory)
+    let result = ct_watch(directory, session.source.lockName)
     isWatching = result == 0 || result == EOPNOTSUPP
     watch.polls = result != 0
     // What happened while nothing watched has told nobody.

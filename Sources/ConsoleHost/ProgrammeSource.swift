@@ -5,6 +5,9 @@ public protocol ProgrammeSource: Sendable {
   /// The database's path; its directory is watched.
   var path: String { get }
 
+  /// The file beside it that its writers lock, and close as soon as a commit can be seen.
+  var lockName: String { get }
+
   /// Opens it for reading. Called on the worker's thread only.
   func open() throws(StoreFault) -> any ProgrammeReader
 

@@ -19,6 +19,8 @@ struct ConsoleOpening {
   var utf8 = false
   var asOf: Day?
   var known: Day?
+  /// What a wall shows; nil opens a console.
+  var wall: WallOptions?
   /// Who is behind a forced command; nil on the machine's own command line.
   var member: SessionMember?
 
@@ -57,6 +59,12 @@ struct ConsoleOpening {
       }, save: seat.save, trace: StartTrace.mark)
     session.faults = reading.faults
     session.drafts = seat.drafts
+    if var wall {
+      wall.language = language
+      session.wall = wall
+      session.waitsForDatabase = true
+      session.wishes.log = nil
+    }
     let end = session.run()
     // Said on the screen too, but a screen is gone once it is left.
     tell(reading.faults, seat.theme(options.theme).fault, wording)

@@ -8,6 +8,7 @@ struct DatabaseSource: ProgrammeSource {
   /// Who acts on it.
   let actor: Actor
 
+  var lockName: String { Reader.lockName }
   /// Seconds that a form waits for other writers: many may send at the same moment, and while it
   /// waits the console goes on.
   private static let patience = 15

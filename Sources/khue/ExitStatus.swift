@@ -19,11 +19,16 @@ enum ExitStatus: Int32 {
   case noPermission = 77
   case configuration = 78
 
+  /// The status for a file that the system refused to read.
+  init(refusing code: Int32) {
+    self = code == EACCES ? .noPermission : .noInput
+  }
+
   /// The status for a fault of the database.
   init(_ fault: StoreFault) {
     switch fault {
     case .missing: self = .noInput
-    case .unreadable(_, let code): self = code == EACCES ? .noPermission : .noInput
+    case .unreadable(_, let code): self.init(refusing: code)
     case .notWritable, .logMissing: self = .noPermission
     case .refused(.notAllowed), .refused(.notRevertible): self = .noPermission
     case .foreign, .damaged, .emptied, .brokenJournal, .brokenRecord, .brokenJudgement, .refused:

@@ -11,7 +11,7 @@ struct Khue: ParsableCommand {
       commandName: "khue", abstract: text(.khue), discussion: text(.khueDetail),
       version: version,
       subcommands: [
-        OpenConsole.self, Initialise.self, Show.self, ImportFile.self, Journal.self,
+        OpenConsole.self, Kiosk.self, Initialise.self, Show.self, ImportFile.self, Journal.self,
         Migrate.self, Accounts.self, Session.self, Backup.self, Restore.self, Doctor.self,
         Demonstrate.self, Simulate.self, Keys.self,
       ],

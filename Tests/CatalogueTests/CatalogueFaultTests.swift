@@ -1,3 +1,4 @@
+import Glibc
 import Programme
 import Testing
 import VietnameseText
@@ -90,6 +91,28 @@ private let unit = """
     #expect(throws: CatalogueFault(file: "/không/có/catalogue", rule: .unreadable(errno: 2))) {
       try DataFolder.directory("/không/có").catalogueFiles()
     }
+  }
+
+  @Test func aFileThatIsMissingIsNamed() throws {
+    var name = Array("/tmp/khue-data-XXXXXX".utf8CString)
+    let made = name.withUnsafeMutableBufferPointer { buffer in
+      buffer.baseAddress.flatMap { mkdtemp($0) }.map { String(cString: $0) }
+    }
+    let folder = try #require(made)
+    defer {
+      for section in CatalogueSection.all { remove("\(folder)/catalogue/\(section.name).toml") }
+      remove(folder + "/catalogue")
+      remove(folder)
+    }
+    mkdir(folder + "/catalogue", 0o700)
+    for section in CatalogueSection.all where section.name != "targets" {
+      close(open("\(folder)/catalogue/\(section.name).toml", O_CREAT | O_WRONLY, 0o600))
+    }
+    let missing = CatalogueFault(
+      file: folder + "/catalogue/targets.toml", rule: .unreadable(errno: 2))
+    #expect(throws: missing) { try DataFolder.directory(folder).catalogueFiles() }
+    close(open(folder + "/catalogue/targets.toml", O_CREAT | O_WRONLY, 0o600))
+    #expect(try DataFolder.directory(folder).catalogueFiles().allSatisfy(\.text.isEmpty))
   }
 
   @Test func milestonesOfATaskAreReadAndWrittenBack() throws {

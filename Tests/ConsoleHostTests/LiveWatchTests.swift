@@ -205,6 +205,19 @@ import Testing
     #expect(scene.looks.count < 60)
   }
 
+  @Test func aCommitWhoseLockIsLetGoIsSeenAtOnceHoweverLongItTook() {
+    for took in [3, 40, 90, 700, 9_000] {
+      var scene = Scene()
+      // The log is written in many parts before the disk has it all.
+      for _ in 0..<30 { scene.watch.eventCame(at: scene.now) }
+      scene.pass(.milliseconds(took))
+      scene.version += 1
+      scene.watch.lockReleased(at: scene.now)
+      scene.pass(.zero)
+      #expect(scene.seen == scene.version, "after \(took) ms")
+    }
+  }
+
   @Test func troubleIsLookedAtEverySecond() {
     var scene = Scene()
     scene.isBroken = true

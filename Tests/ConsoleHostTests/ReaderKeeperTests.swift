@@ -26,6 +26,7 @@ final class FakeSource: ProgrammeSource {
   }
 
   let path = "/nowhere/khue.db"
+  let lockName = "khue.lock"
   let state = Mutex(State())
 
   func open() throws(StoreFault) -> any ProgrammeReader {

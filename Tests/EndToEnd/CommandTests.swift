@@ -33,6 +33,15 @@ import Testing
     #expect(outcome.errorText.contains(workplace.database))
   }
 
+  @Test func aFolderWithoutACatalogueIsNamed() throws {
+    let workplace = try Workplace()
+    let folder = workplace.folder.path("chưa-có")
+    let outcome = try workplace.run(["init", "--from", folder])
+    #expect(outcome.status == .code(Int(EX_NOINPUT)))
+    #expect(outcome.errorText.contains(folder + "/catalogue"))
+    #expect(access(workplace.database, F_OK) != 0)
+  }
+
   @Test func aFileThatIsNoDatabaseIsToldApart() throws {
     let workplace = try Workplace()
     let file = workplace.folder.path("letter.txt")

@@ -51,15 +51,21 @@ import Testing
   }
 
   @Test func aConsoleAtRestSleepsAndSaysNothing() throws {
-    let terminal = try Workplace.withFacts().opened()
-    // The rechecks after the start double up to two seconds, then nothing is waited for.
-    try terminal.waitUntilQuiet(for: .seconds(5), within: .seconds(30))
-    let before = try #require(ProcessFacts(of: terminal.process))
-    terminal.forgetOutput()
+    try Workplace.withFacts().opened().expectRest()
+  }
+}
+
+extension TerminalSession {
+  /// Nothing is sent and nobody wakes, once the rechecks after the last event are over, which grow
+  /// apart up to two seconds.
+  func expectRest() throws {
+    try waitUntilQuiet(for: .seconds(5), within: .seconds(30))
+    let before = try #require(ProcessFacts(of: process))
+    forgetOutput()
     #expect(throws: TerminalFailure.self) {
-      try terminal.wait(for: "anything", within: .seconds(2)) { _ in !terminal.output.isEmpty }
+      try wait(for: "anything", within: .seconds(2)) { _ in !output.isEmpty }
     }
-    let after = try #require(ProcessFacts(of: terminal.process))
+    let after = try #require(ProcessFacts(of: process))
     // The clock's minute may change meanwhile: one waking, and the reading that it leads to.
     #expect(after.sleeps - before.sleeps <= 6)
     #expect(after.processorTime - before.processorTime <= .milliseconds(20))

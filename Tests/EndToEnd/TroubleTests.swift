@@ -83,6 +83,37 @@ import Testing
     try expectRecovery(terminal, workplace)
   }
 
+  enum Passing: CaseIterable {
+    case missing, damaged, locked
+  }
+
+  @Test(arguments: Passing.allCases)
+  func onceTheTroubleIsOverTheConsoleIsAtRestAgain(trouble: Passing) throws {
+    let workplace = try Workplace.withFacts()
+    let terminal = try workplace.opened()
+    switch trouble {
+    case .missing:
+      rename(workplace.database, workplace.database + ".away")
+      try expectBanner("Chưa có cơ sở dữ liệu tại", on: terminal)
+      rename(workplace.database + ".away", workplace.database)
+    case .damaged:
+      let files = ["", "-wal"].map { workplace.database + $0 }
+      let kept = try files.map { try readBytes($0) }
+      for (file, bytes) in zip(files, kept) { try overwrite(file, bytes.map { ~$0 }) }
+      try expectBanner(workplace.database, on: terminal)
+      for (file, bytes) in zip(files, kept) { try overwrite(file, bytes) }
+    case .locked:
+      let lock = try FileLock(workplace.database + "-shm", from: 120, count: 8)
+      terminal.type("2")
+      try terminal.wait(for: "the banner", within: .seconds(20)) { $0.lines[2].contains("khóa") }
+      lock.release()
+      try terminal.wait(for: "the units", within: .seconds(20)) { $0.shows("Huyện Ba Vì") }
+      terminal.type("1")
+    }
+    try expectRecovery(terminal, workplace)
+    try terminal.expectRest()
+  }
+
   @Test func theFolderIsClosedToTheUser() throws {
     let workplace = try Workplace.withFacts()
     let folder = workplace.folder.path("data/khue")

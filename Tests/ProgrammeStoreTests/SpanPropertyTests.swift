@@ -37,12 +37,18 @@ struct RandomStory {
 
   private static let units: [Code<Organisation>] = ["long-bien", "cong-an"]
 
-  /// A commit of one to four changes, some days after the last.
-  mutating func step() throws {
+  /// A commit of one to four changes, some days after the last; or an import of them.
+  mutating func step(imported: Bool = false) throws {
     today = today.adding(days: random.pick(0...40))
     var changes: [Change] = []
     for _ in 0..<random.pick(1...2) { if let change = change() { changes.append(change) } }
-    _ = try database.gate.commit(changes, by: tester, at: Instant(today, hour: 10))
+    let now = Instant(today, hour: 10)
+    if imported {
+      _ = try database.gate.commit(
+        changes, importedFrom: "bao-cao.csv", fileDigest: nil, by: tester, at: now)
+    } else {
+      _ = try database.gate.commit(changes, by: tester, at: now)
+    }
   }
 
   private mutating func change() -> Change? {

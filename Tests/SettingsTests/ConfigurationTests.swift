@@ -95,7 +95,7 @@ import Testing
     ),
     (
       "theme = \"../etc\"", "theme",
-      .unknownTheme("../etc", known: ["dark", "light", "high-contrast", "colour-blind"])
+      .unknownTheme("../etc", known: ["dark", "light", "high-contrast", "colour-blind", "wall"])
     ),
   ])
   func aBrokenFileNamesTheKey(text: String, key: String, rule: SettingsFault.Rule) {

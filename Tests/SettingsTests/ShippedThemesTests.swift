@@ -10,7 +10,7 @@ import Testing
   }
 
   @Test func thereAreFourAndTheyAreWhole() throws {
-    #expect(Themes.shippedNames == ["dark", "light", "high-contrast", "colour-blind"])
+    #expect(Themes.shippedNames == ["dark", "light", "high-contrast", "colour-blind", "wall"])
     for name in Themes.shippedNames {
       let theme = try #require(try Themes.shipped(name))
       #expect(theme.name == name)

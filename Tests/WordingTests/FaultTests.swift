@@ -160,6 +160,19 @@ private let findings: [Finding] = [
     #expect(en.finding(finding).hasSuffix("."))
   }
 
+  @Test func aReportThatContradictsItselfIsToldWithBothThatItSays() throws {
+    let finding = Finding.progressContradicts(
+      task: "nv-1", state: .notStarted, percent: ExactDecimal(50), asOf: Day(number: 20_000))
+    let day = vi.day(Day(number: 20_000))
+    #expect(
+      vi.finding(finding)
+        == "Nhiệm vụ nv-1: trạng thái “chưa bắt đầu” trái với tỷ lệ hoàn thành 50 %, báo cáo về"
+        + " ngày \(day).")
+    #expect(
+      en.finding(finding)
+        == "Task nv-1: state “not started” contradicts 50% complete, report about \(day).")
+  }
+
   @Test func anUnknownSystemErrorKeepsItsNumber() {
     #expect(vi.fault(.unreadable(path: "a", errno: 99)).what.contains("99"))
   }

@@ -22,6 +22,10 @@ private let unit = UnitReference(
     #expect(vi.tally(tally) == "1 quá hạn chưa đạt, 3 đạt; 1 lâu chưa cập nhật")
     #expect(en.tally(tally) == "1 overdue, not achieved, 3 achieved; 1 stale")
     #expect(vi.tally(Tally<TaskState>()) == nil)
+    var cells = Tally<Attestation>()
+    cells.add(.met, flags: .frozen, times: 20)
+    #expect(vi.tally(cells)?.hasSuffix("; 20 nội dung ở đơn vị đã kết thúc") == true)
+    #expect(en.tally(cells)?.hasSuffix("; 20 items of ended units") == true)
   }
 
   @Test func coverageIsNeverAScore() {

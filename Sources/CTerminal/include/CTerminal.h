@@ -192,14 +192,14 @@ bool ct_ignores_hang_ups(void);
 _Noreturn void ct_end_by(ct_signal signal);
 
 /// Waits at most `milliseconds` (-1: for ever) and returns what is ready; 0 when the time is up.
-uint32_t ct_wait(int32_t milliseconds);
+uint32_t ct_wait(int64_t nanoseconds);
 
 /// Wakes `ct_wait` with `CT_READY_MAIL`. May be called from any thread.
 void ct_post(void);
 
-/// Watches one directory instead of the one before. 0, or an errno; EOPNOTSUPP on a file system of
+/// Watches one directory instead of the one before, and in it the file that writers lock. 0, or an errno; EOPNOTSUPP on a file system of
 /// the network, where others' changes are never told.
-int32_t ct_watch(const char *directory);
+int32_t ct_watch(const char *directory, const char *_Nullable lock);
 
 /// What has happened in the directory since the last call, combined.
 enum {
@@ -209,6 +209,8 @@ enum {
   CT_DIRECTORY_LOST = 2,
   /// What the database says may be another thing now; never without CT_FILE_CHANGED.
   CT_FILE_WRITTEN = 4,
+  /// A writer has closed the file that it had locked.
+  CT_LOCK_RELEASED = 8,
 };
 
 /// Reads what `CT_READY_FILES` announced, about the file of this name in the directory.

@@ -9,12 +9,18 @@ public enum DataFolder: Hashable, Sendable {
   case shipped
   case directory(String)
 
-  /// The catalogue's files, by name.
+  /// The catalogue's files, by name; all must be there, be they empty, because a file that is
+  /// missing was more likely forgotten than meant.
   public func catalogueFiles() throws(CatalogueFault) -> [CatalogueFile] {
     do throws(FileFault) {
-      return try files(in: "catalogue", ending: ".toml").map {
+      let files = try files(in: "catalogue", ending: ".toml").map {
         CatalogueFile(name: $0.name, text: String(decoding: $0.bytes, as: UTF8.self))
       }
+      let names = Set(files.map(\.name))
+      for section in CatalogueSection.all where !names.contains(section.name + ".toml") {
+        throw FileFault(path: place(of: "catalogue/\(section.name).toml"), errno: ENOENT)
+      }
+      return files
     } catch {
       throw CatalogueFault(file: error.path, rule: .unreadable(errno: error.errno))
     }
@@ -34,8 +40,12 @@ public enum DataFolder: Hashable, Sendable {
   ) throws(FileFault) -> [(name: String, bytes: [UInt8])] {
     switch self {
     case .shipped: shippedFiles(in: "Data/\(folder)/", ending: ending)
-    case .directory(let path): try filesOnDisk(in: "\(path)/\(folder)", ending: ending)
+    case .directory: try filesOnDisk(in: place(of: folder), ending: ending)
     }
+  }
+
+  private func place(of name: String) -> String {
+    if case .directory(let path) = self { path + "/" + name } else { name }
   }
 }
 

@@ -38,10 +38,11 @@ extension ImportCandidate {
     text?.cell(columns(of: refusal))
   }
 
-  /// The cell of a reading's row that a finding is about.
+  /// The cell of a row that a finding is about.
   public func cell(of finding: Finding) -> RowCell? {
     switch finding {
     case .outsideLife: text?.cell(ReadingColumn.period)
+    case .progressContradicts: text?.cell(ProgressColumn.percent)
     default: valueCell
     }
   }

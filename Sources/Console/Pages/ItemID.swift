@@ -43,8 +43,12 @@ struct Changes {
 
   /// Rows without an entry of their own have changed when what they show is new.
   mutating func add<Row: Hashable>(_ rows: [Row], before: [Row], id: (Row) -> String) {
-    let known = Set(before)
-    for row in rows where !known.contains(row) { ids.insert(id(row)) }
+    // Most rows stand where they stood, and comparing costs far less than hashing.
+    let first = zip(rows, before).prefix { $0 == $1 }.count
+    let (new, old) = (rows[first...], before[first...])
+    let last = zip(new.reversed(), old.reversed()).prefix { $0 == $1 }.count
+    let known = Set(old.dropLast(last))
+    for row in new.dropLast(last) where !known.contains(row) { ids.insert(id(row)) }
   }
 }
 

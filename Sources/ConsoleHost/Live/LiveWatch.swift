@@ -1,7 +1,8 @@
 /// When to look whether the database has changed (design, section 6): pure, the time is passed in.
 ///
 /// The notification comes when the log is written, and the commit becomes visible a moment later
-/// without one. So after an event it looks at once, then every millisecond, then each time after
+/// without one; only who writes through the gate lets go of a lock then, which is told. So after an
+/// event it looks at once, then every millisecond, then each time after
 /// half as long again, so that a commit waits at most half as long as it took; after some four
 /// seconds it sleeps without a timer. The ladder is climbed to its end even when a change was seen:
 /// that may have been an earlier commit than the one the event announced, and twenty looks cost
@@ -70,6 +71,12 @@ struct LiveWatch: Sendable {
   /// The directory says that something was written.
   mutating func eventCame(at now: Moment) {
     isUnexplained = true
+    lookSoon(at: now)
+  }
+
+  /// A writer has let go of the lock: what it has committed can be seen now.
+  mutating func lockReleased(at now: Moment) {
+    fruitless = 0
     lookSoon(at: now)
   }
 

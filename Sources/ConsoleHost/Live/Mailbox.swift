@@ -5,8 +5,9 @@ import Synchronization
 final class Mailbox<Letter: Sendable>: Sendable {
   private let letters = Mutex<[Letter]>([])
 
-  func post(_ letter: Letter) {
-    letters.withLock { $0.append(letter) }
+  /// Letters that belong together come together, and wake the loop once.
+  func post(_ new: Letter...) {
+    letters.withLock { $0 += new }
     ct_post()
   }
 

@@ -96,8 +96,8 @@ final class QueryWorker: Sendable {
     guard found == .moved, !isBusy, let query = keeper.lastAnswered else {
       return mailbox.post(.looked(found))
     }
-    mailbox.post(.looked(found, answering: query))
-    mailbox.post(.answered(query, keeper.answer(query)))
+    let answer = keeper.answer(query)
+    mailbox.post(.looked(found, answering: query), .answered(query, answer))
   }
 
   private func nextJob() -> Job? {

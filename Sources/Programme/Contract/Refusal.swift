@@ -128,6 +128,9 @@ public enum Finding: Hashable, Sendable {
   case staleCopy(
     unit: Code<Organisation>, indicator: Code<Indicator>, value: ExactDecimal, earlier: Period,
     period: Period)
+  /// A report whose state and percentage cannot both be so: not begun with 50 %, done with 80 %.
+  case progressContradicts(
+    task: Code<BreakthroughTask>, state: ProgressReport.State, percent: ExactDecimal, asOf: Day)
   /// Sources differ on the same period.
   case sourcesDiffer(
     unit: Code<Organisation>, indicator: Code<Indicator>, values: [ExactDecimal], period: Period)

@@ -49,6 +49,7 @@ extension Writing {
     touched.tasks.lower(task, to: report.reportedOn)
     try journal(
       .progress, .progress, key: report.task.text, subject: id, after: report.canonical)
+    if let finding = report.finding { suspicions.append((.progress(id), finding)) }
   }
 
   /// Stores an extension; the same granted twice is stored once.

@@ -8,7 +8,7 @@ extension Writing {
     for id in inspected {
       guard let reading = try stored(id) else { continue }
       let findings = try inspection(of: reading)?.findings ?? []
-      suspicions += findings.map { (id, $0) }
+      suspicions += findings.map { (.reading(id), $0) }
     }
   }
 

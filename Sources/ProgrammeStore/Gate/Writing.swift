@@ -15,8 +15,8 @@ final class Writing {
   let batch: Batch?
   var codes = Codes()
   var touched = Touched()
-  /// What is suspicious, and about which reading.
-  var suspicions: [(reading: Reading.ID, finding: Finding)] = []
+  /// What is suspicious, and about what.
+  var suspicions: [(about: Suspect, finding: Finding)] = []
   /// The readings to look at for findings, and the entries that their series change with.
   var inspected: [Reading.ID] = []
   var written: [Touched.Series: Int64] = [:]
@@ -29,6 +29,13 @@ final class Writing {
   /// The same by kind, so that what a batch of many kinds defined can be proved kind by kind.
   private var kinds: [RecordKind: RunningDigest] = [:]
   private var withdrawals = 0
+
+  /// What was stored with a finding.
+  enum Suspect: Hashable, Sendable {
+    case reading(Reading.ID)
+    /// A progress report, by its id in this database.
+    case progress(Int64)
+  }
 
   /// An import's name in the journal, and what is known of its file.
   struct Batch: Sendable {

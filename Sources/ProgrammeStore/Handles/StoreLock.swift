@@ -5,12 +5,15 @@ import Programme
 ///
 /// Never on the database file itself, whose locks belong to SQLite (design, section 6).
 struct StoreLock: Sendable {
+  /// The lock's name, beside every database.
+  static let name = "khue.lock"
+
   let database: String
   let path: String
 
   init(besides database: String) {
     self.database = database
-    path = directory(of: database) + "/khue.lock"
+    path = directory(of: database) + "/" + Self.name
   }
 
   /// Runs a step while holding the lock; waits for it so many seconds at most.

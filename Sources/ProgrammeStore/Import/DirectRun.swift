@@ -9,8 +9,8 @@ final class DirectRun {
   private let writing: Writing
   private let options: ImportOptions
   private(set) var outcome: ImportOutcome
-  /// The rows that became readings, to name the line of what is wrong with them.
-  private var rows: [Reading.ID: (line: Int, candidate: ImportCandidate)] = [:]
+  /// The rows that became readings or reports, to name the line of what is wrong with them.
+  private var rows: [Writing.Suspect: (line: Int, candidate: ImportCandidate)] = [:]
   /// The lines that define tasks, by their codes.
   private var tasks: [Code<BreakthroughTask>: Int] = [:]
   private var effects = ImportEffects()
@@ -48,8 +48,8 @@ final class DirectRun {
   /// The outcome once everything was stored and judged.
   var finished: ImportOutcome {
     var outcome = outcome
-    for (reading, finding) in writing.suspicions {
-      let row = rows[reading]
+    for (suspect, finding) in writing.suspicions {
+      let row = rows[suspect]
       let cell = row?.candidate.cell(of: finding)
       outcome.note(
         ImportFinding(
@@ -71,7 +71,7 @@ final class DirectRun {
     switch candidate.change {
     case .report(let reading):
       let stored = try writing.report(reading, as: candidate.correction)
-      rows[stored.id] = (line, candidate)
+      rows[.reading(stored.id)] = (line, candidate)
       return try effect(of: stored)
     case .define(.task(let task), _):
       let (before, count) = (try writing.identity(of: .task(task.code)), writing.rowCount)
@@ -79,8 +79,9 @@ final class DirectRun {
       if writing.rowCount == count { return .nothing }
       return before == nil ? .definesTask(task) : .changesTask(task)
     case .progress(let report):
-      let before = writing.rowCount
+      let (before, found) = (writing.rowCount, writing.suspicions.count)
       try writing.store(candidate.change)
+      for (suspect, _) in writing.suspicions[found...] { rows[suspect] = (line, candidate) }
       return writing.rowCount == before ? .nothing : .progress(report)
     default:
       try writing.store(candidate.change)
@@ -102,11 +103,11 @@ final class DirectRun {
     switch refusal {
     case .identicalReading(let id):
       cell = candidate.valueCell
-      rule = rows[id].map { .repeatedInFile(line: $0.line) } ?? .refused(refusal)
+      rule = rows[.reading(id)].map { .repeatedInFile(line: $0.line) } ?? .refused(refusal)
     case .contradictsReading(let id, let stands, let told):
       cell = candidate.valueCell
       rule =
-        rows[id].map { .contradictsInFile(line: $0.line, stands: stands, told: told) }
+        rows[.reading(id)].map { .contradictsInFile(line: $0.line, stands: stands, told: told) }
         ?? .refused(refusal)
     case .unknown(.reading):
       cell = candidate.correctionCell

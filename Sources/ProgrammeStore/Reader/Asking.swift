@@ -34,6 +34,9 @@ final class Asking {
   var spanCache: [Int64: [StandingSpan]] = [:]
   var taskSpans: [Int64: StandingSpan]?
   private var principleList: [Version<Principle>]?
+  private var pilotList: [Version<Organisation>]?
+  private var cityList: [Version<Organisation>]?
+  var modelsNow: ModelCount?
 
   init(_ db: Database, asOf: AsOf) {
     self.db = db
@@ -65,6 +68,22 @@ final class Asking {
       case .accounts: .accounts(try accounts())
       }
     return Snapshot(freshness: try freshness(), content: content)
+  }
+
+  /// Forgets what reports and assessments can change, and keeps what only definitions say.
+  func forgetReports() {
+    seriesCache = [:]
+    judgedLast = [:]
+    ledCache = [:]
+    spanCache = [:]
+    taskSpans = nil
+    historyCache = [:]
+  }
+
+  /// Whether so much is remembered that it had better be read again.
+  var isLarge: Bool {
+    units.count + unitsByID.count + indicatorNames.count + taskNames.count
+      + seriesItemCache.count + spanCache.count > 2_000
   }
 
   private func freshness() throws -> Freshness {
@@ -182,12 +201,18 @@ extension Asking {
 
   /// The pilot units as known, in the order of the announcement.
   func pilots() throws -> [Version<Organisation>] {
-    try units(where: "v.is_pilot = 1 ORDER BY v.display_order, v.sort_key")
+    if let pilotList { return pilotList }
+    let pilots = try units(where: "v.is_pilot = 1 ORDER BY v.display_order, v.sort_key")
+    pilotList = pilots
+    return pilots
   }
 
   /// The city as known: an organisation like others, that has targets of its own.
   func cities() throws -> [Version<Organisation>] {
-    try units(where: "v.kind = ? ORDER BY i.id", [Organisation.Kind.city.rawValue])
+    if let cityList { return cityList }
+    let cities = try units(where: "v.kind = ? ORDER BY i.id", [Organisation.Kind.city.rawValue])
+    cityList = cities
+    return cities
   }
 
   private func units(

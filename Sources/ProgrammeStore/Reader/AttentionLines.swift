@@ -44,7 +44,7 @@ extension Asking {
       subject: subject, unit: unit, title: title, verdict: span.verdict, since: span.since)
   }
 
-  private func seriesItem(_ item: JudgedItem) throws -> SeriesItems.Item? {
+  func seriesItem(_ item: JudgedItem) throws -> SeriesItems.Item? {
     switch item.kind {
     case .target: try seriesItems(ofUnit: item.unit).targets[item.subject]
     case .duty: try seriesItems(ofUnit: item.unit).duties[item.subject]

@@ -84,7 +84,7 @@ extension Asking {
         kind: around.unit.record.kind),
       newest: newest, targets: ranked.map(\.1), history: Array(history), duty: duty,
       isFrozen: life.hasEnded(by: asOf.day), entry: around.newestEntry)
-    return RankedLine(line: line, sortKey: around.sortKey)
+    return RankedLine(line: line, sortKey: around.sortKey, due: ranked.first?.1.target.due)
   }
 
   func readingLine(
@@ -142,7 +142,8 @@ struct SeriesAround {
 
   func isWorse(_ left: Version<Target>, than right: Version<Target>) -> Bool {
     let keys = [left, right].map { span(.target, $0.id)?.sortKey ?? .max }
-    return (keys[0], left.id) < (keys[1], right.id)
+    let dues = [left, right].map { $0.record.due ?? .distantFuture }
+    return (keys[0], dues[0], left.id) < (keys[1], dues[1], right.id)
   }
 
   /// Orders lists of indicators; what has neither target nor duty comes last.
@@ -160,11 +161,16 @@ struct SeriesAround {
 struct RankedLine {
   var line: IndicatorLine
   var sortKey: Int64
+  /// The day of its worst target.
+  var due: Day?
 }
 
 extension [RankedLine] {
   func worstFirst() -> [IndicatorLine] {
-    enumerated().sorted { ($0.element.sortKey, $0.offset) < ($1.element.sortKey, $1.offset) }
+    func order(_ place: Int, _ line: RankedLine) -> (Int64, Day, Int) {
+      (line.sortKey, line.due ?? .distantFuture, place)
+    }
+    return enumerated().sorted { order($0.offset, $0.element) < order($1.offset, $1.element) }
       .map(\.element.line)
   }
 }

@@ -42,7 +42,13 @@ extension Asking {
 
   /// What needs eyes, worst first.
   private func attention(units: [Int64]) throws -> [StandingSpan] {
-    try units.flatMap { try spans(ofUnit: $0) }.filter(\.needsAttention)
+    try loadSeriesItems(ofUnits: units.filter { $0 != 0 })
+    return try units.flatMap { try spans(ofUnit: $0) }.filter(\.needsAttention)
+      .map { span in
+        var span = span
+        if span.item.kind == .target { span.due = try seriesItem(span.item)?.due }
+        return span
+      }
       .sorted(by: StandingSpan.isWorse)
   }
 
@@ -64,11 +70,14 @@ extension Asking {
   /// Where a record counts the models of all units together, that is the count; units' own counts
   /// may overlap with it and are not added.
   private func modelCount() throws -> ModelCount {
+    if let modelsNow { return modelsNow }
     let models = try PilotModel.fetch(db, known: asOf.known).map(\.record)
     let overall = models.filter { $0.unit == nil && $0.name == nil }.map(\.count)
     let own = models.filter { $0.unit != nil || $0.name != nil }.map(\.count)
-    return ModelCount(
+    let count = ModelCount(
       counted: overall.isEmpty ? own.reduce(0, +) : overall.reduce(0, +),
       named: models.count { $0.name != nil })
+    modelsNow = count
+    return count
   }
 }

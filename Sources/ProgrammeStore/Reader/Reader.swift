@@ -13,6 +13,7 @@ public final class Reader: Sendable {
   public let identity: FileIdentity
   private let handle: Handle
   private let watch: Mutex<VersionWatch?> = Mutex(nil)
+  private let remembered = Remembered()
 
   /// Opens an existing database; reads whose it is and of which schema, no more.
   public convenience init(path: String) throws(StoreFault) {
@@ -28,7 +29,7 @@ public final class Reader: Sendable {
 
   /// The answer to a query.
   public func snapshot(_ query: Query) throws(StoreFault) -> Snapshot {
-    try read { db in try Asking(db, asOf: query.asOf).snapshot(query) }
+    try read { db in try remembered.snapshot(query, db) }
   }
 
   /// A number that differs once another process has committed (`PRAGMA data_version`); throws
@@ -45,6 +46,9 @@ public final class Reader: Sendable {
       return try watch.version()
     }
   }
+
+  /// The file beside a database that a writer closes right after each commit.
+  public static var lockName: String { StoreLock.name }
 
   /// Which file a path names right now; nil where there is none.
   public static func identity(of path: String) -> FileIdentity? {

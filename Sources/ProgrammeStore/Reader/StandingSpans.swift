@@ -9,13 +9,16 @@ struct StandingSpan {
   var since: Day
   var sortKey: Int64
   var needsAttention: Bool
+  /// A target's day, where it orders what is equally bad for equally long.
+  var due: Day?
 
-  /// Worst first, then oldest, then as they were made.
+  /// Worst first, then oldest, then what is due first, then as they were made.
   static func isWorse(_ left: StandingSpan, _ right: StandingSpan) -> Bool {
     if left.sortKey != right.sortKey { return left.sortKey < right.sortKey }
     if left.item.kind != right.item.kind {
       return left.item.kind.rawValue > right.item.kind.rawValue
     }
+    if left.due != right.due { return left.due ?? .distantFuture < right.due ?? .distantFuture }
     return (left.item.subject, left.item.unit) < (right.item.subject, right.item.unit)
   }
 }

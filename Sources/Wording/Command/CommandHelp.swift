@@ -15,6 +15,8 @@ public enum CommandHelp: CaseIterable, Sendable {
   case export, exportDetail, exportArgument, exportFormatOption, backup, backupDetail,
     backupArgument, overwriteOption
   case restore, restoreDetail, restoreArgument, doctor, doctorDetail
+  case kiosk, kioskDetail, pagesOption, turnOption, wallUnitsOption, pillarOption, wallKeysOption
+  case promiseOption, alignClockOption, bellOption
   case versionFlag, helpFlag
 }
 
@@ -120,6 +122,20 @@ extension CommandHelp {
     case .restoreArgument: "Bản sao lưu."
     case .doctor: "Kiểm tra cơ sở dữ liệu, quyền tệp, terminal và cấu hình; nói phải làm gì."
     case .doctorDetail: "Kết thúc với 0 khi không có lỗi nào, với 1 khi có."
+    case .kiosk: "Màn hình treo tường: các trang tự chuyển, không cần ai trông."
+    case .kioskDetail:
+      "Chỉ đọc, không hỏi gì, không ghi tệp nào. TERM hoặc HUP kết thúc; xem docs/kiosk.md."
+    case .pagesOption:
+      "Các trang, theo thứ tự: overview, units, checklist, tasks, alerts, meeting."
+    case .turnOption: "Mỗi trang hiện bao lâu, như 20s hoặc 1m."
+    case .wallUnitsOption: "Chỉ các đơn vị này (mã, cách nhau bằng dấu phẩy)."
+    case .pillarOption: "Chỉ trụ cột này: government, economy hoặc society."
+    case .wallKeysOption:
+      "Phím được dùng: next, previous, hold, language, quit; none là không phím nào "
+        + "(mặc định: next,previous,hold)."
+    case .promiseOption: "Sau bao lâu không có thay đổi thì coi dữ liệu là cũ, như 24h."
+    case .alignClockOption: "Chuyển trang theo đồng hồ, để các màn hình cùng phòng chuyển cùng lúc."
+    case .bellOption: "Kêu chuông khi có cảnh báo mới."
     case .versionFlag: "In phiên bản."
     case .helpFlag: "In trợ giúp."
     }
@@ -217,6 +233,19 @@ extension CommandHelp {
     case .restoreArgument: "Backup file."
     case .doctor: "Check database, file rights, terminal and settings; say what to do."
     case .doctorDetail: "Ends with 0 where nothing is wrong, with 1 where something is."
+    case .kiosk: "A wall display: pages turn by themselves, nobody has to look after it."
+    case .kioskDetail:
+      "Reads only, asks nothing, writes no file. TERM or HUP ends it; see docs/kiosk.md."
+    case .pagesOption: "Pages in order: overview, units, checklist, tasks, alerts, meeting."
+    case .turnOption: "How long a page stays, such as 20s or 1m."
+    case .wallUnitsOption: "Only these units (codes, separated by commas)."
+    case .pillarOption: "Only this pillar: government, economy or society."
+    case .wallKeysOption:
+      "Keys that work: next, previous, hold, language, quit; none for no key at all "
+        + "(default: next,previous,hold)."
+    case .promiseOption: "After how long without a change the data counts as old, such as 24h."
+    case .alignClockOption: "Turn by the clock, so that the walls of a room turn together."
+    case .bellOption: "Ring when there is a new alert."
     case .versionFlag: "Print the version."
     case .helpFlag: "Print this help."
     }

@@ -34,6 +34,23 @@ extension Wording {
       "“\(word)” is too much: \(command) has no use for it.\nSee: khue show --help")
   }
 
+  /// A word that an option does not know.
+  public func unusableValue(_ text: String, of option: String, known: [String]) -> String {
+    let list = known.joined(separator: ", ")
+    return pick(
+      "\(option) không có giá trị “\(text)”. Dùng: \(list).",
+      "\(option) does not know “\(text)”. Use: \(list).")
+  }
+
+  /// A span of time that an option can't use; the bounds are in seconds.
+  public func unusableDuration(
+    _ text: String, of option: String, least: Int64, most: Int64
+  ) -> String {
+    pick(
+      "\(option) không nhận “\(text)”. Ghi như 20s, 5m hoặc 24h, từ \(least) đến \(most) giây.",
+      "\(option) can't take “\(text)”. Write 20s, 5m or 24h, from \(least) to \(most) seconds.")
+  }
+
   /// A screen that needs a code more: "khue show unit MÃ".
   public func missingCode(of command: String, _ code: CommandHelp) -> String {
     let name = "<\(valueName(code) ?? "")>"
@@ -116,6 +133,11 @@ extension Wording {
     case .stepsOption, .limitOption: pick("số", "number")
     case .themeOption: pick("bộ-màu", "theme")
     case .glyphsOption: pick("bộ-ký-hiệu", "glyphs")
+    case .pagesOption: pick("trang,trang", "page,page")
+    case .turnOption, .promiseOption: pick("thời-gian", "time")
+    case .wallUnitsOption: pick("mã,mã", "code,code")
+    case .pillarOption: pick("trụ-cột", "pillar")
+    case .wallKeysOption: pick("phím,phím", "key,key")
     case .whatArgument: pick("màn-hình", "screen")
     case .codeArgument: pick("mã", "code")
     case .principleArgument: pick("mã-nội-dung", "principle")

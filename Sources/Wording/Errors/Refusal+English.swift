@@ -124,6 +124,9 @@ extension Wording {
     case .staleCopy(let unit, let indicator, let value, let earlier, let period):
       "\(names.subject(unit, indicator)): period \(self.period(period)) is identical to period"
         + " \(self.period(earlier)) (\(number(value))), perhaps a copy."
+    case .progressContradicts(let task, let state, let percent, let day):
+      "Task \(task.text): state “\(label(state).full)” contradicts \(self.percent(percent)) complete,"
+        + " report about \(self.day(day))."
     case .sourcesDiffer(let unit, let indicator, let values, let period):
       "\(names.subject(unit, indicator)): sources differ on period \(self.period(period)):"
         + " \(values.map(number).joined(separator: "; "))."

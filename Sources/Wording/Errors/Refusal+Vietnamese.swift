@@ -127,6 +127,9 @@ extension Wording {
     case .staleCopy(let unit, let indicator, let value, let earlier, let period):
       "\(names.subject(unit, indicator)): kỳ \(self.period(period)) giống hệt kỳ"
         + " \(self.period(earlier)) (\(number(value))), có thể là bản chép lại."
+    case .progressContradicts(let task, let state, let percent, let day):
+      "Nhiệm vụ \(task.text): trạng thái “\(label(state).full)” trái với tỷ lệ hoàn thành"
+        + " \(self.percent(percent)), báo cáo về ngày \(self.day(day))."
     case .sourcesDiffer(let unit, let indicator, let values, let period):
       "\(names.subject(unit, indicator)): các nguồn nêu số khác nhau cho kỳ"
         + " \(self.period(period)): \(values.map(number).joined(separator: "; "))."

@@ -3,19 +3,25 @@ public import Programme
 extension Wording {
   /// "2 quá hạn chưa đạt, 1 đạt"; worst first, with what is said beside the states; nil for none.
   public func tally(_ tally: Tally<TargetState>) -> String? {
-    self.tally(tally, states: TargetState.allCases, as: Verdict.State.target)
+    self.tally(
+      tally, states: TargetState.allCases, as: Verdict.State.target,
+      ended: pick("mục tiêu của đơn vị đã kết thúc", "targets of ended units"))
   }
 
   public func tally(_ tally: Tally<TaskState>) -> String? {
-    self.tally(tally, states: TaskState.allCases, as: Verdict.State.task)
+    self.tally(
+      tally, states: TaskState.allCases, as: Verdict.State.task,
+      ended: pick("nhiệm vụ của đơn vị đã kết thúc", "tasks of ended units"))
   }
 
   public func tally(_ tally: Tally<Attestation>) -> String? {
-    self.tally(tally, states: Attestation.allCases, as: Verdict.State.cell)
+    self.tally(
+      tally, states: Attestation.allCases, as: Verdict.State.cell,
+      ended: pick("nội dung ở đơn vị đã kết thúc", "items of ended units"))
   }
 
   private func tally<State>(
-    _ tally: Tally<State>, states: [State], as verdict: (State) -> Verdict.State
+    _ tally: Tally<State>, states: [State], as verdict: (State) -> Verdict.State, ended: String
   ) -> String? {
     let counted = states.filter { tally[$0] > 0 }
     if counted.isEmpty { return nil }
@@ -23,7 +29,9 @@ extension Wording {
     let counts = worst.map { "\(count(tally[$0])) \(label(verdict($0)).full)" }
     let flags = Flag.allCases.compactMap { flag -> String? in
       let number = tally.count(of: flag.bits)
-      return number > 0 ? "\(count(number)) \(label(flag).full)" : nil
+      // What is counted are not units, though the flag's name is of a unit.
+      let name = flag == .frozen ? ended : label(flag).full
+      return number > 0 ? "\(count(number)) \(name)" : nil
     }
     let said = counts.joined(separator: ", ")
     return flags.isEmpty ? said : said + "; " + flags.joined(separator: ", ")

@@ -46,7 +46,9 @@ struct PublishedData {
       try FaultList(reading.faults.map { wording.fault($0).line }).throwIfAny()
       catalogue = reading.changes
     } catch let fault as CatalogueFault {
-      throw CommandFailure(.data, wording.fault(fault).line)
+      var status = ExitStatus.data
+      if case .unreadable(let code) = fault.rule { status = ExitStatus(refusing: code) }
+      throw CommandFailure(status, wording.fault(fault).line)
     }
     do {
       let known = KnownRecords(catalogue)
@@ -54,7 +56,9 @@ struct PublishedData {
         readings.append((name, try PublishedData.changes(in: bytes, name, known, wording)))
       }
     } catch let fault as ImportFault {
-      throw CommandFailure(.data, wording.fault(fault).line)
+      var status = ExitStatus.data
+      if case .unreadable(let code) = fault.rule { status = ExitStatus(refusing: code) }
+      throw CommandFailure(status, wording.fault(fault).line)
     }
   }
 

@@ -1,0 +1,27 @@
+public import VietnameseText
+
+/// What a host runs at a terminal: a console, or a wall. Pure: it reads no clock, no file and no
+/// terminal (design, section 5).
+public protocol FrontEnd: Sendable {
+  /// What the first frame needs.
+  mutating func start() -> [Effect]
+  /// Takes an event in, with the time at which it came; the effects are to be done in their order.
+  mutating func handle(_ event: Event, at now: Instant) -> [Effect]
+  /// The screen as it is now.
+  func frame() -> Console.Frame
+  /// Whether no load is waited for: what is on the screen is final until something happens.
+  var isIdle: Bool { get }
+  /// What was typed and is not stored yet.
+  var unsavedDraft: Draft? { get }
+  /// Whether the keyboard's signals (Ctrl-C, Ctrl-\, Ctrl-Z) mean nothing.
+  var isDeafToKeyboardSignals: Bool { get }
+}
+
+extension Console: FrontEnd {
+  public var isDeafToKeyboardSignals: Bool { false }
+}
+
+extension Wall: FrontEnd {
+  public var unsavedDraft: Draft? { nil }
+  public var isDeafToKeyboardSignals: Bool { true }
+}

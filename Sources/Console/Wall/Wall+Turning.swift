@@ -1,0 +1,81 @@
+import Programme
+import VietnameseText
+
+extension Wall {
+  /// Sets out for the next page that has something to say.
+  mutating func turn(by step: Int) {
+    let first =
+      options.alignsClock && step > 0 && turning == nil
+      ? byClock : neighbour(of: interrupted ?? stop, step)
+    interrupted = nil
+    head(for: first, step: step, skipped: 0)
+  }
+
+  private mutating func head(for next: WallStop, step: Int, skipped: Int) {
+    turning = Turning(
+      stop: next, step: step, skipped: skipped, until: now.adding(milliseconds: Wall.patience))
+    awaited.remove(next.query(asOf))
+    want(next)
+  }
+
+  /// The page that all walls with the same pages show at this time.
+  private var byClock: WallStop {
+    let plan = plan
+    guard !plan.isEmpty else { return .overview }
+    return plan[Int(now.milliseconds / max(1_000, options.every)) % plan.count]
+  }
+
+  private func neighbour(of stop: WallStop, _ step: Int) -> WallStop {
+    let plan = plan
+    guard !plan.isEmpty else { return .overview }
+    guard let place = plan.firstIndex(of: stop) else { return plan[0] }
+    return plan[((place + step) % plan.count + plan.count) % plan.count]
+  }
+
+  /// Turns the page if the one that was set out for has something to say; else goes on to the next.
+  mutating func arrive() {
+    guard let turning else { return }
+    self.turning = nil
+    let said = answers[turning.stop].map { saysSomething($0.snapshot.content) } ?? false
+    guard said || turning.skipped >= plan.count else {
+      head(
+        for: neighbour(of: turning.stop, turning.step), step: turning.step,
+        skipped: turning.skipped + 1)
+      return
+    }
+    if said, turning.stop != stop {
+      if turning.isForNews { interrupted = interrupted ?? stop }
+      stop = turning.stop
+      turns += 1
+    }
+    staysLonger = turning.isForNews
+    turnsAt = nextTurn()
+  }
+
+  /// Whether a page is worth the room's eyes; the overview always is.
+  func saysSomething(_ content: Snapshot.Content) -> Bool {
+    switch content {
+    case .overview: true
+    case .unit(let content): WallUnit.saysSomething(content)
+    case .checklist(let content): !content.principles.isEmpty && !content.units.isEmpty
+    case .tasks(let content): !tasks(of: content).isEmpty
+    case .alerts(let content): !alerts(of: content).isEmpty
+    case .meeting(let content): !content.standing.isEmpty
+    default: false
+    }
+  }
+
+  /// The tasks of this room, worst first.
+  func tasks(of content: TasksContent) -> [TaskLine] {
+    content.tasks.filter { line in
+      if let pillar = options.pillar, line.task.pillar != pillar { return false }
+      guard !options.units.isEmpty else { return true }
+      return line.lead.map { options.units.contains($0.code) } ?? false
+    }
+  }
+
+  /// The alerts of this room that nobody has closed, what needs hands first.
+  func alerts(of content: AlertsContent) -> [AlertLine] {
+    content.alerts.filter { $0.status != .closed && concerns($0.attention) }
+  }
+}

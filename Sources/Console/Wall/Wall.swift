@@ -1,0 +1,169 @@
+import Programme
+import ScreenGrid
+public import VietnameseText
+import Wording
+
+/// A wall display, pure: state and event give state and effects; state gives a frame.
+///
+/// Its pages turn by themselves. Nothing that happens to the database, the clock, the terminal or
+/// the keyboard ends it or leaves it without a page; it asks nobody anything and writes nothing.
+public struct Wall: Sendable {
+  var options: WallOptions
+  var now: Instant
+  var size: Size
+  /// The page on the screen.
+  var stop: WallStop
+  /// The newest answer for each page: what is shown while the database can't be read.
+  var answers: [WallStop: Answer] = [:]
+  /// When the page turns.
+  var turnsAt: Instant
+  /// The page that is about to be turned to.
+  var turning: Turning?
+  /// How many pages were turned.
+  var turns = 0
+  var isHeld = false
+  var trouble: Trouble?
+  var freshness: Freshness?
+  /// The alerts that were told of; nil before the first answer.
+  var known: Set<String>?
+  var announcement: Announcement?
+  /// Whether the page on the screen was called up by a new alert.
+  var staysLonger = false
+  /// The page from which a new alert called away: the round goes on after it.
+  var interrupted: WallStop?
+  var awaited: Set<Query> = []
+  var wanted: [Query] = []
+  var wake: Instant?
+
+  struct Answer: Sendable {
+    var snapshot: Snapshot
+    var receivedAt: Instant
+  }
+
+  struct Turning: Sendable {
+    var stop: WallStop
+    var step: Int
+    /// How many pages had nothing to say.
+    var skipped = 0
+    /// When the page is turned with what is at hand.
+    var until: Instant
+    var isForNews = false
+  }
+
+  struct Trouble: Sendable {
+    var fault: StoreFault
+    var since: Instant
+  }
+
+  /// What is new, said once across the top.
+  struct Announcement: Hashable, Sendable {
+    var text: String
+    var until: Instant
+  }
+
+  /// How long a page's answer is waited for before what is at hand is shown, in milliseconds.
+  static let patience: Int64 = 2_000
+  /// How long a new alert is announced, in milliseconds.
+  static let announces: Int64 = 12_000
+
+  public init(options: WallOptions, now: Instant, width: Int, height: Int) {
+    self.options = options
+    self.now = now
+    size = Size(width: max(0, width), height: max(0, height))
+    stop = .overview
+    turnsAt = now.adding(milliseconds: options.every)
+    stop = plan.first ?? .overview
+  }
+
+  public mutating func start() -> [Effect] {
+    wanted = [.overview(asOf), .alerts(asOf)]
+    want(stop)
+    turnsAt = nextTurn()
+    return settle([])
+  }
+
+  /// Takes an event in; the effects are to be done in their order.
+  public mutating func handle(_ event: Event, at now: Instant) -> [Effect] {
+    let before = self.now
+    self.now = now
+    if now < before { clockWentBack() }
+    if now.day != before.day { readAgain() }
+    return settle(take(event))
+  }
+
+  /// Whether no answer is waited for.
+  public var isIdle: Bool { awaited.isEmpty }
+
+  var wording: Wording {
+    Wording(options.language, asciiSigns: options.glyphs.transliterates)
+  }
+
+  var asOf: AsOf { AsOf(now.day) }
+
+  /// The pages in their order; the units are known once the overview has been read.
+  var plan: [WallStop] {
+    options.pages.flatMap { page -> [WallStop] in
+      switch page {
+      case .overview: [.overview]
+      case .units: units.map { .unit($0) }
+      case .checklist: [.checklist]
+      case .tasks: [.tasks]
+      case .alerts: [.alerts]
+      case .meeting: [.meeting]
+      }
+    }
+  }
+
+  private var units: [Code<Organisation>] {
+    guard case .overview(let content)? = answers[.overview]?.snapshot.content else {
+      return options.units
+    }
+    let pilots = content.units.map(\.organisation.code)
+    return options.units.isEmpty ? pilots : options.units
+  }
+
+  /// What every event ends with: the loads and the wake that it led to.
+  private mutating func settle(_ effects: [Effect]) -> [Effect] {
+    var effects = effects
+    for query in wanted where awaited.insert(query).inserted { effects.append(.load(query)) }
+    wanted = []
+    let next = nextWake
+    if wake != next {
+      wake = next
+      effects.append(.wake(at: next))
+    }
+    return effects
+  }
+
+  /// The clock's next minute, or what comes before it.
+  private var nextWake: Instant {
+    let minute = now.milliseconds - now.milliseconds % 60_000 + 60_000
+    var moments = [Instant(milliseconds: minute)]
+    if let turning { moments.append(turning.until) } else if !isHeld { moments.append(turnsAt) }
+    if let announcement { moments.append(announcement.until) }
+    return moments.min() ?? turnsAt
+  }
+
+  mutating func want(_ stop: WallStop) {
+    let query = stop.query(asOf)
+    if !wanted.contains(query) { wanted.append(query) }
+  }
+
+  /// Everything that was to come at a time of day comes as late as it would have.
+  private mutating func clockWentBack() {
+    turnsAt = nextTurn()
+    turning?.until = now.adding(milliseconds: Wall.patience)
+    announcement?.until = now.adding(milliseconds: Wall.announces)
+    if let trouble, trouble.since > now { self.trouble?.since = now }
+    wake = nil
+  }
+
+  /// When the page that is turned to now is to be turned.
+  func nextTurn() -> Instant {
+    let every = max(1_000, options.every)
+    if options.alignsClock {
+      return Instant(milliseconds: (now.milliseconds / every + 1) * every)
+    }
+    return now.adding(milliseconds: staysLonger ? every * 2 : every)
+  }
+}

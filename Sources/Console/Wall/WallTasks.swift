@@ -1,0 +1,60 @@
+import Programme
+import ScreenGrid
+import VietnameseText
+import Wording
+
+/// The breakthrough tasks with the days that are left or lost, worst first.
+struct WallTasks {
+  let scene: WallScene
+  let tasks: [TaskLine]
+
+  private var wording: Wording { scene.wording }
+
+  /// Days ahead in which a deadline counts as near.
+  private static let near = 30
+
+  func draw(on grid: inout Grid, in rect: Rect) {
+    let rows = rect.rows([.cells(WallHeadlines.height(in: rect)), .cells(1), .share(1)])
+    grid.draw(WallHeadlines(headlines: headlines), in: rows[0])
+    let isWide = rect.width >= 150
+    grid.draw(
+      WallList(rows: tasks.map { row($0, isWide) }, widths: (isWide ? 26 : 16, 0, 12)), in: rows[2])
+  }
+
+  private var headlines: [WallHeadlines.Headline] {
+    let late = tasks.count { $0.judgement.state == .overdue || $0.judgement.state == .slow }
+    let near = tasks.count { line in
+      guard !line.judgement.state.isDone, let deadline = line.judgement.deadline else {
+        return false
+      }
+      return deadline >= scene.day && deadline - scene.day <= Self.near
+    }
+    let unclear = tasks.count { $0.judgement.verdict.flags.contains(.notAssignable) }
+    let done = tasks.count { $0.judgement.state.isDone }
+    return [
+      scene.headline(late, .lateTasks, .overdue),
+      scene.headline(near, .nearTasks(Self.near), .atRisk),
+      scene.headline(unclear, .unclearTasks, .notAssignable),
+      scene.headline(done, .doneTasks, .doneOnTime),
+    ]
+  }
+
+  private func row(_ line: TaskLine, _ isWide: Bool) -> WallList.Row {
+    let judgement = line.judgement
+    let left = left(judgement)
+    return WallList.Row(
+      mark: scene.marks.mark(judgement.state), title: wording.text(line.task.title),
+      who: line.lead.map { Line(isWide ? wording.name($0) : wording.columnName($0)) }
+        ?? Line(wording.phrase(tasks: .unknown), .notAssignable), value: left.text, role: left.role)
+  }
+
+  private func left(_ judgement: TaskJudgement) -> (text: String, role: Role) {
+    guard !judgement.state.isDone else { return (wording.label(judgement).short, .doneOnTime) }
+    guard let deadline = judgement.deadline else {
+      return (wording.phrase(tasks: .unknown), .notAssignable)
+    }
+    let day = judgement.frozenOn ?? scene.day
+    let role: Role = deadline < day ? .overdue : deadline - day <= Self.near ? .atRisk : .text
+    return (wording.shortRemaining(until: deadline, on: day), role)
+  }
+}

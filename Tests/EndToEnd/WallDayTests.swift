@@ -1,0 +1,25 @@
+import TerminalTesting
+import Testing
+
+/// A wall's day, lived in seconds: see `Tests/WallDay`.
+@Suite struct WallDayTests {
+  @Test func aDayLeavesTheMemoryFlatAndMissesNoPage() throws {
+    let folder = try TemporaryDirectory()
+    let finished = try run(
+      try ExecutableUnderTest.beside("WallDay"), [folder.path("khue.db")], environment: [:],
+      input: [])
+    #expect(finished.status == .code(0), "\(finished.errorText)")
+    var figures: [String: Int] = [:]
+    for line in finished.text.split(separator: "\n") {
+      let words = line.split(separator: " ")
+      if words.count == 2 { figures[String(words[0])] = Int(words[1]) }
+    }
+    #expect(try #require(figures["commits"]) == 100_000)
+    #expect(try #require(figures["turns"]) > 1_500)
+    // Every page comes in every round, between which new alerts are announced.
+    #expect(try #require(figures["longest-absence"]) < 2 * 20 * 45)
+    let (hour, end) = (try #require(figures["hour"]), try #require(figures["end"]))
+    #expect(hour > 0)
+    #expect(Double(end) < Double(hour) * 1.1, "\(hour) pages after an hour, \(end) at the end")
+  }
+}
