@@ -14,12 +14,12 @@ extension TerminalSession {
   }
 
   /// Opens the form of the selected task's progress and fills its state and its result.
-  func fillProgress(_ result: String) throws {
+  ///
+  /// - Parameter copies: whether the state is that of the period before, else the first of all.
+  func fillProgress(_ result: String, copies: Bool = true) throws {
     type("P")
     try wait(for: "the form", within: .seconds(20)) { $0.shows(Self.formTitle) }
-    // As in the period before; where there was none, the first of the states.
-    let state = screen.lines.first { $0.contains("Trạng thái") } ?? ""
-    press(state.contains("kỳ trước") ? .control("p") : .right)
+    press(copies ? .control("p") : .right)
     try wait(for: "the state", within: .seconds(20)) { !$0.shows("chưa chọn") }
     press(.tab, .tab)
     type(result)
