@@ -79,6 +79,30 @@ import VietnameseText
     #expect(driver.text.contains("Sở Giao thông Vận tải  Esc bỏ bớt"), "\(driver.text)")
   }
 
+  @Test(arguments: [
+    ("20/11/2025", JournalFilter(day: Samples.day(2025, 11, 20)), "ngày 20/11/2025"),
+    ("@so-gtvt", JournalFilter(account: "so-gtvt"), "tài khoản so-gtvt"),
+  ])
+  func thePaletteFindsWhatADayOrAnAccountDid(
+    _ text: String, _ filter: JournalFilter, _ told: String
+  ) {
+    var driver = Driver(answer: Record.answer)
+    driver.press(":")
+    driver.type(text)
+    driver.press(.enter)
+    #expect(driver.loads.last == query(filter))
+    #expect(driver.lines[2].contains(told), "\(driver.text)")
+  }
+
+  @Test func thePaletteFindsAnEarlierMeeting() {
+    var driver = Driver(answer: Record.answer)
+    driver.press(":")
+    driver.type("14/11/2025")
+    driver.press(.down, .down, .enter)
+    #expect(driver.loads.last == .meeting(Record.lastMeeting, Samples.asOf))
+    #expect(driver.lines[1].contains("Biên bản 14/11/2025"))
+  }
+
   @Test func narrowingMeansNothingElsewhere() {
     var driver = Driver(Options(start: .alerts), answer: Record.answer)
     driver.press("T")

@@ -8,6 +8,7 @@ extension Box {
   enum Choice: Sendable {
     case action(Action)
     case match(Match)
+    case place(PalettePlace)
   }
 }
 
@@ -21,6 +22,8 @@ extension Console {
       let cannot = actions.filter { $0.unavailable(self) != nil }
       return (can + cannot).map(Box.Choice.action)
     }
+    let places = PalettePlace.all(named: box.input.text, wording)
+    if !places.isEmpty { return places.map(Box.Choice.place) }
     let found = actions.enumerated().compactMap { number, action in
       score(of: action, for: typed).map { (number, $0, action) }
     }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }
@@ -57,6 +60,8 @@ extension Console {
           case .match(let match):
             column == 0
               ? Line(wording.name(match.subject), .muted) : console.offer(match)
+          case .place(let place):
+            column == 0 ? Line(place.kind, .muted) : Line(place.title)
           }
         }))
     pane.hasTitle = false
@@ -84,6 +89,9 @@ extension Console {
     case .match(let match):
       go(to: match.subject.destination)
       return []
+    case .place(let place):
+      go(to: place.destination)
+      return []
     }
   }
 }
@@ -92,6 +100,7 @@ extension Box.Choice {
   fileprivate var id: String {
     switch self {
     case .action(let action): action.name.rawValue
+    case .place(let place): place.title
     case .match(let match):
       switch match.subject {
       case .unit(let code): "unit " + code.text

@@ -54,10 +54,14 @@ struct MeetingDetail: Sendable {
 
   private func conclusions(_ acts: [ActLine], width: Int) -> [Line] {
     let heading = Line(wording.phrase(meeting: .conclusions), .heading)
-    guard !acts.isEmpty else {
-      return [heading + Line("  " + wording.phrase(meeting: .noConclusions), .muted)]
-    }
+    guard !acts.isEmpty else { return none(heading, .noConclusions, width: width) }
     return [heading] + acts.flatMap { told($0, number: nil, width: width) }
+  }
+
+  /// That there is nothing to tell, beside the heading where there is room.
+  private func none(_ heading: Line, _ phrase: MeetingPhrase, width: Int) -> [Line] {
+    let text = Line("  " + wording.phrase(meeting: phrase), .muted)
+    return heading.width + text.width <= width ? [heading + text] : [heading, text]
   }
 
   /// The text of a conclusion, and who does it by when.
@@ -76,9 +80,7 @@ struct MeetingDetail: Sendable {
 
   private func changes(_ changes: [ChangeLine], width: Int) -> [Line] {
     let heading = Line(wording.phrase(meeting: .since(content.previous)), .heading)
-    guard !changes.isEmpty else {
-      return [heading + Line("  " + wording.phrase(meeting: .noChanges), .muted)]
-    }
+    guard !changes.isEmpty else { return none(heading, .noChanges, width: width) }
     return [heading]
       + changes.map { change in
         let when =

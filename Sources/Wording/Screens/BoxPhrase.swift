@@ -19,7 +19,9 @@ extension Wording {
     case .signsTitle: pick("Ký hiệu", "Signs")
     case .paletteTitle: pick("Lệnh và tìm kiếm", "Commands and search")
     case .paletteHint:
-      pick("gõ tên lệnh, đơn vị, nhiệm vụ, chỉ tiêu", "type a command, unit, task or indicator")
+      pick(
+        "gõ tên lệnh, đơn vị, nhiệm vụ, chỉ tiêu, hay một ngày",
+        "type a command, unit, task, indicator or day")
     case .noMatch: pick("Không tìm thấy.", "Nothing found.")
     case .whyTitle: pick("Vì sao?", "Why?")
     case .keepFilter: pick("giữ bộ lọc", "keep the filter")
