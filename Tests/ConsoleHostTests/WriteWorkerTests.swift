@@ -103,6 +103,21 @@ final class FakeBox: DraftBox {
     #expect(box.all.contains("save a 3"))
   }
 
+  /// Changes that were written before leave no ring behind that would end the wait too early.
+  @Test func aChangeOnItsWayIsWaitedForAtTheEnd() async throws {
+    let source = FakeSource()
+    let mailbox = Mailbox<WriteWorker.Letter>()
+    let worker = WriteWorker(source, drafts: FakeBox(), mailbox: mailbox)
+    for id in 1...5 { worker.write(WriteOrder(id: id, changes: [Self.change])) }
+    #expect(try await letters(5, in: mailbox).count == 5)
+    worker.write(WriteOrder(id: 6, changes: [Self.change]))
+    worker.finish(with: nil, patience: .seconds(10))
+    guard case .written(6, _)? = mailbox.collect().first else {
+      Issue.record("not waited for")
+      return
+    }
+  }
+
   /// A line that is cut leaves what was typed: nothing waits for the thread.
   @Test func atTheEndTheLastDraftIsKeptBeforeItReturns() {
     let box = FakeBox()

@@ -54,3 +54,36 @@ import VietnameseText
     #expect(unit.code == "phuong-bo-de" && unit.kind == .ward)
   }
 }
+
+extension EditingTests {
+  /// What somebody else added meanwhile is not thrown away unseen.
+  @Test func aMilestoneThatSomebodyElseAddedStays() throws {
+    var theirs = Judged.ticketTask
+    var driver = Forms.driver(.task("nv-07"))
+    driver.press("e", .deleteLine)
+    driver.type("Vé điện tử trên mọi tuyến")
+    driver.press(.control("s"))
+    theirs.milestones.append(Milestone(title: BilingualText("Bàn giao"), due: nil))
+    theirs.lead = "so-xd"
+    let changed = theirs
+    driver.answer = { query in
+      if case .journalEntry = query { return Samples.snapshot(.absent(.entry(106))) }
+      guard case .task = query else { return Forms.answer(query) }
+      guard case .task(var content)? = Forms.answer(query)?.content else { return nil }
+      content.line.task = changed
+      return Samples.snapshot(.task(content), head: 107)
+    }
+    driver.send(
+      .refused(
+        try #require(driver.order).id, .refused(.changedSince(.task("nv-07"), entry: 106))))
+    driver.press(.control("s"))
+    let order = try #require(driver.order)
+    #expect(order.expecting == [.task("nv-07"): 107])
+    guard case .define(.task(let task), nil)? = order.changes.first else {
+      Issue.record("\(order)")
+      return
+    }
+    theirs.title.vietnamese = "Vé điện tử trên mọi tuyến"
+    #expect(task == theirs)
+  }
+}

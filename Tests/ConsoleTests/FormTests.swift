@@ -334,3 +334,23 @@ import VietnameseText
     }
   }
 }
+
+extension FormTests {
+  @Test func aLeaderIsNotOfferedWhatTheGateWouldRefuse() {
+    let leader = Account(code: "ct", name: "Trần Sỹ Thanh", role: .leader)
+    var driver = Forms.driver(.task("nv-07"), account: leader)
+    driver.press("c", .tab, .tab, .tab, .tab, .right)
+    #expect(driver.text.contains("gia hạn nhiệm vụ"), "\(driver.text)")
+    driver.press(.right)
+    #expect(!driver.text.contains("lập nhiệm vụ mới"))
+    var owner = Forms.driver(.task("nv-07"))
+    owner.press("c", .tab, .tab, .tab, .tab, .left)
+    #expect(owner.text.contains("lập nhiệm vụ mới"))
+  }
+
+  @Test func theKeysOfFormsAreToldInTheHelp() {
+    var driver = Driver()
+    driver.press(.control("s"))
+    #expect(driver.text.contains("chỉ dùng trong biểu mẫu"))
+  }
+}

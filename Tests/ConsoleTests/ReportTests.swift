@@ -145,4 +145,18 @@ import VietnameseText
     driver.press("8")
     #expect(driver.text.contains("Báo cáo kỳ này: Sở Giao thông Vận tải"))
   }
+
+  /// Of a level the report says what it was on the last day.
+  @Test func aLevelIsReportedOfItsLastDay() {
+    var driver = Driver(Forms.options(.dues("so-gtvt"), account: Forms.account)) { query in
+      guard case .dues = query else { return nil }
+      var content = Forms.dues()
+      content.dues = [Forms.due(Judged.satisfaction, Forms.october, last: nil)]
+      return Samples.snapshot(.dues(content))
+    }
+    driver.press("i")
+    driver.type("95,2")
+    driver.press(.control("s"))
+    #expect(readings(driver.order).map(\.period) == [Period(day: Samples.day(2025, 10, 31))])
+  }
 }

@@ -123,6 +123,10 @@ extension Action {
       $0.whyReadOnly ?? ($0.redoable == nil ? .nothingToRedo : nil)
     },
 
+    // Forms take their keys themselves; here they are told.
+    Action(.send, .acting, keys: [.control("s")]) { _ in .onlyInForms },
+    Action(.copyLast, .acting, keys: [.control("p")]) { _ in .onlyInForms },
+
     Action(.palette, .console, keys: [":", .function(2)], in: .pages, footer: 8),
     Action(.help, .console, keys: ["?", .function(1)], footer: 2),
     Action(.theme, .console, keys: ["t", .function(7)]) {

@@ -12,8 +12,9 @@ struct TaskEditor: Sendable {
     self.scene = scene
   }
 
-  /// Two more than there are, so that there is always room for another step.
-  private var milestoneCount: Int { min(12, (task?.milestones.count ?? 0) + 2) }
+  /// The same number for every version of a task, so that what somebody else added meanwhile has
+  /// its fields too; those that are empty are shown one at a time.
+  private var milestoneCount: Int { max(16, (task?.milestones.count ?? 0) + 2) }
 
   func plan(head: Int64?) -> FormPlan {
     let (task, count) = (task, milestoneCount)
@@ -73,9 +74,9 @@ struct TaskEditor: Sendable {
       let name = "m\(number)"
       due.isShown = { $0.has(name) || $0.has(name + ".due") }
       done.isShown = { $0.has(name) || $0.has(name + ".done") }
-      return [
-        form.field(name, .milestone(number), .text, milestone?.title.vietnamese), due, done,
-      ]
+      var title = form.field(name, .milestone(number), .text, milestone?.title.vietnamese)
+      title.isShown = { number == 1 || $0.has(name) || $0.has("m\(number - 1)") }
+      return [title, due, done]
     }
   }
 

@@ -39,7 +39,9 @@ extension Console {
   }
 
   private var formScene: FormScene {
-    FormScene(wording: wording, today: now.day, glyphs: options.glyphs)
+    FormScene(
+      wording: wording, today: now.day, glyphs: options.glyphs,
+      rights: Rights.of(options.account?.role ?? .operator))
   }
 
   private mutating func show(_ blueprint: Blueprint, from snapshot: Snapshot?) {

@@ -38,6 +38,8 @@ struct FormScene: Sendable {
   let wording: Wording
   let today: Day
   let glyphs: Glyphs
+  /// What the account may do.
+  let rights: Set<Right>
 }
 
 /// What a blueprint makes: the fields, the rules between them, and the changes they stand for.
@@ -167,10 +169,14 @@ struct Form: Sendable {
 
   /// Takes over the new version of the record, keeping what was typed.
   mutating func merge(_ fresh: FormPlan) {
-    let byName = Dictionary(fresh.fields.map { ($0.name, $0) }) { first, _ in first }
-    for index in fields.indices {
-      if let new = byName[fields[index].name] { fields[index].merge(new) }
+    let mine = Dictionary(fields.map { ($0.name, $0) }) { first, _ in first }
+    let focused = focused?.name
+    fields = fresh.fields.map { new in
+      guard var field = mine[new.name] else { return new }
+      field.merge(new)
+      return field
     }
     plan = fresh
+    focus = fields.firstIndex { $0.name == focused } ?? shown.first ?? 0
   }
 }

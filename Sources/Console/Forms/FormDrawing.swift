@@ -1,3 +1,4 @@
+import Programme
 import ScreenGrid
 import VietnameseText
 import Wording
@@ -76,11 +77,21 @@ extension Console {
     case .discarding: return said(wording.phrase(FormPhrase.askDiscard), .strong)
     case .offering(let draft):
       return said(wording.phrase(FormPhrase.draftFrom(draft.savedAt)), .strong)
-    case .refused(let fault): return said(wording.fault(fault).line, .error)
+    case .refused(let fault): return said(told(fault), .error)
     case .editing:
       guard let remark = form.remark else { return [] }
       return said(remark, form.hasTried ? .error : .changed)
     }
+  }
+
+  private func told(_ fault: StoreFault) -> String {
+    // What is to be done about it here is not what a file would need.
+    if case .refused(let refusal) = fault,
+      case .contradictsReading(_, let stands, _) = refusal
+    {
+      return wording.phrase(FormPhrase.alreadyReported(wording.figure(stands, kind: nil)))
+    }
+    return wording.fault(fault).line
   }
 
   /// The keys of a form, for the footer.

@@ -100,6 +100,12 @@ struct ReadingFields: Sendable {
   private var wording: Wording { scene.wording }
   private var kind: Indicator.Kind { due.indicator.kind }
 
+  /// What the reading is about: of a level its last day (design, section 3), of all else the whole
+  /// period that is owed.
+  private var period: Period {
+    due.indicator.nature == .stock ? Period(day: due.period.last) : due.period
+  }
+
   var fields: [Field] {
     let (name, entry) = (value, FigureEntry(kind: kind, style: wording.numberStyle))
     var figure = Field(name, wording.text(due.indicator.title), .figure(kind))
@@ -164,7 +170,7 @@ struct ReadingFields: Sendable {
     changes.append(
       .report(
         Reading(
-          indicator: due.indicator.code, unit: due.duty.unit, period: due.period,
+          indicator: due.indicator.code, unit: due.duty.unit, period: period,
           statement: .figure(figure), reportedOn: values.today, source: .ownReport,
           isOwnReport: true, evidence: evidence, note: values.text(note))))
     return changes

@@ -22,6 +22,7 @@ final class Bell: @unchecked Sendable {
 
   /// Sleeps until somebody rings, but not longer; whether somebody did.
   func wait(atMost patience: Duration) -> Bool {
+    guard patience > .zero else { return false }
     var end = timespec()
     clock_gettime(CLOCK_REALTIME, &end)
     let (seconds, attoseconds) = patience.components

@@ -55,7 +55,13 @@ final class WriteWorker: Sendable {
       $0.writes.append(order)
       $0.isWriting = true
     }
-    wake()
+    guard !wake() else { return }
+    orders.withLock { orders in
+      orders.writes.removeAll { $0.id == order.id }
+      orders.isWriting = !orders.writes.isEmpty
+    }
+    mailbox.post(
+      .refused(order.id, .failed(path: source.path, code: EAGAIN, detail: "no thread to spare")))
   }
 
   func save(_ draft: Draft) { order(.save(draft)) }
@@ -65,13 +71,16 @@ final class WriteWorker: Sendable {
   /// one with it. A change on its way to the database is waited for until the deadline.
   func finish(with last: Draft?, patience: Duration) {
     if let last { note(.save(last)) }
-    if orders.withLock({ $0.isWriting }) { _ = done.wait(atMost: patience) }
+    let end = ContinuousClock.now + patience
+    // Rings of earlier changes may be left over.
+    while orders.withLock({ $0.isWriting }), done.wait(atMost: end - .now) {}
     keepDrafts()
   }
 
   private func order(_ order: DraftOrder) {
     note(order)
-    wake()
+    // Without a thread it is kept when the session ends.
+    _ = wake()
   }
 
   private func note(_ order: DraftOrder) {
@@ -81,13 +90,18 @@ final class WriteWorker: Sendable {
     }
   }
 
-  private func wake() {
+  /// False: the system has no thread to spare.
+  private func wake() -> Bool {
     let isNew = orders.withLock { orders in
       defer { orders.isStarted = true }
       return !orders.isStarted
     }
-    if isNew, !start() { orders.withLock { $0.isStarted = false } }
+    if isNew, !start() {
+      orders.withLock { $0.isStarted = false }
+      return false
+    }
     bell.ring()
+    return true
   }
 
   private func start() -> Bool {

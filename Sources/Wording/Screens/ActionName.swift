@@ -16,6 +16,8 @@ public enum ActionName: String, CaseIterable, Sendable {
   case report, progress, explain, requestExtension
   case acknowledge, closeAlert, remind, request, conclude, grantExtension
   case correct, assess, edit, create, withdraw, undo, redo
+  // In a form.
+  case send, copyLast
   // The console itself.
   case palette, help, theme, language, mouse, saveSettings, suspend, quit
 }
@@ -108,6 +110,8 @@ extension ActionName {
     case .withdraw: ("rút lại", "Rút lại mục đang chọn, có hỏi trước")
     case .undo: ("hoàn tác", "Hoàn tác thay đổi gần nhất của chính mình trong phiên này")
     case .redo: ("làm lại", "Làm lại thay đổi vừa hoàn tác")
+    case .send: ("gửi", "Gửi biểu mẫu đang mở; Enter ở ô cuối cũng gửi")
+    case .copyLast: ("như kỳ trước", "Chép giá trị kỳ trước vào ô đang gõ, hoặc chọn bản của họ")
     case .palette: ("lệnh", "Tìm lệnh, đơn vị, nhiệm vụ, chỉ tiêu")
     case .help: ("trợ giúp", "Danh sách phím và ký hiệu")
     case .theme: ("màu", "Đổi bộ màu")
@@ -173,6 +177,8 @@ extension ActionName {
     case .withdraw: ("withdraw", "Withdraw what is selected, after a question")
     case .undo: ("undo", "Undo one's own last change of this session")
     case .redo: ("redo", "Redo the change that was undone")
+    case .send: ("send", "Send the open form; Enter in its last field does too")
+    case .copyLast: ("as last time", "Copy last time's value into the field, or choose theirs")
     case .palette: ("command", "Find a command, unit, task or indicator")
     case .help: ("help", "Keys and signs")
     case .theme: ("colours", "Change the theme")
@@ -214,6 +220,8 @@ public enum Unavailable: Hashable, Sendable {
   case periodOpen(until: Day)
   /// No unit is selected, nor is the account bound to one.
   case noUnit
+  /// Only while a form is open.
+  case onlyInForms
   case nothingToUndo
   case nothingToRedo
 }
@@ -246,6 +254,7 @@ extension Wording {
     case .periodOpen(let day):
       pick("kỳ này đến \(self.day(day)) mới hết", "the period only ends on \(self.day(day))")
     case .noUnit: pick("chưa chọn đơn vị", "no unit is selected")
+    case .onlyInForms: pick("chỉ dùng trong biểu mẫu", "only in a form")
     case .nothingToUndo:
       pick("chưa thay đổi gì trong phiên này", "nothing was changed in this session")
     case .nothingToRedo: pick("không có gì để làm lại", "there is nothing to redo")

@@ -20,6 +20,8 @@ public enum FormPhrase: Sendable {
   case stored(entry: Int64, changes: Int)
   case storedFindings(Int)
   case nothingNew
+  /// Somebody reported the same period meanwhile, another figure.
+  case alreadyReported(String)
   case undone(String), redone(String)
   case undoing
   case optional
@@ -84,6 +86,12 @@ extension Wording {
     case .storedFindings(let count):
       pick(
         "\(self.count(count)) điều cần xem lại.", "\(things(count, "finding")) worth checking.")
+    case .alreadyReported(let stands):
+      pick(
+        "Có người vừa báo cáo kỳ này: \(stands), khác số ở đây. Xóa ô đó để gửi phần còn lại; nếu"
+          + " số kia sai thì đính chính bằng f.",
+        "Somebody has just reported this period: \(stands), not what stands here. Empty that field"
+          + " to send the rest; if theirs is wrong, correct it with f.")
     case .nothingNew: pick("Không có gì mới để ghi.", "There was nothing new to store.")
     case .undone(let what): pick("Đã hoàn tác: \(what)", "Undone: \(what)")
     case .redone(let what): pick("Đã làm lại: \(what)", "Redone: \(what)")

@@ -232,12 +232,12 @@ extension AlertForms {
     var held = field(
       "meeting", .meetingDay, .day(last: today), initial: wording.day(meeting ?? today))
     held.isRequired = true
-    var options = [
-      Field.Option(value: "", label: wording.hint(.nothing)),
-      Field.Option(value: "task", label: wording.hint(.newTask)),
-    ]
+    var options = [Field.Option(value: "", label: wording.hint(.nothing))]
     if case .task = subject {
-      options.insert(Field.Option(value: "extend", label: wording.hint(.extend)), at: 1)
+      options.append(Field.Option(value: "extend", label: wording.hint(.extend)))
+    }
+    if scene.rights.contains(.define) {
+      options.append(Field.Option(value: "task", label: wording.hint(.newTask)))
     }
     let extra: [(String, FormLabel, Field.Kind, String)] = [
       ("deadline", .deadline, .day(first: today), "extend"),
