@@ -15,7 +15,10 @@ struct MeetingDetail: Sendable {
   private var isSpacious: Bool { scene.room.height >= 30 }
 
   func lines(_ line: MeetingLine, width: Int) -> [Line] {
-    let detail = AlertDetail(scene: scene, line: line.alert)
+    // What this meeting concluded is told by itself.
+    var alert = line.alert
+    alert.acts.removeAll { $0.act.kind == .conclusion && $0.act.meeting == content.day }
+    let detail = AlertDetail(scene: scene, line: alert)
     let sections = [
       detail.head(width: width, isSpacious: scene.room.height >= 50),
       conclusions(line.conclusions, width: width),

@@ -24,9 +24,10 @@ extension Asking {
         alert: alert, changes: try changes(about: span.item, since: previous),
         conclusions: concluded.filter { $0.act.subject == alert.subject })
     }
+    let standing = try standingConclusions(before: day, red: Set(all.map(\.item)))
     return MeetingContent(
-      day: day, previous: previous, items: items,
-      standing: try standingConclusions(before: day, red: Set(all.map(\.item))))
+      day: day, previous: previous, items: items, standing: standing,
+      subjects: try subjectLines(standing), owners: try owners(standing + concluded))
   }
 
   private func conclusions(inMeetingOf day: Day) throws -> [ActLine] {
