@@ -348,6 +348,21 @@ extension FormTests {
     #expect(owner.text.contains("lập nhiệm vụ mới"))
   }
 
+  /// However much is typed, the place at which one types is seen.
+  @Test(arguments: [(60, 20), (80, 24), (120, 40)])
+  func theCursorIsSeenInLongWords(_ width: Int, _ height: Int) {
+    var driver = Forms.driver(.task("nv-07"), width: width, height: height)
+    driver.press("P", .right, .tab, .tab)
+    driver.press(.paste((1...500).map { "chữ\($0)" }.joined(separator: " ")))
+    #expect(driver.console.frame().cursor?.isVisible == true)
+    #expect(driver.text.contains("chữ500") && !driver.text.contains("chữ1 "))
+    driver.press(.home)
+    #expect(driver.text.contains("chữ1 chữ2") && !driver.text.contains("chữ500"))
+    #expect(driver.console.frame().cursor?.isVisible == true)
+    driver.press(.tab)
+    #expect(driver.text.contains("Khó khăn, vướng mắc"))
+  }
+
   @Test func theKeysOfFormsAreToldInTheHelp() {
     var driver = Driver()
     driver.press(.control("s"))

@@ -11,6 +11,8 @@ struct FormLayout {
   }
 
   private(set) var rows: [Row] = []
+  /// The row in which one types, where the words of a field take several.
+  private var cursorRow: Int?
   private let form: Form
   private let wording: Wording
   private let glyphs: Glyphs
@@ -43,6 +45,11 @@ struct FormLayout {
     let wanted = rows(of: form.focus)
     let most = max(0, rows.count - visible)
     var offset = min(offset, most)
+    if let cursorRow, wanted.count > visible {
+      // More words than are seen at once: what is being typed is seen.
+      offset = max(offset, cursorRow + 2 - visible)
+      return min(max(0, min(offset, cursorRow - 1)), most)
+    }
     if form.focus == form.shown.first { return 0 }
     if wanted.upperBound > offset + visible { offset = wanted.upperBound - visible }
     if wanted.lowerBound < offset { offset = wanted.lowerBound }
@@ -136,6 +143,7 @@ struct FormLayout {
     let (label, labelWidth, area, wording, glyphs) = (
       self.label(field, isFocused), labelWidth, area, wording, glyphs
     )
+    if isFocused { cursorRow = rows.count + lines.cursor.y }
     for row in 0..<count {
       rows.append(
         Row(field: index) { grid, rect in

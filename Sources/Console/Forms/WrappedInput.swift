@@ -11,7 +11,8 @@ struct WrappedInput {
   init(_ input: TextInput, columns: Int) {
     let room = max(2, columns)
     let text = Array(input.text)
-    let widths = text.map { displayWidth(displayable(String($0))) }
+    // What can be typed holds nothing that would be shown as something else.
+    let widths = text.map { $0.isASCII ? 1 : displayWidth($0) }
     var starts = [0]
     var width = 0
     var wordStart = 0
