@@ -12,6 +12,8 @@ struct Contestant {
   var up: [UInt8] = [UInt8(ascii: "k")]
   /// How long nothing comes once a picture is complete.
   var pause = Duration.milliseconds(150)
+  /// Keys that lead from the first picture to what is measured.
+  var prelude: [String] = []
   /// What commits to its database, and the database.
   var writer: (any Writer)?
   var database = ""
@@ -22,6 +24,10 @@ struct Contestant {
       let terminal = try RawTerminal(program, arguments, environment: environment)
       guard let burst = terminal.nextBurst(within: .seconds(20), pause: pause) else {
         throw BenchFailure.silent(name)
+      }
+      for keys in prelude {
+        _ = terminal.send(Array(keys.utf8))
+        _ = terminal.nextBurst(within: .seconds(2), pause: pause)
       }
       return (terminal, burst)
     } catch let failure as TerminalFailure {

@@ -55,7 +55,8 @@ struct CommitTime {
   let watcher: Floor
   let commits: Int
 
-  func measure(_ contestant: Contestant) throws -> Samples? {
+  /// - Parameter meanwhile: done after each commit has been seen.
+  func measure(_ contestant: Contestant, meanwhile: () -> Void = {}) throws -> Samples? {
     guard let writer = contestant.writer else { return nil }
     let (terminal, _) = try contestant.open()
     defer { terminal.end() }
@@ -66,6 +67,7 @@ struct CommitTime {
       if let time = next(terminal, watch) { times.add(nanoseconds: time) }
       // A storm is measured elsewhere: here each commit finds the console at rest.
       while terminal.nextBurst(within: .milliseconds(120), pause: .milliseconds(10)) != nil {}
+      meanwhile()
     }
     if times.count < commits {
       say("\(contestant.name): \(commits - times.count) of \(commits) commits did not show\n")

@@ -30,6 +30,14 @@ final class Run {
     if does("idle") { try addIdle(all, to: &table) }
     Swift.print(table.markdown, terminator: "\n\n")
     Swift.print(khue.preparation.markdown, terminator: "\n\n")
+    if does("wall") {
+      let wall = Wall(khue: khue, seconds: wishes.isQuick ? 20 : 60)
+      Swift.print(try wall.table().markdown, terminator: "\n\n")
+    }
+    if does("sessions") {
+      let sessions = Sessions(khue: khue, watcher: floor, commits: wishes.isQuick ? 10 : 50)
+      Swift.print(try sessions.table().markdown, terminator: "\n\n")
+    }
     guard does("start") else { return }
     Swift.print(try StartPhases(rounds: wishes.isQuick ? 3 : 20).measure(ours[1]).markdown)
   }
