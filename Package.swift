@@ -113,7 +113,7 @@ let package = Package(
         "Console", "ScreenGrid", "Programme", "VietnameseText", "Catalogue", "ProgrammeStore", grdb,
       ], path: "Tests/WallDay", swiftSettings: strict),
     tests("EndToEnd", ["TerminalTesting", "TerminalProbe", "WallDay", "khue"]),
-    tests("ShowTests", ["khue", "Programme", "Wording", "VietnameseText"]),
+    tests("ShowTests", ["khue", "Console", "Programme", "Wording", "VietnameseText"]),
     // Measures, does not test; built by scripts/bench only.
     .executableTarget(
       name: "khue-bench", dependencies: ["TerminalTesting"], path: "Benchmarks",

@@ -57,4 +57,36 @@ import VietnameseText
       }
     }
   }
+
+  /// What forms say when something comes in between.
+  @Test(arguments: [(60, 20), (80, 24), (120, 40)])
+  func saysWhatCameInBetween(_ width: Int, _ height: Int) throws {
+    var driver = Forms.driver(.alerts, width: width, height: height)
+    driver.press("d")
+    driver.type("Đề nghị báo cáo")
+    driver.press(.escape)
+    try expectGolden(driver.console.frame().grid, "form-discard-\(width)x\(height)")
+    driver.press(.enter, .control("s"))
+    let order = try #require(driver.order)
+    driver.send(.refused(order.id, .locked(path: "khue.db", seconds: 5)))
+    try expectGolden(driver.console.frame().grid, "form-refused-\(width)x\(height)")
+    let draft = try #require(driver.console.unsavedDraft)
+    var next = Forms.driver(.alerts, drafts: [draft], width: width, height: height)
+    next.press("d")
+    try expectGolden(next.console.frame().grid, "form-draft-\(width)x\(height)")
+    let changed = try FormTests.changedSince(width: width, height: height)
+    try expectGolden(changed.console.frame().grid, "form-changed-\(width)x\(height)")
+  }
+
+  @Test func aClickGoesToTheField() {
+    var driver = Forms.driver(.dues("so-gtvt"))
+    driver.press("i")
+    let row = driver.lines.firstIndex { $0.contains("Camera giao thông") } ?? 0
+    driver.press(.click(column: 60, row: row))
+    driver.type("1.850")
+    #expect(driver.console.unsavedDraft?.fields == ["r.nv-camera-ket-noi": "1.850"])
+    driver.press(
+      .click(column: 0, row: 0), .wheelDown(column: 9, row: 9), .wheelUp(column: 9, row: 9))
+    #expect(driver.console.unsavedDraft?.fields == ["r.nv-camera-ket-noi": "1.850"])
+  }
 }

@@ -36,10 +36,11 @@ import VietnameseText
     }
   }
 
-  @Test(arguments: [
-    ("long-bien", nil), ("sai-dong", nil), ("me-linh", Denial.otherUnit("me-linh")),
-    (nil, .otherUnit(nil)),
-  ] as [(String?, Denial?)])
+  @Test(
+    arguments: [
+      ("long-bien", nil), ("sai-dong", nil), ("me-linh", Denial.otherUnit("me-linh")),
+      (nil, .otherUnit(nil)),
+    ] as [(String?, Denial?)])
   func anOfficerReportsForTheOwnUnitAndItsChildren(unit: String?, denial: Denial?) {
     let account = Account(code: "lan", name: "Lan", role: .officer, unit: "long-bien")
     let found = Rights.denial(

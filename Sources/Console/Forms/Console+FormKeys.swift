@@ -27,7 +27,11 @@ extension Console {
       guard form?.phase != .gone else { return [] }
       if let focus = form?.focus, form?.fields[focus].copy() == true { typed() }
     case .up, .down, .tab, .backTab, .pageUp, .pageDown: return moveInForm(key)
-    case .click, .wheelUp, .wheelDown, .function: break
+    case .click(let column, let row):
+      if let field = formField(at: Point(x: column, y: row)) { form?.go(to: field) }
+    case .wheelUp: _ = form?.move(by: -1)
+    case .wheelDown: _ = form?.move(by: 1)
+    case .function: break
     default:
       guard let focus = form?.focus, form?.fields.indices.contains(focus) == true else { return [] }
       let before = form?.fields[focus].value

@@ -162,6 +162,11 @@ struct Form: Sendable {
     return true
   }
 
+  mutating func go(to field: Int) {
+    complete()
+    focus = field
+  }
+
   mutating func complete() {
     guard fields.indices.contains(focus) else { return }
     fields[focus].complete(today: today)

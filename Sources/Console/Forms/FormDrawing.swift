@@ -65,6 +65,17 @@ extension Console {
     self.form?.offset = layout.offset(from: form.offset, visible: content.height)
   }
 
+  /// The field under a point of the screen, for the mouse.
+  func formField(at point: Point) -> Int? {
+    guard let form else { return nil }
+    let room = formBox(form).content(in: chrome.body)
+    let content = parts(form, in: room).fields.inset(Insets(right: 1))
+    guard content.contains(point) else { return nil }
+    let layout = FormLayout(form, width: content.width, wording: wording, glyphs: options.glyphs)
+    let row = layout.offset(from: form.offset, visible: content.height) + point.y - content.y
+    return layout.rows.indices.contains(row) ? layout.rows[row].field : nil
+  }
+
   /// What is said under the fields: how the sending goes, what was refused, a question.
   private func footLines(_ form: Form, width: Int) -> [Line] {
     func said(_ text: String, _ role: Role) -> [Line] {

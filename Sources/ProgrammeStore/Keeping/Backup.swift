@@ -14,7 +14,7 @@ public struct BackupOutcome: Hashable, Sendable {
 extension Store {
   /// Writes a copy of a database while others go on reading and writing it.
   ///
-  /// Made beside the backup's place, proved (integrity, journal, records, judgements), and moved
+  /// Made beside the backup's place, proved (pages, references, journal, records), and moved
   /// there in one step: what stands at the place is always a whole backup. It is one file, with
   /// nothing beside it. Never takes the place of a database that has a log.
   public static func backup(
@@ -33,6 +33,7 @@ extension Store {
   }
 
   /// Throws unless a database is whole: its pages, its references, and all that the journal says.
+  /// Judgements, which follow from the rest, are not worked out anew.
   /// Of an older schema the journal's chain is proved.
   static func prove(_ path: String) throws -> JournalProof {
     let handle = try Handle.open(path, for: .reading, patience: 5, schema: nil)
@@ -45,7 +46,7 @@ extension Store {
         throw StoreFault.damaged(path: path, detail: "foreign keys")
       }
       return try schemaNumber(of: db) < Migration.newest
-        ? chain(db, at: path) : proof(db, at: path)
+        ? chain(db, at: path) : proof(db, at: path, judging: false)
     }
   }
 }

@@ -48,17 +48,20 @@ extension Asking {
     }
   }
 
-  /// The acts on what spans are about, by the day, as known, oldest first.
+  /// The acts on what spans are about since they began, by the day, as known, oldest first.
   func acts(on spans: [StandingSpan]) throws -> [JudgedItem: [ActLine]] {
     let statement = try db.cachedStatement(
       sql: """
         SELECT a.id, i.key FROM json_each(?1) i CROSS JOIN act a INDEXED BY act_subject
           ON a.subject_kind = json_extract(i.value, '$[0]')
             AND a.subject_id = json_extract(i.value, '$[1]')
-            AND a.unit_id = json_extract(i.value, '$[2]') AND a.done_on <= ?2
+            AND a.unit_id = json_extract(i.value, '$[2]')
+            AND a.done_on BETWEEN json_extract(i.value, '$[3]') AND ?2
         """)
     let items = spans.map { span in
-      "[\"\(span.item.kind.rawValue)\",\(span.item.subject),\(span.item.unit)]"
+      """
+      ["\(span.item.kind.rawValue)",\(span.item.subject),\(span.item.unit),\(span.since.number)]
+      """
     }
     let rows = try Row.fetchCursor(
       statement, arguments: ["[\(items.joined(separator: ","))]", on])

@@ -8,16 +8,22 @@ extension Asking {
   /// Complexity: an index range, of which rows that another filter leaves out are passed over; for
   /// a unit, as many steps as there is data of it.
   func journal(_ filter: JournalFilter, before: Int64?, limit: Int) throws -> JournalContent {
-    let (condition, arguments) = try conditions(filter)
     let limit = max(0, min(limit, 10_000))
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT \(JournalEntry.columns) FROM journal WHERE sequence < ? AND \(condition)
-        ORDER BY sequence DESC LIMIT ?
-        """)
-    let entries = try JournalEntry.fetch(statement, [before ?? .max] + arguments + [limit + 1])
+    let (sql, arguments) = try journalPage(filter, before: before, limit: limit + 1)
+    let entries = try JournalEntry.fetch(try db.cachedStatement(sql: sql), arguments)
     return JournalContent(
       entries: try lines(Array(entries.prefix(limit))), hasMore: entries.count > limit)
+  }
+
+  func journalPage(
+    _ filter: JournalFilter, before: Int64?, limit: Int
+  ) throws -> (sql: String, arguments: StatementArguments) {
+    let (condition, arguments) = try conditions(filter)
+    let sql = """
+      SELECT \(JournalEntry.columns) FROM journal WHERE sequence < ? AND \(condition)
+      ORDER BY sequence DESC LIMIT ?
+      """
+    return (sql, [before ?? .max] + arguments + [limit])
   }
 
   /// What is asked of each row; a plus keeps a column's index from being taken.

@@ -19,19 +19,25 @@ enum ActRows {
     let statement = try db.cachedStatement(sql: "\(selection) WHERE \(rest) ORDER BY a.id")
     let rows = try Row.fetchCursor(statement, arguments: arguments)
     var lines: [ActLine] = []
-    while let row = try rows.next() { lines.append(try line(db, row)) }
+    // Many acts are about one thing, whose code is looked up once.
+    var subjects: [JudgedItem: JudgedSubject] = [:]
+    while let row = try rows.next() { lines.append(try line(db, row, &subjects)) }
     return lines
   }
 
-  private static func line(_ db: Database, _ row: Row) throws -> ActLine {
+  private static func line(
+    _ db: Database, _ row: Row, _ subjects: inout [JudgedItem: JudgedSubject]
+  ) throws -> ActLine {
     let item = JudgedItem(
       kind: SubjectKind(rawValue: row[2]) ?? .task, subject: row[3], unit: row[4])
     var reader = RecordReader(db, row, at: 5, version: 0)
     guard let kind = Act.Kind(rawValue: row[1]) else {
       throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "an act of no known kind")
     }
+    let about = try subjects[item] ?? subject(db, item)
+    subjects[item] = about
     let act = Act(
-      id: row[0], kind: kind, subject: try subject(db, item), on: try reader.requiredDay(),
+      id: row[0], kind: kind, subject: about, on: try reader.requiredDay(),
       text: try reader.requiredText(), until: reader.day(), owner: reader.code(),
       meeting: reader.day(), answers: reader.integer(), evidence: reader.evidence())
     return ActLine(

@@ -135,6 +135,21 @@ import VietnameseText
   ])
   func aPageCostsWhatItShows(filter: JournalFilter) throws {
     let database = try RecordedProgramme.database()
+    let plan = try database.gate.handle.queue.inDatabase { db in
+      let (sql, arguments) = try Asking(db, asOf: Self.asOf).journalPage(
+        filter, before: nil, limit: 50)
+      return try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + sql, arguments: arguments)
+        .map { $0[3] as String }
+    }
+    #expect(!plan.contains { $0.hasPrefix("SCAN journal") }, "\(plan)")
+    if filter.day == nil {
+      #expect(!plan.contains { $0.contains("TEMP B-TREE FOR ORDER BY") }, "\(plan)")
+    }
+  }
+
+  /// The same with a journal of 100,000 rows.
+  @Test func aLongJournalHasPages() throws {
+    let database = try RecordedProgramme.database()
     try database.gate.handle.queue.inDatabase { db in
       try db.execute(
         sql: """
@@ -145,13 +160,10 @@ import VietnameseText
             'x', 2, substr(hex(zeroblob(32)), 1), substr(hex(zeroblob(32)), 1) FROM n
           """)
     }
-    let reader = try Reader(path: database.path)
-    let query = Query.journal(filter, before: nil, limit: 50, AsOf(day("2025-12-31")))
-    _ = try reader.snapshot(query)
-    let start = ContinuousClock.now
-    _ = try reader.snapshot(query)
-    let took = ContinuousClock.now - start
-    // Some 100,000 rows looked at one by one take longer than this, however fast the machine.
-    #expect(took < .milliseconds(60), "\(took)")
+    let newest = try page(database, JournalFilter(account: "a-7"), limit: 3)
+    #expect(newest.entries.map(\.sequence) == [99_957, 99_907, 99_857])
+    #expect(newest.hasMore)
+    #expect(try page(database, before: 50_001, limit: 1).entries.map(\.sequence) == [50_000])
+    #expect(try page(database, JournalFilter(kind: .assessment)).entries.isEmpty)
   }
 }

@@ -1,0 +1,153 @@
+import Glibc
+import TerminalTesting
+import Testing
+
+/// Accounts, backup, restore, the journal's export and doctor, as an administrator uses them.
+@Suite struct KeepingTests {
+  static let report = "Chỉ tiêu;Đơn vị;Kỳ;Giá trị\nhs-xa-truc-tuyen-ty-le;long-bien;01/03/2024;5\n"
+
+  @Test func anAccountIsAddedShownDisabledAndEnabled() throws {
+    let workplace = try Workplace.withFacts()
+    try workplace.succeed([
+      "account", "add", "lan", "--name", "Nguyễn Lan", "--role", "officer", "--unit", "Long Biên",
+      "--first", "01/07/2025", "--last", "31/12/2199",
+    ])
+    let text = try workplace.succeed(["account", "list"])
+    #expect(
+      text.contains("Nguyễn Lan [lan]: cán bộ đơn vị long-bien, từ 01/07/2025 đến hết 31/12/2199"))
+    try workplace.succeed(["account", "disable", "lan"])
+    #expect(try workplace.succeed(["account", "show", "lan"]).contains("đã khóa"))
+    try workplace.succeed(["account", "enable", "lan"])
+    #expect(
+      try workplace.succeed(["account", "show", "lan", "--format", "json"])
+        .contains("\"isDisabled\": false"))
+    // Each change is an entry of the journal.
+    #expect(
+      try workplace.succeed(["show", "journal", "--kind", "account"])
+        .split(separator: "\n").count { $0.contains("tài khoản lan") } == 3)
+  }
+
+  @Test(
+    arguments: [
+      (["add", "lan", "--name", "Lan", "--role", "officer"], EX_USAGE),
+      (["add", "lan", "--name", "Lan", "--role", "viewer", "--unit", "long-bien"], EX_USAGE),
+      (["add", "lan", "--name", "Lan", "--role", "officer", "--unit", "atlantis"], EX_NOINPUT),
+      (["add", "lan", "--name", "Lan", "--role", "king"], EX_USAGE),
+      (["add", "a b", "--name", "Lan", "--role", "viewer"], EX_DATAERR),
+      (["add", "lan", "--name", " ", "--role", "viewer"], EX_DATAERR),
+      (["add", "lan", "--name", "Lan", "--role", "viewer", "--first", "31/02/2025"], EX_USAGE),
+      (["disable", "lan"], EX_NOINPUT), (["show", "lan"], EX_NOINPUT),
+      (["key", "lan", "/dev/null"], EX_NOINPUT),
+    ] as [([String], Int32)])
+  func whatIsWrongWithAnAccountIsToldAndNothingStored(arguments: [String], code: Int32) throws {
+    let workplace = try Workplace.withFacts()
+    let before = try workplace.succeed(["journal", "verify"])
+    let outcome = try workplace.run(["account"] + arguments)
+    #expect(outcome.status == .code(Int(code)), "\(outcome.errorText)")
+    #expect(!outcome.errorText.isEmpty && outcome.output.isEmpty)
+    #expect(try workplace.succeed(["journal", "verify"]) == before)
+  }
+
+  @Test func aBackupIsRestoredAndWhatStoodThereIsKept() throws {
+    let workplace = try Workplace.withFacts()
+    let backup = workplace.folder.path("backup.db")
+    let before = try workplace.succeed(["journal", "verify"])
+    #expect(try workplace.succeed(["backup", backup]).contains(backup))
+    #expect(try workplace.run(["backup", backup]).status == .code(Int(EX_CANTCREAT)))
+    try workplace.succeed(["import", "-"], input: Self.report)
+    let after = try workplace.succeed(["journal", "verify"])
+    #expect(after != before)
+    let restored = try workplace.succeed(["restore", backup])
+    #expect(restored.contains("before-restore"))
+    #expect(try workplace.succeed(["journal", "verify"]) == before)
+    let kept = try #require(
+      directoryEntries(workplace.folder.path("data/khue")).first {
+        $0.contains("before-restore") && !$0.hasSuffix("-wal") && !$0.hasSuffix("-shm")
+      })
+    let old = workplace.folder.path("data/khue/" + kept)
+    #expect(try workplace.succeed(["journal", "verify", "--database", old]) == after)
+    // A backup that is none puts nothing in the place.
+    try writeFile(workplace.folder.path("letter"), Array(repeating: 0x61, count: 9_000))
+    let refused = try workplace.run(["restore", workplace.folder.path("letter")])
+    #expect(refused.status == .code(Int(EX_DATAERR)))
+    #expect(try workplace.succeed(["journal", "verify"]) == before)
+  }
+
+  @Test func anOpenConsoleGoesOverToTheRestoredDatabase() throws {
+    let workplace = try Workplace.withFacts()
+    let backup = workplace.folder.path("backup.db")
+    try workplace.succeed(["backup", backup])
+    try workplace.succeed(["import", "-"], input: Self.report)
+    let terminal = try workplace.opened()
+    terminal.type("7")
+    try terminal.wait(for: "the import") {
+      $0.shows("nhập tệp") && $0.lines.count { $0.contains("root") } >= 2
+    }
+    let rows = terminal.screen.lines.count { $0.contains("root") }
+    try workplace.succeed(["restore", backup])
+    try terminal.wait(for: "the restored journal", within: .seconds(15)) {
+      $0.lines.count { $0.contains("root") } == rows - 1
+    }
+    terminal.type("q")
+    #expect(try terminal.waitForExit() == .code(0))
+  }
+
+  @Test func theJournalIsExportedWithItsHead() throws {
+    let workplace = try Workplace.withFacts()
+    try workplace.succeed(["import", "-"], input: Self.report)
+    let proof = try workplace.succeed(["journal", "verify"])
+    let digest = try #require(proof.split(separator: " ").last).trimmed
+    let lines = try workplace.succeed(["journal", "export"]).split(separator: "\n")
+    #expect(lines.count == 4, "three entries and the head")
+    #expect(lines.allSatisfy { $0.hasPrefix("{") && $0.hasSuffix("}") })
+    #expect(lines.last?.contains("\"digest\":\"\(digest)\"") == true)
+
+    let file = workplace.folder.path("journal.csv")
+    let told = try workplace.run(["journal", "export", "--format", "csv", file])
+    #expect(told.status == .code(0) && told.output.isEmpty && told.errorText.contains(digest))
+    #expect(readFile(file)?.contains(digest) == true)
+    #expect(
+      try workplace.run(["journal", "export", file]).status == .code(Int(EX_CANTCREAT)),
+      "an old export is what one compares with")
+    let nowhere = workplace.folder.path("no/where.csv")
+    #expect(try workplace.run(["journal", "export", nowhere]).status == .code(Int(EX_CANTCREAT)))
+  }
+
+  @Test func doctorSaysWhatIsWrongAndWhatToDo() throws {
+    let workplace = try Workplace.withFacts()
+    let well = try workplace.run(["doctor"])
+    #expect(well.status == .code(0), "\(well.text)")
+    #expect(well.text.contains("[tốt]") && !well.text.contains("[LỖI]"))
+    let missing = try workplace.run(["doctor", "--database", workplace.folder.path("no.db")])
+    #expect(missing.status == .code(1))
+    #expect(missing.text.contains("[LỖI]") && missing.text.contains("khue init"))
+    let strange = try workplace.run(["doctor"], environment: ["TERM": "no-such", "LANG": "C"])
+    #expect(strange.text.contains("no-such") && strange.text.contains("ncurses-term"))
+    #expect(strange.status == .code(0))
+    // A byte of the journal that was changed past the gate.
+    var bytes = try readBytes(workplace.database)
+    let text = Array("\"hs-xa-truc-tuyen-ty-le\"".utf8.dropFirst().dropLast())
+    let place = try #require(bytes.firstRange(of: text))
+    bytes[place.lowerBound] = UInt8(ascii: "z")
+    try writeFile(workplace.database, bytes)
+    #expect(try workplace.run(["doctor"]).status == .code(1))
+  }
+
+  @Test func theMinutesArePrintedInEveryFormat() throws {
+    let workplace = try Workplace.withFacts()
+    for format in ["text", "json", "csv", "md"] {
+      let text = try workplace.succeed(["show", "meeting", "21/11/2025", "--format", format])
+      #expect(!text.isEmpty)
+    }
+    #expect(
+      try workplace.succeed(["show", "meeting", "2025-11-21", "--format", "md"]).hasPrefix(
+        "# Biên bản giao ban ngày 21/11/2025"))
+    let other = try workplace.run(["show", "units", "--format", "md"])
+    #expect(other.status == .code(Int(EX_USAGE)))
+  }
+}
+
+extension Substring {
+  /// Without the line break at its end.
+  fileprivate var trimmed: String { String(hasSuffix("\n") ? dropLast() : self) }
+}
