@@ -52,7 +52,8 @@ struct ConsoleOpening {
       utf8: utf8, log: seat.log)
     StartTrace.mark("settings")
     var session = ConsoleSession(
-      source: DatabaseSource(path: path, actor: seat.actor), options: options, wishes: wishes,
+      source: DatabaseSource(path: path, actor: seat.actor, refusal: seat.refusal),
+      options: options, wishes: wishes,
       theme: { name in
         let choice = seat.theme(name)
         return (choice.theme, choice.fault)

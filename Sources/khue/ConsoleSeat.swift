@@ -44,6 +44,12 @@ struct ConsoleSeat {
     if let unit = account?.unit { covered = try reader.units(under: unit, today: today) }
   }
 
+  /// Why nothing can be stored from here; nil where something can.
+  var refusal: Refusal? {
+    guard let account, !Rights.mayWrite(account.role) else { return nil }
+    return .notAllowed(account: account.code.text, .role(account.role, .report))
+  }
+
   /// Where the day begins: an officer's with what the unit owes.
   var start: Destination {
     guard let unit = account?.unit, account?.role == .officer else { return .overview }

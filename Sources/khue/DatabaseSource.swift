@@ -7,8 +7,12 @@ struct DatabaseSource: ProgrammeSource {
   let path: String
   /// Who acts on it.
   let actor: Actor
+  /// Why this session may write nothing; nil where it may. It then opens nothing that can write, so
+  /// that a check that was forgotten elsewhere cannot leak (design, section 5).
+  var refusal: Refusal?
 
   var lockName: String { Reader.lockName }
+
   /// Seconds that a form waits for other writers: many may send at the same moment, and while it
   /// waits the console goes on.
   private static let patience = 15
@@ -18,7 +22,8 @@ struct DatabaseSource: ProgrammeSource {
   }
 
   func gate() throws(StoreFault) -> any ProgrammeWriter {
-    DatabaseWriter(try Gate(path: path, patience: DatabaseSource.patience), actor: actor)
+    if let refusal { throw .refused(refusal) }
+    return DatabaseWriter(try Gate(path: path, patience: DatabaseSource.patience), actor: actor)
   }
 }
 
