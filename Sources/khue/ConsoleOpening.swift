@@ -34,7 +34,7 @@ struct ConsoleOpening {
     let path = Files.absolute(database)
     let seat: ConsoleSeat
     do {
-      seat = try ConsoleSeat(member: member, database: path)
+      seat = try ConsoleSeat(member: member, database: path, keepsLog: wall == nil)
     } catch {
       Output.tell(Wording(language).fault(error).line)
       return ExitStatus(error)
@@ -64,7 +64,6 @@ struct ConsoleOpening {
       wall.language = language
       session.wall = wall
       session.waitsForDatabase = true
-      session.wishes.log = nil
     }
     let end = session.run()
     // Said on the screen too, but a screen is gone once it is left.

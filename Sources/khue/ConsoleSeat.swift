@@ -20,13 +20,15 @@ struct ConsoleSeat {
   /// as nothing of the Unix account that all share is any one's.
   private let hasSettings: Bool
 
-  /// - Parameter member: who a forced command is of; nil on the machine's own command line.
-  init(member: SessionMember?, database: String) throws(StoreFault) {
+  /// - Parameters:
+  ///   - member: who a forced command is of; nil on the machine's own command line.
+  ///   - keepsLog: false where no file may be written.
+  init(member: SessionMember?, database: String, keepsLog: Bool) throws(StoreFault) {
     hasSettings = member == nil
     let state = member?.state ?? Places.current.state
     actor = member?.actor(.console) ?? .local(database, through: .console)
     drafts = DraftFolder(state: state, account: actor.account)
-    log = member == nil && Files.makeFolders(state) == 0 ? state + "/khue.log" : nil
+    log = member == nil && keepsLog && Files.makeFolders(state) == 0 ? state + "/khue.log" : nil
     guard actor.authority == .account else {
       account = nil
       mayWrite = access(database, W_OK) == 0

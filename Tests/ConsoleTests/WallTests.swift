@@ -90,11 +90,11 @@ import VietnameseText
     #expect(driver.takeEffects().count(where: { $0 == .bell }) == 0)
     driver.pass(seconds: 13)
     #expect(!driver.text.contains("CẢNH BÁO MỚI"))
-    // Longer than another page, then as ever.
+    // Longer than another page; then the round goes on.
     driver.pass(seconds: 20)
     #expect(driver.title == "Cảnh báo")
     driver.pass(seconds: 10)
-    #expect(driver.title == "Tổng quan")
+    #expect(driver.title == "Danh mục 5-5-5")
   }
 
   /// No page misses its turn because of news.

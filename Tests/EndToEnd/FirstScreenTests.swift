@@ -55,7 +55,7 @@ import Testing
   @Test func theHelpListsTheKeys() throws {
     let terminal = try Workplace.withFacts().opened()
     terminal.type("?")
-    try terminal.wait(for: "the help") { $0.shows("Danh sách phím") }
+    try terminal.wait(for: "the help") { $0.shows("Trợ giúp") && $0.shows("Di chuyển") }
     terminal.press(.escape)
     try terminal.wait(for: "the overview") { $0.shows("Báo Kinh tế và Đô thị") }
   }

@@ -27,7 +27,7 @@ struct WallDay {
     print("end \(Self.residentPages)")
   }
 
-  private static let every: Int64 = 45_000
+  private static let every: Int64 = 90_000
   private static let start = Instant(Day(number: 20_400))
   private static let hour: Int64 = 3_600_000
 
@@ -85,9 +85,10 @@ struct WallDay {
   private mutating func tick(_ moment: Instant) {
     now = moment
     wake = nil
+    let before = wall.turns
     give(.tick(moment))
     note()
-    _ = wall.frame()
+    if wall.turns != before { _ = wall.frame() }
   }
 
   /// Which page is on the screen, and how long each was away.
@@ -130,8 +131,8 @@ struct WallDay {
   // MARK: What happens
 
   private mutating func happen(in second: Int64) throws {
-    // A storm every two minutes; some of it through the gate.
-    if second % 108 == 7 { try storm(125) }
+    // A storm now and then; its first change comes through the gate.
+    if second % 216 == 7 { try storm(250) }
     switch second {
     case 3 * 3_600: begin(.missing(path: path))
     case 5 * 3_600: end()
@@ -154,19 +155,18 @@ struct WallDay {
   }
 
   private mutating func storm(_ count: Int) throws {
-    for number in 0..<count {
-      if number == 0 {
-        do {
-          let changes = simulation.next(today: now.day)
-          _ = try gate.commit(changes, by: Actor(account: "day", origin: .simulator), at: now)
-        } catch .refused {
-          // The day's reading of that indicator was told already.
-        }
-      } else {
-        try writer.write { try $0.execute(sql: "UPDATE day_of_a_wall SET n = n + 1") }
-      }
-      commits += 1
+    do {
+      let changes = simulation.next(today: now.day)
+      _ = try gate.commit(changes, by: Actor(account: "day", origin: .simulator), at: now)
+    } catch .refused {
+      // The day's reading of that indicator was told already.
     }
+    try writer.inDatabase { db in
+      let statement = try db.cachedStatement(sql: "UPDATE day_of_a_wall SET n = n + 1")
+      // Each a transaction of its own.
+      for _ in 1..<count { try statement.execute() }
+    }
+    commits += count
     give(.databaseChanged)
   }
 
