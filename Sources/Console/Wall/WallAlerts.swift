@@ -38,7 +38,7 @@ struct WallAlerts {
       status.append("  \(line.reminders)×", line.isEscalated ? .claimed : .atRisk)
     }
     return WallList.Row(
-      mark: scene.marks.mark(attention.verdict.state), title: wording.text(attention.title),
+      mark: scene.marks.marks(attention.verdict, most: 1), title: wording.text(attention.title),
       who: Line(attention.unit.map { isWide ? wording.name($0) : wording.columnName($0) } ?? "–"),
       remark: status, value: wording.shortAge(attention.since, on: scene.day), role: role)
   }

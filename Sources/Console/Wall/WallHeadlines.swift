@@ -70,7 +70,10 @@ struct WallHeadlines: Widget {
           in: Size(width: place.width, height: 8), glyphs: glyphs)?
           .height
       }
-      if heights.allSatisfy({ $0 != nil }) { return heights.compactMap { $0 }.max() ?? 1 }
+      // One row more, as letters with marks below and letters with marks above stand on one line.
+      if heights.allSatisfy({ $0 != nil }) {
+        return min(7, (heights.compactMap { $0 }.max() ?? 1) + 1)
+      }
     }
     let isLong = headlines.contains { displayWidth($0.label) > place.width }
     return isLong && place.height >= 7 ? 2 : 1
@@ -78,9 +81,13 @@ struct WallHeadlines: Widget {
 
   private func drawLabel(_ headline: Headline, on grid: inout Grid, in rect: Rect) {
     if rect.height > 2 {
-      grid.draw(
-        BigText(headline.shortLabel, style: Style(.strong), align: .centre, scale: .least), in: rect
-      )
+      let label = BigText(
+        headline.shortLabel, style: Style(.strong), align: .centre, scale: .least)
+      let highest = headlines.map {
+        BigText($0.shortLabel, scale: .least).ascent(glyphs: grid.glyphs)
+      }.max()
+      let top = (highest ?? 0) - label.ascent(glyphs: grid.glyphs)
+      grid.draw(label, in: rect.inset(Insets(top: max(0, top))))
       return
     }
     for (row, text) in wrapped(headline.label, to: max(1, rect.width)).prefix(rect.height)

@@ -85,9 +85,13 @@ struct WallList: Widget {
     return big(title)
   }
 
+  /// The columns of the signs; those without a flag leave its place empty.
+  private var markWidth: Int { rows.map(\.mark.width).max() ?? 0 }
+
   private func drawPlain(_ row: Row, on grid: inout Grid, in rect: Rect) {
     let lengths: [Length] = [
-      .cells(row.mark.isEmpty ? 0 : 3), .share(1), .cells(widths.who), .cells(widths.remark),
+      .cells(row.mark.isEmpty ? 0 : markWidth), .share(1), .cells(widths.who),
+      .cells(widths.remark),
       .cells(widths.value),
     ]
     let parts = rect.columns(lengths, spacing: 1)

@@ -90,24 +90,25 @@ struct WallOverview {
   }
 
   /// The name, and how many of its targets are late.
-  private func drawLarge(_ tile: UnitTile, _ role: Role, on grid: inout Grid, in rect: Rect) {
-    let targets = scene.targets(of: tile)
+  private func drawLarge(_ unit: UnitTile, _ role: Role, on grid: inout Grid, in rect: Rect) {
+    // Apart from the name of the next.
+    let tile = rect.inset(Insets(right: 4))
+    let targets = scene.targets(of: unit)
     let late = targets[.overdue] + targets[.behind]
     let figure = BigText(
       targets.total == 0 ? "–" : wording.count(late), style: Style(late > 0 ? .overdue : .muted),
       align: .trailing, scale: .least)
-    let width = figure.size(in: rect.size, glyphs: grid.glyphs)?.width ?? 2
-    let room = rect.inset(Insets(right: width + 3))
-    let names = [wording.shortName(tile.organisation), wording.columnName(tile.reference)]
+    let width = figure.size(in: tile.size, glyphs: grid.glyphs)?.width ?? 2
+    let room = tile.inset(Insets(right: width + 3))
+    let names = [wording.shortName(unit.organisation), wording.columnName(unit.reference)]
     let texts = names.map { BigText($0, style: Style(role), scale: .least) }
     let name = texts.first { $0.size(in: room.size, glyphs: grid.glyphs) != nil }
     // Letters stand on one line, whatever marks they bear.
     func place(_ text: BigText, in rect: Rect) -> Rect {
-      let height = text.size(in: rect.size, glyphs: grid.glyphs)?.height ?? 1
-      return rect.inset(Insets(top: max(0, 6 - height)))
+      rect.inset(Insets(top: max(0, 6 - text.ascent(glyphs: grid.glyphs))))
     }
     if let name { grid.draw(name, in: place(name, in: room)) }
-    grid.draw(figure, in: place(figure, in: rect))
+    grid.draw(figure, in: place(figure, in: tile))
   }
 
   private func counts(of tile: UnitTile, room: Int) -> Line {

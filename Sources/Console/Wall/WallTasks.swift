@@ -43,12 +43,15 @@ struct WallTasks {
     let judgement = line.judgement
     let left = left(judgement)
     return WallList.Row(
-      mark: scene.marks.mark(judgement.state), title: wording.text(line.task.title),
+      mark: scene.marks.marks(judgement.verdict, most: 1), title: wording.text(line.task.title),
       who: line.lead.map { Line(isWide ? wording.name($0) : wording.columnName($0)) }
         ?? Line(wording.phrase(tasks: .unknown), .notAssignable), value: left.text, role: left.role)
   }
 
   private func left(_ judgement: TaskJudgement) -> (text: String, role: Role) {
+    if judgement.verdict.flags.contains(.claimed) {
+      return (wording.label(Flag.claimed).short, .claimed)
+    }
     guard !judgement.state.isDone else { return (wording.label(judgement).short, .doneOnTime) }
     guard let deadline = judgement.deadline else {
       return (wording.phrase(tasks: .unknown), .notAssignable)

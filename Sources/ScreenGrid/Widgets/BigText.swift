@@ -44,6 +44,14 @@ public struct BigText: Widget {
     plan(in: room, glyphs)?.size
   }
 
+  /// How many rows the letters take with what stands above them, but not with what hangs below: texts
+  /// whose letters are to stand on one line are moved by it.
+  public func ascent(glyphs: Glyphs) -> Int {
+    let above = harmless(text).compactMap { BigFont.drawing(of: $0)?.above.count }.max() ?? 0
+    let device = (above + BigFont.height) * (scale ?? .least).down
+    return glyphs.level == .full ? (device + 1) / 2 : device
+  }
+
   public func draw(on grid: inout Grid, in rect: Rect) {
     guard let plan = plan(in: rect.size, grid.glyphs) else {
       grid.write(Line(text, style), in: rect.row(rect.height / 2), align: align)
