@@ -235,6 +235,21 @@ import VietnameseText
     #expect(!shown.contains("Quận Hoàn Kiếm"))
   }
 
+  @Test func aPillarsRoomHearsOfItsOwnAlerts() {
+    var lines = Samples.attention()
+    for index in lines.indices { lines[index].pillar = index == 0 ? .economy : .society }
+    let store = Box(lines)
+    var driver = WallDriver(WallOptions(pages: [.alerts], pillar: .economy)) { query in
+      if case .alerts = query { return Samples.snapshot(.alerts(Samples.alerts(store.lines))) }
+      return Samples.wallAnswer(query)
+    }
+    #expect(driver.text.contains(lines[0].title.vietnamese.prefix(12)))
+    #expect(!driver.text.contains(lines[1].title.vietnamese.prefix(20)))
+    store.lines[0].pillar = .government
+    driver.send(.databaseChanged)
+    #expect(!driver.text.contains(lines[0].title.vietnamese.prefix(12)))
+  }
+
   @Test func wallsOfOneRoomTurnTogether() {
     let options = WallOptions(pages: [.overview, .checklist, .tasks], alignsClock: true)
     var one = WallDriver(options)

@@ -99,6 +99,7 @@ extension Wall {
 
   /// Whether it is of this room.
   func concerns(_ line: AttentionLine) -> Bool {
+    if let pillar = options.pillar, line.pillar != pillar { return false }
     guard !options.units.isEmpty else { return true }
     guard let unit = line.unit else { return false }
     return options.units.contains(unit.code)

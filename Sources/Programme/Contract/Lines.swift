@@ -184,15 +184,19 @@ public struct AttentionLine: Hashable, Sendable {
 
   public var subject: Subject
   public var unit: UnitReference?
+  /// Nil where it is of no pillar, as a principle is.
+  public var pillar: Pillar?
   public var title: BilingualText
   public var verdict: Verdict
   public var since: Day
 
   public init(
-    subject: Subject, unit: UnitReference?, title: BilingualText, verdict: Verdict, since: Day
+    subject: Subject, unit: UnitReference?, pillar: Pillar? = nil, title: BilingualText,
+    verdict: Verdict, since: Day
   ) {
     self.subject = subject
     self.unit = unit
+    self.pillar = pillar
     self.title = title
     self.verdict = verdict
     self.since = since

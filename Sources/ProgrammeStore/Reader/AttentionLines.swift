@@ -18,6 +18,7 @@ extension Asking {
     let subject: AttentionLine.Subject
     let title: BilingualText
     var unit: UnitReference?
+    var pillar: Pillar?
     switch span.item.kind {
     case .target, .duty:
       guard let item = try seriesItem(span.item) else {
@@ -29,6 +30,7 @@ extension Asking {
         ? .target(Code(item.code), indicator: indicator.code)
         : .duty(Code(item.code), indicator: indicator.code)
       title = indicator.title
+      pillar = indicator.pillar
     case .cell:
       let record = try principle(span.item.subject)
       subject = .cell(record.code)
@@ -37,11 +39,13 @@ extension Asking {
       let task = try name(ofTask: span.item.subject)
       subject = .task(task.code)
       title = task.title
+      pillar = task.pillar
       unit = try task.lead.flatMap { try self.unit(withID: $0) }
     }
     if span.item.unit != 0 { unit = try self.unit(withID: span.item.unit) }
     return AttentionLine(
-      subject: subject, unit: unit, title: title, verdict: span.verdict, since: span.since)
+      subject: subject, unit: unit, pillar: pillar, title: title, verdict: span.verdict,
+      since: span.since)
   }
 
   func seriesItem(_ item: JudgedItem) throws -> SeriesItems.Item? {

@@ -8,6 +8,7 @@ struct TaskName {
   var title: BilingualText
   /// The leading unit's id.
   var lead: Int64?
+  var pillar: Pillar?
 }
 
 /// An indicator as lists name it.
@@ -16,6 +17,7 @@ struct IndicatorName {
   var title: BilingualText
   var measure: BilingualText?
   var kind: Indicator.Kind?
+  var pillar: Pillar?
 }
 
 /// Many ids or codes as one argument of a statement, which so is prepared once for any number.
@@ -37,7 +39,8 @@ extension Asking {
     guard !unknown.isEmpty else { return }
     let statement = try db.cachedStatement(
       sql: """
-        SELECT i.id, i.code, v.title, v.title_en, v.measure, v.measure_en, v.kind
+        SELECT i.id, i.code, v.title, v.title_en, v.measure, v.measure_en, v.kind,
+          v.pillar
         FROM json_each(?1) j CROSS JOIN indicator i ON i.id = j.value
           CROSS JOIN indicator_version v ON v.id = (SELECT id FROM indicator_version
             WHERE indicator_id = i.id
@@ -49,7 +52,7 @@ extension Asking {
       indicatorNames[row[0]] = IndicatorName(
         code: Code(row[1]), title: BilingualText(row[2], english: row[3]),
         measure: measure.map { BilingualText($0, english: row[5]) },
-        kind: Indicator.Kind(rawValue: row[6]))
+        kind: Indicator.Kind(rawValue: row[6]), pillar: Self.pillar(row[7]))
     }
   }
 
@@ -65,7 +68,7 @@ extension Asking {
     guard !unknown.isEmpty else { return }
     let statement = try db.cachedStatement(
       sql: """
-        SELECT i.id, i.code, v.title, v.title_en, v.lead_id
+        SELECT i.id, i.code, v.title, v.title_en, v.lead_id, v.pillar
         FROM json_each(?1) j CROSS JOIN task i ON i.id = j.value
           CROSS JOIN task_version v ON v.id = (SELECT id FROM task_version
             WHERE task_id = i.id
@@ -74,9 +77,12 @@ extension Asking {
     let rows = try Row.fetchCursor(statement, arguments: [list(of: unknown.sorted()), known])
     while let row = try rows.next() {
       taskNames[row[0]] = TaskName(
-        code: Code(row[1]), title: BilingualText(row[2], english: row[3]), lead: row[4])
+        code: Code(row[1]), title: BilingualText(row[2], english: row[3]), lead: row[4],
+        pillar: Self.pillar(row[5]))
     }
   }
+
+  private static func pillar(_ word: String?) -> Pillar? { word.flatMap(Pillar.init(rawValue:)) }
 
   /// A principle by its id.
   func principle(_ id: Int64) throws -> Principle {

@@ -20,6 +20,11 @@ import VietnameseText
     #expect(overview.units.allSatisfy { $0.readings > 100 && $0.targets.total >= 5 })
     #expect(overview.tasks.total > 40)
     #expect(overview.attentionTotal > 20)
+    // What is of a pillar says so; a principle is of none.
+    for line in overview.attention {
+      if case .cell = line.subject { #expect(line.pillar == nil) }
+    }
+    #expect(Set(overview.attention.compactMap(\.pillar)).count > 1)
     let gate = try Gate(path: folder.database)
     var simulation = Simulation(seed: 5, over: changes)
     var last = genesis.entry
