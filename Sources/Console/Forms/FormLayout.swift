@@ -244,10 +244,7 @@ struct FieldDrawing {
       grid.write(lines.rows[row], in: rect, style: Style(.input), overflow: .clip)
     }
     guard isFocused, row == lines.cursor.y else { return }
-    let place = Point(x: rect.x + min(lines.cursor.x, rect.width - 1), y: rect.y)
-    grid.restyle(Rect(x: place.x, y: place.y, width: 1, height: 1).intersection(rect)) {
-      $0.role = .cursor
-    }
-    grid.rest(at: place, isVisible: true)
+    grid.rest(
+      at: Point(x: rect.x + min(lines.cursor.x, rect.width - 1), y: rect.y), isVisible: true)
   }
 }
