@@ -16,7 +16,9 @@ struct Sessions {
     defer { crowd.forEach { $0.end() } }
     let proportional = crowd.compactMap { ProportionalSet(of: $0.process)?.mebibytes }
     let drain = Drain(crowd)
-    let among = try CommitTime(watcher: watcher, commits: commits).measure(session) {
+    let among = try CommitTime(watcher: watcher, commits: commits, first: commits + 1).measure(
+      session
+    ) {
       drain.once()
     }
     table.add(

@@ -140,7 +140,8 @@ import Testing
     repeat {
       let screen = try terminal.waitUntilQuiet()
       for scalar in screen.text.unicodeScalars where scalar != "\n" {
-        #expect(ConsoleFont.has(scalar), "U+\(String(scalar.value, radix: 16)) \(scalar)")
+        #expect(
+          ConsoleFont.has(scalar), "U+\(String(scalar.value, radix: 16)) in\n\(screen.text)")
       }
       guard let place = place(screen), seen.insert(place).inserted else { break }
       let before = screen.text
