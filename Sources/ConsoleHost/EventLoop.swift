@@ -27,9 +27,7 @@ final class EventLoop {
   private var keyboardDeadline: Moment?
   private var watch: LiveWatch
   private var isWatching = false
-  private var wake: Instant?
-  /// When the wake is due whatever becomes of the clock: one that is set back keeps nobody waiting.
-  private var wakeDeadline: Moment?
+  private var alarm = Alarm()
   private var needsPaint = true
   /// The first picture waits a moment for the first answer, so that it is painted once.
   private var firstPaint: Moment?
@@ -249,24 +247,17 @@ final class EventLoop {
       if !isWatching { watchDirectory() }
     }
     let clock = Instant.now
-    if let moment = wake, moment <= clock || wakeDeadline.map({ $0 <= now }) == true {
-      wake = nil
-      give(.tick(clock))
-    }
+    if alarm.rings(clock: clock, now: now) { give(.tick(clock)) }
   }
 
   /// How long nothing but an event need wake the loop, in nanoseconds; -1: for ever.
   private func timeout() -> Int64 {
     let now = Moment.now
     let first = needsPaint ? firstPaint : nil
-    var waiting = [keyboardDeadline, watch.deadline, first].compactMap { $0 }.min().map { $0 - now }
-    if let wake, let wakeDeadline {
-      let untilWake = min(
-        wakeDeadline - now,
-        Duration.milliseconds(wake.milliseconds - Instant.now.milliseconds))
-      waiting = min(waiting ?? untilWake, untilWake)
+    let moments = [keyboardDeadline, watch.deadline, first].compactMap { $0.map { $0 - now } }
+    guard let waiting = (moments + [alarm.remaining(at: now)].compactMap { $0 }).min() else {
+      return -1
     }
-    guard let waiting else { return -1 }
     let (seconds, attoseconds) = waiting.components
     // Rounded up, so that the deadline has come when the wait is over; an hour is soon enough.
     if seconds >= 3_600 { return 3_600_000_000_000 }
@@ -280,9 +271,7 @@ final class EventLoop {
       switch effect {
       case .load(let query):
         if query == coming { coming = nil } else { worker.load(query) }
-      case .wake(let moment):
-        wake = moment
-        wakeDeadline = .now + .milliseconds(moment.milliseconds - Instant.now.milliseconds)
+      case .wake(let moment): alarm.set(to: moment)
       case .quit: end = end ?? .left
       case .suspend: suspend()
       case .bell: ct_ring()
@@ -314,9 +303,9 @@ final class EventLoop {
 
   private func watchDirectory() {
     let wasWatching = isWatching
-    let (directory, name) = place(of: session.source.path)
-    file = name
-    let result = ct_watch(directory, session.source.lockName)
+    let watched = WatchedFile(path: session.source.path)
+    file = watched.name
+    let result = ct_watch(watched.directory, session.source.lockName)
     isWatching = result == 0 || result == EOPNOTSUPP
     watch.polls = result != 0
     // What happened while nothing watched has told nobody.
@@ -334,16 +323,4 @@ final class EventLoop {
     firstPaint = nil
     needsPaint = false
   }
-}
-
-/// Where a file really is: SQLite keeps its log beside the file itself, not beside a link to it.
-private func place(of path: String) -> (directory: String, name: String) {
-  var path = path
-  if let real = realpath(path, nil) {
-    path = String(cString: real)
-    free(real)
-  }
-  guard let slash = path.lastIndex(of: "/") else { return (".", path) }
-  let directory = slash == path.startIndex ? "/" : String(path[..<slash])
-  return (directory, String(path[path.index(after: slash)...]))
 }

@@ -174,6 +174,21 @@ import VietnameseText
     #expect(driver.text.contains("Long Biên"))
   }
 
+  /// Which units there are is asked again once there is a database.
+  @Test func unitsAreShownOnceTheDatabaseIsThere() {
+    let isThere = Box([])
+    var driver = WallDriver(WallOptions(pages: [.units, .tasks])) {
+      isThere.lines.isEmpty ? nil : Samples.wallAnswer($0)
+    }
+    driver.send(.databaseTrouble(.missing(path: "/nowhere/khue.db")))
+    driver.pass(seconds: 60)
+    isThere.lines = Samples.attention()
+    driver.send(.databaseRecovered)
+    let shown = Set(titles(&driver, seconds: 14 * 20))
+    #expect(shown.contains("Quận Long Biên"))
+    #expect(shown.contains("Nhiệm vụ đột phá"))
+  }
+
   /// What was read before goes on turning, and says that it is old.
   @Test func pagesGoOnTurningWithoutTheDatabase() {
     let isThere = Box(Samples.attention())
@@ -233,6 +248,36 @@ import VietnameseText
     let shown = Set(titles(&driver, seconds: 120))
     #expect(shown.contains("Quận Long Biên"))
     #expect(!shown.contains("Quận Hoàn Kiếm"))
+  }
+
+  /// The headline of late tasks is the room's, not the city's.
+  @Test func aRoomCountsItsOwnTasks() throws {
+    let late = Judged.tasks().tasks.filter {
+      $0.judgement.state == .overdue || $0.judgement.state == .slow
+    }
+    let lead = try #require(late.compactMap(\.lead?.code).first)
+    let own = late.count { $0.lead?.code == lead }
+    #expect(own > 0)
+    #expect(!late.contains { $0.lead?.code == "me-linh" })
+    func figures(_ units: [Code<Organisation>]) throws -> [Substring] {
+      let driver = WallDriver(
+        WallOptions(pages: [.overview], units: units), width: 120, height: 12)
+      let lines = driver.text.split(separator: "\n", omittingEmptySubsequences: false)
+      let labels = try #require(lines.firstIndex { $0.contains("việc chậm") })
+      return lines[labels - 2].split(separator: " ")
+    }
+    #expect(try figures([lead])[2] == "\(own)")
+    #expect(try figures(["me-linh"])[2] == "0")
+  }
+
+  /// A figure that has not been read yet is left out; another's does not stand in for it.
+  @Test func aFigureNotReadYetIsLeftOut() {
+    let driver = WallDriver(WallOptions(pages: [.overview], pillar: .economy)) { query in
+      if case .overview = query { Samples.wallAnswer(query) } else { nil }
+    }
+    #expect(driver.text.contains("mục tiêu chậm"))
+    #expect(!driver.text.contains("việc chậm"))
+    #expect(!driver.text.contains("chưa xử lý"))
   }
 
   @Test func aPillarsRoomHearsOfItsOwnAlerts() {

@@ -36,7 +36,7 @@ extension Wall {
   mutating func readAgain() {
     awaited = []
     want(stop)
-    want(.alerts)
+    wantBasis()
     if let turning { want(turning.stop) }
   }
 
@@ -67,7 +67,7 @@ extension Wall {
 
   /// Answers of pages that are no longer turned to.
   private mutating func forgetStrangers() {
-    let kept = Set(plan + [.overview, .alerts, stop])
+    let kept = Set(plan + [.overview, .alerts, .tasks, stop])
     answers = answers.filter { kept.contains($0.key) }
   }
 

@@ -92,7 +92,7 @@ extension Wall {
       line += .badge(wording.phrase(ConsolePhrase.demonstration), .badgeDemo) + Line(" ")
     }
     if isHeld { line += .badge(wording.phrase(WallPhrase.held), .badgeFrozen) + Line(" ") }
-    if !options.units.isEmpty || options.pillar != nil { line.append(roomName + "  ", .heading) }
+    if options.isNarrowed { line.append(roomName + "  ", .heading) }
     if let freshness {
       let until = wording.phrase(
         freshness.newestPeriodEnd.map { ConsolePhrase.dataUntil($0) } ?? .noReadings)
@@ -157,7 +157,9 @@ extension Wall {
       options: options)
     switch answer.snapshot.content {
     case .overview(let content):
-      WallOverview(scene: scene, content: content, alerts: openAlerts).draw(on: &grid, in: rect)
+      WallOverview(
+        scene: scene, content: content, alerts: openAlerts, lateTasks: lateTasks(of: content)
+      ).draw(on: &grid, in: rect)
     case .unit(let content): WallUnit(scene: scene, content: content).draw(on: &grid, in: rect)
     case .checklist(let content):
       WallChecklist(scene: scene, content: content).draw(on: &grid, in: rect)
@@ -183,50 +185,11 @@ extension Wall {
     guard case .alerts(let content)? = answers[.alerts]?.snapshot.content else { return nil }
     return alerts(of: content).count { $0.status == .open }
   }
-}
 
-/// Where the parts of a wall's screen stand.
-struct WallRooms {
-  let title: Rect
-  let age: Rect
-  let banner: Rect
-  let body: Rect
-  let progress: Rect
-  /// Whether titles are in large letters.
-  let isBig: Bool
-
-  init(_ room: Rect, hasBanner: Bool, isTight: Bool) {
-    isBig = room.height >= 50 && room.width >= 160
-    let gap = room.height >= 20 && !isTight ? 1 : 0
-    let rows = room.rows([
-      .cells(isBig ? 8 : 1), .cells(1), .cells(hasBanner ? (isBig ? 3 : 2) : 0), .cells(gap),
-      .share(1), .cells(1),
-    ])
-    (title, age, banner) = (rows[0], rows[1], rows[2])
-    body = rows[4].inset(Insets(horizontal: 1))
-    progress = rows[5]
-  }
-}
-
-/// What a wall's page is drawn with.
-struct WallScene: Sendable {
-  let wording: Wording
-  let glyphs: Glyphs
-  /// The day that is judged on.
-  let day: Day
-  let options: WallOptions
-
-  var marks: StateMarks { StateMarks(wording, glyphs) }
-
-  /// A count that is to be zero, or to grow; nothing at all is quiet.
-  func headline(_ count: Int, _ phrase: WallPhrase, _ role: Role) -> WallHeadlines.Headline {
-    WallHeadlines.Headline(
-      value: wording.count(count), label: wording.phrase(phrase),
-      shortLabel: wording.shortPhrase(phrase), role: count > 0 ? role : .muted)
-  }
-
-  /// A unit's targets, of the room's pillar alone where it has one.
-  func targets(of tile: UnitTile) -> Tally<TargetState> {
-    options.pillar.map { tile.pillars[$0] ?? Tally() } ?? tile.targets
+  /// The late tasks of this room; nil where they are not known yet.
+  private func lateTasks(of overview: OverviewContent) -> Int? {
+    guard options.isNarrowed else { return overview.tasks[.overdue] + overview.tasks[.slow] }
+    guard case .tasks(let content)? = answers[.tasks]?.snapshot.content else { return nil }
+    return tasks(of: content).count(where: \.isLate)
   }
 }

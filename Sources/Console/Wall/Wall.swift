@@ -76,8 +76,8 @@ public struct Wall: Sendable {
   }
 
   public mutating func start() -> [Effect] {
-    wanted = [.overview(asOf), .alerts(asOf)]
     want(stop)
+    wantBasis()
     turnsAt = nextTurn()
     return settle([])
   }
@@ -147,6 +147,14 @@ public struct Wall: Sendable {
   mutating func want(_ stop: WallStop) {
     let query = stop.query(asOf)
     if !wanted.contains(query) { wanted.append(query) }
+  }
+
+  /// What is needed whichever page is shown: the units to turn to, what is new, and the tasks that
+  /// a room counts as its own.
+  mutating func wantBasis() {
+    if answers[.overview]?.snapshot.freshness.asOf.day != now.day { want(.overview) }
+    want(.alerts)
+    if options.isNarrowed, stop == .overview { want(.tasks) }
   }
 
   /// Everything that was to come at a time of day comes as late as it would have.

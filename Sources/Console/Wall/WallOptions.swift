@@ -33,6 +33,9 @@ public struct WallOptions: Hashable, Sendable {
   /// How long after the last change the data counts as old, in milliseconds.
   public var promise: Int64
 
+  /// Whether it is a room's own wall.
+  var isNarrowed: Bool { !units.isEmpty || pillar != nil }
+
   public init(
     language: Language = .vietnamese, theme: String = "wall", glyphs: Glyphs = .full,
     pages: [Page] = Page.allCases, every: Int64 = 20_000, units: [Code<Organisation>] = [],

@@ -9,6 +9,8 @@ struct WallOverview {
   let content: OverviewContent
   /// How many alerts nobody has taken up; nil where it is not known yet.
   let alerts: Int?
+  /// How many tasks are late; nil where it is not known yet.
+  let lateTasks: Int?
 
   private var wording: Wording { scene.wording }
 
@@ -31,17 +33,16 @@ struct WallOverview {
         targets.add(state, flags: [], times: count)
       }
     }
-    if scene.options.units.isEmpty, scene.options.pillar == nil {
+    if !scene.options.isNarrowed {
       for (state, count) in content.city.counts { targets.add(state, flags: [], times: count) }
     }
     let late = targets[.overdue] + targets[.behind]
-    let tasks = content.tasks[.overdue] + content.tasks[.slow]
     return [
       scene.headline(late, .lateTargets, .overdue),
       scene.headline(targets[.achieved], .achieved(of: targets.total), .achieved),
-      scene.headline(tasks, .lateTasks, .overdue),
-      scene.headline(alerts ?? content.attentionTotal, .openAlerts, .atRisk),
-    ]
+      lateTasks.map { scene.headline($0, .lateTasks, .overdue) },
+      alerts.map { scene.headline($0, .openAlerts, .atRisk) },
+    ].compactMap { $0 }
   }
 
   // MARK: Units

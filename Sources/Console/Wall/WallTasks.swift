@@ -22,7 +22,7 @@ struct WallTasks {
   }
 
   private var headlines: [WallHeadlines.Headline] {
-    let late = tasks.count { $0.judgement.state == .overdue || $0.judgement.state == .slow }
+    let late = tasks.count(where: \.isLate)
     let near = tasks.count { line in
       guard !line.judgement.state.isDone, let deadline = line.judgement.deadline else {
         return false
@@ -60,4 +60,9 @@ struct WallTasks {
     let role: Role = deadline < day ? .overdue : deadline - day <= Self.near ? .atRisk : .text
     return (wording.shortRemaining(until: deadline, on: day), role)
   }
+}
+
+extension TaskLine {
+  /// Whether a wall counts it as late.
+  var isLate: Bool { judgement.state == .overdue || judgement.state == .slow }
 }

@@ -5,7 +5,7 @@ import Synchronization
 /// The thread on which the database is read, so that keys never wait for it.
 ///
 /// Looks come before queries; of queries of one kind only the newest that has not begun is run.
-final class QueryWorker: Sendable {
+final class QueryWorker: ThreadWorker {
   /// What the worker writes to the loop.
   enum Letter: Sendable {
     /// What a look has found, and the query whose answer follows without being asked for.
@@ -38,23 +38,7 @@ final class QueryWorker: Sendable {
 
   /// Starts the thread; it opens the database at once and ends with the process.
   /// False: the system has no thread to spare.
-  func start() -> Bool {
-    var thread = pthread_t()
-    let me = Unmanaged.passRetained(self)
-    let result = pthread_create(
-      &thread, nil,
-      { worker in
-        guard let worker else { return nil }
-        Unmanaged<QueryWorker>.fromOpaque(worker).takeRetainedValue().work()
-        return nil
-      }, me.toOpaque())
-    guard result == 0 else {
-      me.release()
-      return false
-    }
-    pthread_detach(thread)
-    return true
-  }
+  func start() -> Bool { startThread() }
 
   func look() {
     orders.withLock { $0.wantsLook = true }
@@ -74,7 +58,7 @@ final class QueryWorker: Sendable {
     bell.ring()
   }
 
-  private func work() {
+  func work() {
     var keeper = ReaderKeeper(source)
     while true {
       while let job = nextJob() {

@@ -7,7 +7,7 @@ import Synchronization
 /// for a disk or for somebody else's lock.
 ///
 /// Started with the first thing to write; a session that only looks has no such thread.
-final class WriteWorker: Sendable {
+final class WriteWorker: ThreadWorker {
   /// What the worker writes to the loop.
   enum Letter: Sendable {
     case written(Int, Receipt)
@@ -96,7 +96,7 @@ final class WriteWorker: Sendable {
       defer { orders.isStarted = true }
       return !orders.isStarted
     }
-    if isNew, !start() {
+    if isNew, !startThread() {
       orders.withLock { $0.isStarted = false }
       return false
     }
@@ -104,25 +104,7 @@ final class WriteWorker: Sendable {
     return true
   }
 
-  private func start() -> Bool {
-    var thread = pthread_t()
-    let me = Unmanaged.passRetained(self)
-    let result = pthread_create(
-      &thread, nil,
-      { worker in
-        guard let worker else { return nil }
-        Unmanaged<WriteWorker>.fromOpaque(worker).takeRetainedValue().work()
-        return nil
-      }, me.toOpaque())
-    guard result == 0 else {
-      me.release()
-      return false
-    }
-    pthread_detach(thread)
-    return true
-  }
-
-  private func work() {
+  func work() {
     var writer: (any ProgrammeWriter)?
     while true {
       keepDrafts()

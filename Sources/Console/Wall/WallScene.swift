@@ -1,0 +1,27 @@
+import Programme
+import ScreenGrid
+import VietnameseText
+import Wording
+
+/// What a wall's page is drawn with.
+struct WallScene: Sendable {
+  let wording: Wording
+  let glyphs: Glyphs
+  /// The day that is judged on.
+  let day: Day
+  let options: WallOptions
+
+  var marks: StateMarks { StateMarks(wording, glyphs) }
+
+  /// A count that is to be zero, or to grow; nothing at all is quiet.
+  func headline(_ count: Int, _ phrase: WallPhrase, _ role: Role) -> WallHeadlines.Headline {
+    WallHeadlines.Headline(
+      value: wording.count(count), label: wording.phrase(phrase),
+      shortLabel: wording.shortPhrase(phrase), role: count > 0 ? role : .muted)
+  }
+
+  /// A unit's targets, of the room's pillar alone where it has one.
+  func targets(of tile: UnitTile) -> Tally<TargetState> {
+    options.pillar.map { tile.pillars[$0] ?? Tally() } ?? tile.targets
+  }
+}
