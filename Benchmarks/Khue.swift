@@ -40,6 +40,11 @@ final class Khue {
     return contestant
   }
 
+  /// Has the command do something, and waits for its good end.
+  func run(_ arguments: [String], input: String = "") throws {
+    try prepare(program, arguments, environment: environment, input: input)
+  }
+
   private func makeSmall() throws {
     let took = try prepare(program, ["init", "--database", small], environment: environment)
     add("khue init", took, size(of: small))

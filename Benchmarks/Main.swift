@@ -28,7 +28,7 @@ struct Wishes {
   /// The folder that `khue init --from` takes.
   var data = ""
   var isQuick = false
-  /// The one thing to measure: start, keys, commits, storms, idle, wall or sessions; nil: all.
+  /// The one thing to measure: start, keys, commits, storms, idle, wall, sessions or report; nil: all.
   var only: String?
 
   init?(_ arguments: [String]) {

@@ -38,6 +38,10 @@ final class Run {
       let sessions = Sessions(khue: khue, watcher: floor, commits: wishes.isQuick ? 10 : 50)
       Swift.print(try sessions.table().markdown, terminator: "\n\n")
     }
+    if does("report") {
+      let report = OfficerReport(khue: khue, folder: folder)
+      Swift.print(try report.table().markdown, terminator: "\n\n")
+    }
     guard does("start") else { return }
     Swift.print(try StartPhases(rounds: wishes.isQuick ? 3 : 20).measure(ours[1]).markdown)
   }

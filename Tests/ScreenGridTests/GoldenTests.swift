@@ -273,7 +273,7 @@ import Testing
       Long Biên
       ~
       aaaaaaaaaa
-      a = input
+      a = inputFocused
       """)
     #expect(scrolled.cursor?.place == Point(x: 9, y: 0) && scrolled.cursor?.isVisible == true)
     var input = TextInput("Việt")
@@ -285,7 +285,7 @@ import Testing
       Việt
       ~
       aaaaaaaaaa
-      a = input
+      a = inputFocused
       """)
     #expect(atStart.cursor?.place == Point(x: 0, y: 0) && atStart.cursor?.isVisible == true)
     expect(

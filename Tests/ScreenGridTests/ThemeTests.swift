@@ -12,7 +12,8 @@ import Testing
       notYet noData notMeasurable doneOnTime doneLate inProgress inProgressLate notStarted \
       awaitingHandover stale claimed notAssignable contradicted ended met partly notMet \
       notAssessed sparkline chartLine chartAxis chartTarget trendBetter trendWorse \
-      pillarGovernment pillarEconomy pillarSociety input inputPlaceholder cursor matchHighlight
+      pillarGovernment pillarEconomy pillarSociety input inputFocused inputPlaceholder cursor \
+      matchHighlight
       """
     #expect(Role.allCases.map(\.name).joined(separator: " ") == names)
     #expect(Role(rawValue: "overdue") == .overdue)

@@ -239,9 +239,10 @@ struct FieldDrawing {
 
   /// One row of words that take several.
   func draw(_ row: Int, of lines: WrappedInput, on grid: inout Grid, in rect: Rect) {
-    grid.fill(rect, style: Style(.input))
+    let style = Style(isFocused ? .inputFocused : .input)
+    grid.fill(rect, style: style)
     if lines.rows.indices.contains(row) {
-      grid.write(lines.rows[row], in: rect, style: Style(.input), overflow: .clip)
+      grid.write(lines.rows[row], in: rect, style: style, overflow: .clip)
     }
     guard isFocused, row == lines.cursor.y else { return }
     grid.rest(

@@ -41,12 +41,16 @@ struct Painter {
     let isDirect = theme.depth == .full
     var style = Style.plain
     var look = ct_cell(theme[style], isDirect: isDirect)
+    // What the terminal draws with, as of the cell before.
+    var drawn = look
     for (index, cell) in cells.enumerated() {
       if cell.style != style {
         style = cell.style
         look = ct_cell(theme[style], isDirect: isDirect)
       }
-      var painted = look
+      // The ink of a blank is not seen: it keeps that of the cell before, which sends nothing.
+      if !(cell.isBlank && look.isSeenAsBlank(like: drawn)) { drawn = look }
+      var painted = drawn
       if cell.isContinuation {
         painted.columns = 0
       } else {
@@ -72,6 +76,13 @@ extension ct_cell {
     foreground = number(paint.foreground)
     background = number(paint.background)
     attributes = UInt16(paint.attributes)
+  }
+
+  /// Whether a blank that looks like this and one that looks like another look the same.
+  ///
+  /// Bold blanks are left out: ncurses would not clear to a line's end with them.
+  fileprivate func isSeenAsBlank(like other: ct_cell) -> Bool {
+    attributes == 0 && other.attributes == 0 && background == other.background
   }
 
   fileprivate mutating func set(_ cell: Cell) {

@@ -23,6 +23,9 @@ public struct Cell: Hashable, Sendable {
 
   var isASCII: Bool { base >= 0x20 && base < 0x7F && marks == 0 }
 
+  /// Whether nothing but the ground is seen of it.
+  public var isBlank: Bool { base == 0x20 && marks == 0 }
+
   /// Whether this is the right half of the wide character on its left.
   public var isContinuation: Bool { base == 0 }
 

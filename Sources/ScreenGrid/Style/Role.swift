@@ -24,7 +24,7 @@ public enum Role: String, CaseIterable, Sendable {
   case sparkline, chartLine, chartAxis, chartTarget, trendBetter, trendWorse
   case pillarGovernment, pillarEconomy, pillarSociety
   // Typing.
-  case input, inputPlaceholder, cursor, matchHighlight
+  case input, inputFocused, inputPlaceholder, cursor, matchHighlight
 
   /// The name in theme files and in golden tests.
   public var name: String { rawValue }
@@ -64,6 +64,7 @@ extension Role {
     case .achieved, .onTrack, .atRisk, .overdue: .text
     case .behind: .atRisk
     case .notYet, .noData: .muted
+    case .inputFocused: .input
     case .doneOnTime, .met, .trendBetter: .achieved
     case .doneLate, .partly, .stale: .atRisk
     case .inProgress: .onTrack
@@ -92,7 +93,7 @@ extension Role {
     case .overdue, .notMet, .error, .bannerError, .badgeDemo: [.bold, .reverse]
     case .selected, .badge, .badgeFrozen, .badgeWarning, .tabSelected, .cursor: .reverse
     case .bannerInfo, .bannerWarning, .toast: .reverse
-    case .selectedMuted, .input: .underline
+    case .selectedMuted, .input, .inputFocused: .underline
     default: []
     }
   }

@@ -30,9 +30,10 @@ public struct Style: Hashable, Sendable {
   /// Plain text on the plain ground.
   public static let plain = Style(.text)
 
-  /// The same style on another ground, when it lies on the plain one.
+  /// The same style on another ground, when it lies on the plain one. Where somebody types is let into
+  /// whatever it lies on, so that its ground is its own or the screen's.
   public func laid(on ground: Ground) -> Style {
-    self.ground == .plain ? Style(role, on: ground, attributes) : self
+    self.ground == .plain && role != .inputFocused ? Style(role, on: ground, attributes) : self
   }
 
   /// The name in golden tests, for instance `overdue selected bold`.

@@ -13,7 +13,9 @@ public struct TextField: Widget {
 
   public func draw(on grid: inout Grid, in rect: Rect) {
     let row = rect.row(0)
-    grid.fill(row, style: Style(.input))
+    let style = Style(isFocused ? .inputFocused : .input)
+    let isHinting = isFocused && input.isEmpty && !placeholder.isEmpty
+    grid.fill(row, style: isHinting ? Style(.inputPlaceholder) : style)
     guard row.width > 0 else { return }
     let before = columns(of: harmless(String(input.parts.before)))
     // One column stays free for the cursor behind the last letter.
@@ -22,7 +24,7 @@ public struct TextField: Widget {
       grid.write(placeholder, in: row, style: Style(.inputPlaceholder))
     } else {
       grid.put(
-        harmless(input.text), x: row.x - scrolled, y: row.y, style: Style(.input), within: row)
+        harmless(input.text), x: row.x - scrolled, y: row.y, style: style, within: row)
     }
     guard isFocused else { return }
     // The terminal shows it itself: a cell painted as one would cost sixty bytes a letter over SSH.
