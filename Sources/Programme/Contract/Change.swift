@@ -62,6 +62,11 @@ public enum Reference: Hashable, Sendable {
   case act(Act.ID)
   /// An entry of the journal.
   case entry(Int64)
+  /// All that people did about one judged thing.
+  case alert(JudgedSubject)
+  /// What one source said of an indicator and a unit for one period, if anything.
+  case slot(
+    Code<Indicator>, unit: Code<Organisation>, period: Period, source: Code<Source>)
 
   /// The kind of record, as the journal and error facts name it.
   public var kind: RecordKind {
@@ -83,8 +88,9 @@ public enum Reference: Hashable, Sendable {
     case .reading: .reading
     case .cell: .assessment
     case .account: .account
-    case .act: .act
+    case .act, .alert: .act
     case .entry: .session
+    case .slot: .reading
     }
   }
 
@@ -109,6 +115,11 @@ public enum Reference: Hashable, Sendable {
     case .cell(let unit, let principle): unit.text + "/" + principle.text
     case .account(let code): code.text
     case .act(let id), .entry(let id): String(id)
+    case .alert(let subject): subject.reference.key
+    case .slot(let indicator, let unit, let period, let source):
+      [
+        indicator.text, unit.text, period.first.iso + ".." + period.last.iso, source.text,
+      ].joined(separator: "/")
     }
   }
 }

@@ -53,6 +53,8 @@ public struct OverviewContent: Hashable, Sendable {
   public var units: [UnitTile]
   /// The city's own targets.
   public var city: Tally<TargetState>
+  /// The same by pillar; targets of no pillar are in ``city`` only.
+  public var cityPillars: [Pillar: Tally<TargetState>]
   /// All principles in order, each with the counts over the pilot units.
   public var principles: [PrincipleLine]
   public var tasks: Tally<TaskState>
@@ -65,12 +67,14 @@ public struct OverviewContent: Hashable, Sendable {
   public var models: ModelCount
 
   public init(
-    units: [UnitTile], city: Tally<TargetState>, principles: [PrincipleLine],
+    units: [UnitTile], city: Tally<TargetState>,
+    cityPillars: [Pillar: Tally<TargetState>] = [:], principles: [PrincipleLine],
     tasks: Tally<TaskState>, attention: [AttentionLine], attentionTotal: Int,
     changes: [ChangeLine], models: ModelCount
   ) {
     self.units = units
     self.city = city
+    self.cityPillars = cityPillars
     self.principles = principles
     self.tasks = tasks
     self.attention = attention

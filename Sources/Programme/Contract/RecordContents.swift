@@ -44,10 +44,12 @@ public struct AlertLine: Hashable, Sendable {
   public var acts: [ActLine]
   public var reminders: Int
   public var isEscalated: Bool
+  /// The journal's newest entry of an act on its subject, be it of an earlier cause; 0 without one.
+  public var entry: Int64
 
   public init(
     attention: AttentionLine, subject: JudgedSubject, status: AlertStatus, acts: [ActLine],
-    reminders: Int, isEscalated: Bool
+    reminders: Int, isEscalated: Bool, entry: Int64 = 0
   ) {
     self.attention = attention
     self.subject = subject
@@ -55,6 +57,7 @@ public struct AlertLine: Hashable, Sendable {
     self.acts = acts
     self.reminders = reminders
     self.isEscalated = isEscalated
+    self.entry = entry
   }
 }
 
@@ -206,11 +209,17 @@ public struct SubjectLine: Hashable, Sendable {
   public var unit: UnitReference?
   /// Of a target or a duty.
   public var indicator: Code<Indicator>?
+  /// Nil where it is of no pillar, as a principle is.
+  public var pillar: Pillar?
 
-  public init(title: BilingualText, unit: UnitReference?, indicator: Code<Indicator>? = nil) {
+  public init(
+    title: BilingualText, unit: UnitReference?, indicator: Code<Indicator>? = nil,
+    pillar: Pillar? = nil
+  ) {
     self.title = title
     self.unit = unit
     self.indicator = indicator
+    self.pillar = pillar
   }
 }
 

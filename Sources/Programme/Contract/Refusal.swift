@@ -24,6 +24,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case identityChanged(Reference)
   /// Somebody else changed the record since it was read.
   case changedSince(Reference, entry: Int64)
+  /// A new record whose code is taken; the entry is that of the record's newest change.
+  case exists(Reference, entry: Int64)
   case notAllowed(account: String, Denial)
   /// Only one's own changes can be taken back, and each only once.
   case notRevertible(entry: Int64, RevertFault)

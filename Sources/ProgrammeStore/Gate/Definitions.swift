@@ -55,7 +55,7 @@ extension Writing {
         Act(
           kind: .withdrawal, subject: line.act.subject, on: today, text: line.act.text,
           answers: id))
-    case .entry: throw Refusal.unknown(reference)
+    case .entry, .alert, .slot: throw Refusal.unknown(reference)
     case .reading(let id): try withdrawReading(id, reportedOn: from)
     case .cell(let unit, let principle):
       try assess(

@@ -29,8 +29,9 @@ public final class Gate: Sendable {
   /// remains, the receipt is of the journal as it stands.
   /// - Parameters:
   ///   - strict: refuses what would be stored with a finding.
-  ///   - expected: for records that were read before, the newest journal entry they were read
-  ///     with; one changed since is refused.
+  ///   - expected: for what was read before, the newest journal entry it was read with, or any
+  ///     later one that the journal had by then; what changed since is refused. 0 is what was not
+  ///     there.
   public func commit(
     _ changes: [Change], by actor: Actor, at now: Instant, strict: Bool = false,
     expecting expected: [Reference: Int64] = [:]

@@ -30,6 +30,9 @@ extension Writing {
       return try codes.id(db, .principle, principle.text)
     case .act(let id):
       return try Int64.fetchOne(db, sql: "SELECT id FROM act WHERE id = ?", arguments: [id])
+    case .alert(let subject): return try identity(of: subject.reference)
+    // A place for a reading, be there one or not.
+    case .slot: return nil
     case .entry(let sequence):
       return try Int64.fetchOne(
         db, sql: "SELECT sequence FROM journal WHERE sequence = ?", arguments: [sequence])

@@ -43,62 +43,6 @@ extension Writing {
       }
     }
   }
-
-  /// Refuses a change of records that somebody else changed since they were read.
-  func checkExpected(_ expected: [Reference: Int64]) throws {
-    for (reference, seen) in expected.sorted(by: { $0.key.key < $1.key.key }) {
-      let changed = try newestEntry(of: reference)
-      guard changed <= seen else { throw Refusal.changedSince(reference, entry: changed) }
-    }
-  }
-
-  private func newestEntry(of reference: Reference) throws -> Int64 {
-    guard let id = try identity(of: reference) else { throw Refusal.unknown(reference) }
-    switch reference {
-    case .reading:
-      return try Int64.fetchOne(
-        db,
-        sql: """
-          SELECT max(entry) FROM recording WHERE id IN (SELECT recording_id FROM reading
-            WHERE id IN (?1, (SELECT reading_id FROM correction WHERE replaced_id = ?1)))
-          """, arguments: [id]) ?? 0
-    case .cell(let unit, _):
-      let unit = try codes.required(db, .organisation, unit.text)
-      return try Int64.fetchOne(
-        db, sql: "SELECT max(entry) FROM assessment WHERE unit_id = ? AND principle_id = ?",
-        arguments: [unit, id]) ?? 0
-    case .task:
-      return try Int64.fetchOne(
-        db,
-        sql: """
-          SELECT max(entry) FROM (
-            SELECT max(entry, coalesce(closed_by, 0)) AS entry FROM task_version
-              WHERE task_id = ?1
-            UNION ALL SELECT max(entry) FROM progress_report WHERE task_id = ?1
-            UNION ALL SELECT max(entry) FROM deadline_extension WHERE task_id = ?1
-            UNION ALL SELECT max(r.entry) FROM progress_report p JOIN retraction r
-              ON r.kind = 'progress' AND r.subject_id = p.id WHERE p.task_id = ?1
-            UNION ALL SELECT max(r.entry) FROM deadline_extension e JOIN retraction r
-              ON r.kind = 'extension' AND r.subject_id = e.id WHERE e.task_id = ?1)
-          """, arguments: [id]) ?? 0
-    case .act:
-      return try Int64.fetchOne(
-        db,
-        sql: """
-          SELECT max(entry) FROM act WHERE id = ?1 OR (kind = 'withdrawal' AND answers_id = ?1)
-          """, arguments: [id]) ?? 0
-    case .entry:
-      return id
-    default:
-      let table = reference.kind.table
-      return try Int64.fetchOne(
-        db,
-        sql: """
-          SELECT max(max(entry, coalesce(closed_by, 0))) FROM \(table)_version
-          WHERE \(table)_id = ?
-          """, arguments: [id]) ?? 0
-    }
-  }
 }
 
 extension String {

@@ -35,7 +35,8 @@ extension Asking {
   func alertLines(
     _ spans: [StandingSpan], _ acts: [JudgedItem: [ActLine]]
   ) throws -> [AlertLine] {
-    zip(spans, try attentionLines(spans)).compactMap { span, line in
+    let entries = try newestActs(on: spans)
+    return zip(spans, try attentionLines(spans)).compactMap { span, line in
       guard let subject = line.judgedSubject else { return nil }
       let facts = acts[span.item].facts
       let standing = Set(AlertRule.standing(facts, since: span.since).map(\.id))
@@ -44,7 +45,8 @@ extension Asking {
         status: AlertRule.status(facts, since: span.since, on: asOf.day),
         acts: acts[span.item]?.filter { standing.contains($0.act.id) } ?? [],
         reminders: AlertRule.reminderCount(facts, since: span.since),
-        isEscalated: AlertRule.isEscalated(facts, since: span.since))
+        isEscalated: AlertRule.isEscalated(facts, since: span.since),
+        entry: entries[span.item] ?? 0)
     }
   }
 
@@ -58,13 +60,7 @@ extension Asking {
             AND a.unit_id = json_extract(i.value, '$[2]')
             AND a.done_on BETWEEN json_extract(i.value, '$[3]') AND ?2
         """)
-    let items = spans.map { span in
-      """
-      ["\(span.item.kind.rawValue)",\(span.item.subject),\(span.item.unit),\(span.since.number)]
-      """
-    }
-    let rows = try Row.fetchCursor(
-      statement, arguments: ["[\(items.joined(separator: ","))]", on])
+    let rows = try Row.fetchCursor(statement, arguments: [json(spans), on])
     var about: [Int64: JudgedItem] = [:]
     while let row = try rows.next() { about[row[0]] = spans[row[1] as Int].item }
     guard !about.isEmpty else { return [:] }
@@ -76,6 +72,34 @@ extension Asking {
       if let item = about[line.act.id] { byItem[item, default: []].append(line) }
     }
     return byItem
+  }
+
+  /// The newest entry of an act on each, whatever its day and cause.
+  private func newestActs(on spans: [StandingSpan]) throws -> [JudgedItem: Int64] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT i.key, (SELECT max(a.entry) FROM act a INDEXED BY act_subject
+          WHERE a.subject_kind = json_extract(i.value, '$[0]')
+            AND a.subject_id = json_extract(i.value, '$[1]')
+            AND a.unit_id = json_extract(i.value, '$[2]'))
+        FROM json_each(?) i
+        """)
+    let rows = try Row.fetchCursor(statement, arguments: [json(spans)])
+    var entries: [JudgedItem: Int64] = [:]
+    while let row = try rows.next() {
+      if let entry: Int64 = row[1] { entries[spans[row[0] as Int].item] = entry }
+    }
+    return entries
+  }
+
+  /// What spans are about and since when, for a statement's `json_each`.
+  private func json(_ spans: [StandingSpan]) -> String {
+    let items = spans.map { span in
+      """
+      ["\(span.item.kind.rawValue)",\(span.item.subject),\(span.item.unit),\(span.since.number)]
+      """
+    }
+    return "[\(items.joined(separator: ","))]"
   }
 
   /// The instant by which all that is known was recorded.

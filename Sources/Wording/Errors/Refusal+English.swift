@@ -59,6 +59,11 @@ extension Wording {
       FaultText(
         "Somebody else has changed \(name(reference)) (journal entry \(entry)).",
         advice: "Look at the new version and make your change again.")
+    case .exists(let reference, let entry):
+      FaultText(
+        "\(sentenceCase(name(reference))) is there already (journal entry \(entry));"
+          + " nothing was stored.",
+        advice: "Use another code, or open that record and edit it.")
     case .notAllowed(let account, let denial):
       FaultText(
         "Account \(account) has no right to do this: \(reason(denial)).",

@@ -61,6 +61,10 @@ extension Wording {
       FaultText(
         "\(sentenceCase(name(reference))) đã được người khác sửa (nhật ký số \(entry)).",
         advice: "Xem bản mới rồi làm lại thay đổi của mình.")
+    case .exists(let reference, let entry):
+      FaultText(
+        "\(sentenceCase(name(reference))) đã có (nhật ký số \(entry)); chưa lưu gì.",
+        advice: "Dùng mã khác, hoặc mở bản ghi đó mà sửa.")
     case .notAllowed(let account, let denial):
       FaultText(
         "Tài khoản \(account) không có quyền làm việc này: \(reason(denial)).",
