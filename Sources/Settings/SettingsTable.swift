@@ -34,6 +34,13 @@ struct SettingsTable {
       content = .plain(plain, table: 0)
       return
     }
+    do throws(TOMLSyntax.Fault) {
+      try TOMLSyntax.check(text)
+    } catch {
+      throw SettingsFault(
+        file: file, place: .line(error.line, column: error.column),
+        rule: .syntax(parserMessage: error.message))
+    }
     do {
       content = .parsed(try TOMLTable(string: text))
     } catch let error as TOMLParseError {

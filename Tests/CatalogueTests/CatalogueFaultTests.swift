@@ -32,6 +32,19 @@ private let unit = """
     #expect(found?.column != nil)
   }
 
+  /// On these the parser alone would end the process.
+  @Test(arguments: ["[\n", "[.]", "[[[\n", "[[[units]]]", "a=[}", "a = 1979-05-27 3"])
+  func aMistypedFileNeverReachesTheParser(text: String) {
+    let found = fault("sources.toml", "# c\n" + text)
+    #expect(found?.line == 2)
+    #expect(found?.column != nil)
+    guard case .syntax(let detail) = found?.rule else {
+      Issue.record("\(text): \(String(describing: found))")
+      return
+    }
+    #expect(!detail.isEmpty)
+  }
+
   @Test(arguments: [
     ("valid_to = \"30/02/2025\"", CatalogueFault.Rule.notADay("30/02/2025"), "valid_to"),
     ("order = \"1\"", .wrongType(expected: "integer"), "order"),

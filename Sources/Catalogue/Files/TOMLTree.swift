@@ -16,6 +16,13 @@ enum TOMLTree: Hashable, Sendable {
     if file.text.utf8.contains(0) {
       throw CatalogueFault(file: file.name, rule: .syntax(detail: "NUL"))
     }
+    do throws(TOMLSyntax.Fault) {
+      try TOMLSyntax.check(file.text)
+    } catch {
+      throw CatalogueFault(
+        file: file.name, line: error.line, column: error.column,
+        rule: .syntax(detail: error.message))
+    }
     do {
       return entries(of: try TOMLTable(string: file.text))
     } catch let error as TOMLParseError {
