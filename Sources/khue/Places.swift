@@ -67,7 +67,8 @@ enum Files {
   static func makeFolders(_ path: String) -> Int32 {
     var made = ""
     for part in path.split(separator: "/", omittingEmptySubsequences: true) {
-      made += "/" + part
+      made += "/"
+      made += String(part)
       if mkdir(made, 0o700) != 0 && errno != EEXIST { return errno }
     }
     return 0

@@ -35,7 +35,11 @@ public struct Tally<State: Hashable & Sendable & CaseIterable>: Hashable, Sendab
 
   public subscript(state: State) -> Int { counts[state] ?? 0 }
 
-  public var total: Int { counts.values.reduce(0, +) }
+  public var total: Int {
+    var sum = 0
+    for count in counts.values { sum += count }
+    return sum
+  }
 
   /// How many items carry a flag.
   public func count(of flag: Verdict.Flags) -> Int { flagged[flag.rawValue] ?? 0 }
@@ -218,6 +222,8 @@ public struct ChangeLine: Hashable, Sendable {
     case retract
     /// Somebody asked for what they may not have.
     case refuse
+    /// A backup was put in the database's place.
+    case restore
     case batch = "import"
   }
 

@@ -7,7 +7,16 @@ import GRDB
 struct Migration: Sendable {
   let number: Int
   let name: String
-  let statements: [String]
+  /// Made when they are needed: who only opens a database asks for the number alone.
+  let statements: @Sendable () -> [String]
+
+  init(
+    number: Int, name: String, statements: @autoclosure @escaping @Sendable () -> [String]
+  ) {
+    self.number = number
+    self.name = name
+    self.statements = statements
+  }
 
   /// The steps in order: the one list that names them.
   static let all: [Migration] = [
@@ -25,7 +34,7 @@ extension Migration {
   /// Takes the schema from a step to the newest one, within the caller's transaction.
   static func apply(after number: Int, in db: Database) throws {
     for migration in all where migration.number > number {
-      for statement in migration.statements { try db.execute(sql: statement) }
+      for statement in migration.statements() { try db.execute(sql: statement) }
     }
     try db.execute(sql: "PRAGMA user_version = \(newest)")
   }

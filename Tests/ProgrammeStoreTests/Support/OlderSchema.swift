@@ -34,7 +34,7 @@ enum OlderSchema {
     for table in ["retraction", "act", "account_version", "account", "journal"] {
       try db.execute(sql: "DROP TABLE \(table)")
     }
-    for statement in Migration.journal.statements.dropFirst() { try db.execute(sql: statement) }
+    for statement in Migration.journal.statements().dropFirst() { try db.execute(sql: statement) }
     var previous = String(repeating: "0", count: 64)
     for index in entries.indices {
       entries[index].encoding = 1
