@@ -22,7 +22,8 @@ extension Asking {
       guard let id = try id(.task, code.text) else { return nil }
       let name = try name(ofTask: id)
       return SubjectLine(
-        title: name.title, unit: try name.lead.flatMap { try unit(withID: $0) })
+        title: name.title, unit: try name.lead.flatMap { try unit(withID: $0) },
+        pillar: name.pillar)
     case .cell(let unit, let principle):
       guard let id = try id(.principle, principle.text) else { return nil }
       return SubjectLine(title: try self.principle(id).title, unit: try self.unit(named: unit))
@@ -37,6 +38,7 @@ extension Asking {
     guard let row = try Row.fetchOne(statement, arguments: [code]) else { return nil }
     let name = try name(ofIndicator: row[0])
     return SubjectLine(
-      title: name.title, unit: try unit(withID: row[1]), indicator: name.code)
+      title: name.title, unit: try unit(withID: row[1]), indicator: name.code,
+      pillar: name.pillar)
   }
 }

@@ -9,14 +9,23 @@ extension Asking {
     let cities = try cities()
     try loadSpans(ofUnits: (cities + pilots).map(\.id))
     var city = Tally<TargetState>()
+    var cityPillars: [Pillar: Tally<TargetState>] = [:]
     for unit in cities {
-      for span in try spans(ofUnit: unit.id) { city.add(span) }
+      let targets = try seriesItems(ofUnit: unit.id).targets
+      for span in try spans(ofUnit: unit.id) {
+        city.add(span)
+        guard span.item.kind == .target, let pillar = targets[span.item.subject]?.pillar else {
+          continue
+        }
+        cityPillars[pillar, default: Tally()].add(span)
+      }
     }
     var tasks = Tally<TaskState>()
     for span in try spans(ofUnit: 0) { tasks.add(span) }
     let attention = try attention(units: (cities + pilots).map(\.id) + [0])
     return OverviewContent(
       units: try tiles(pilots, principles: principles.count), city: city,
+      cityPillars: cityPillars,
       principles: try lines(of: principles, over: pilots), tasks: tasks,
       attention: try attentionLines(attention.prefix(50)),
       attentionTotal: attention.count, changes: try changes(limit: 30, before: nil),
