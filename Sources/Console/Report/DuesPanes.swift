@@ -16,7 +16,10 @@ struct DuesPanes: Sendable {
     return scene.room.stack(panes, spacing: scene.room.height >= 24 ? 1 : 0)
   }
 
-  static func id(_ line: DueLine) -> String { "due " + line.duty.code.text }
+  /// A duty may owe several periods.
+  static func id(_ line: DueLine) -> String {
+    "due " + line.duty.code.text + " " + line.period.last.iso
+  }
 
   private var dues: Pane {
     let table = DueRows(scene: scene, lines: content.dues)

@@ -18,7 +18,11 @@ public enum Change: Hashable, Sendable {
   case assess(Assessment, knownFrom: Day?)
   case act(Act)
   /// Takes back one's own change, or an undoing of it, by what the journal says was there before.
-  case revert(entry: Int64)
+  ///
+  /// The digest is that of the entry, as a receipt gives it of its last one: in a database that was
+  /// restored since, another entry may bear the number. Of the entries of one commit it is enough to
+  /// give it with the last, because the others are before it in the chain.
+  case revert(entry: Int64, digest: String? = nil)
 }
 
 /// A record that the catalogue or an operator defines.
@@ -148,6 +152,8 @@ public enum RecordKind: String, CaseIterable, Sendable {
   case act
   /// A forced command that was refused.
   case session
+  /// The database as a whole, which was restored.
+  case database
   case batch = "import"
 }
 
@@ -215,7 +221,7 @@ public struct Receipt: Hashable, Sendable {
   public var entry: Int64
   /// That of the first entry of the commit; one more than `entry` where nothing new was said.
   public var first: Int64
-  /// Hexadecimal SHA-256 at the head of the chain.
+  /// Hexadecimal SHA-256 at the head of the chain, which is the digest of the (last) entry.
   public var digest: String
   public var findings: [Finding]
 

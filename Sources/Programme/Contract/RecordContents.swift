@@ -124,7 +124,10 @@ public struct JournalField: Hashable, Sendable {
   }
 }
 
-/// What a unit owes now: one line per duty, and the tasks it leads.
+/// What a unit owes now, and the tasks it leads.
+///
+/// Of a duty there is a line of the newest period that has ended, or of the first that will, and one
+/// of each earlier period that nothing was said of.
 public struct DuesContent: Hashable, Sendable {
   public var unit: UnitReference
   /// Missing ones first, by the day they are due.
@@ -132,14 +135,25 @@ public struct DuesContent: Hashable, Sendable {
   public var tasks: [TaskLine]
   /// The explanations that were asked of it and have not come.
   public var requests: [AlertLine]
+  /// What it was reminded of and still needs eyes, with the acts; the newest reminder first.
+  public var reminded: [AlertLine]
 
   public init(
-    unit: UnitReference, dues: [DueLine], tasks: [TaskLine], requests: [AlertLine]
+    unit: UnitReference, dues: [DueLine], tasks: [TaskLine], requests: [AlertLine],
+    reminded: [AlertLine] = []
   ) {
     self.unit = unit
     self.dues = dues
     self.tasks = tasks
     self.requests = requests
+    self.reminded = reminded
+  }
+}
+
+extension AlertLine {
+  /// The newest reminder that stands; nil where there was none.
+  public var newestReminder: ActLine? {
+    acts.last { $0.act.kind == .reminder && !$0.isWithdrawn }
   }
 }
 
@@ -147,7 +161,7 @@ public struct DuesContent: Hashable, Sendable {
 public struct DueLine: Hashable, Sendable {
   public var duty: Duty
   public var indicator: Indicator
-  /// The newest period whose reading is owed by now or next.
+  /// The period whose reading is owed by now or next.
   public var period: Period
   public var dueOn: Day
   public var state: DutyState
@@ -157,10 +171,12 @@ public struct DueLine: Hashable, Sendable {
   public var last: ReadingLine?
   /// Of at most two dozen readings before it, oldest first: what an outlier is told by.
   public var history: [HistoryPoint]
+  /// The journal's newest entry of a reading of this period, of whatever source; 0 without one.
+  public var entry: Int64
 
   public init(
     duty: Duty, indicator: Indicator, period: Period, dueOn: Day, state: DutyState,
-    current: ReadingLine?, last: ReadingLine?, history: [HistoryPoint] = []
+    current: ReadingLine?, last: ReadingLine?, history: [HistoryPoint] = [], entry: Int64 = 0
   ) {
     self.duty = duty
     self.indicator = indicator
@@ -170,6 +186,7 @@ public struct DueLine: Hashable, Sendable {
     self.current = current
     self.last = last
     self.history = history
+    self.entry = entry
   }
 }
 

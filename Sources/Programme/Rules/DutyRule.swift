@@ -36,6 +36,20 @@ public struct DutySlice: Hashable, Sendable {
       ? running : calendarPeriod(holding: running.first.adding(days: -1))
   }
 
+  /// The periods owed before the newest one that has ended by a day, newest first.
+  public func owed(before day: Day, most: Int) -> [Period] {
+    guard let oldest = nextOwed(after: nil), let newest = newestOwed(by: day) else { return [] }
+    var periods: [Period] = []
+    var begin = newest.first
+    while periods.count < most, begin > oldest.first {
+      let (first, last) = calendarPeriod(holding: begin.adding(days: -1))
+      guard let period = Period(first: first, last: last, granularity: duty.every) else { break }
+      periods.append(period)
+      begin = first
+    }
+    return periods
+  }
+
   /// The last day on which reporting the period is in time.
   public func dueDay(ofPeriodEnding last: Day) -> Day {
     last.adding(days: duty.dueAfterDays)

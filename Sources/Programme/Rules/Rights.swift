@@ -52,6 +52,52 @@ public enum Rights {
   }
 }
 
+// MARK: - In whose voice
+
+extension Rights {
+  /// What the rule must know of a reading that stands.
+  public struct Standing: Hashable, Sendable {
+    public var source: Code<Source>
+    /// Whether it is the unit's own report: so marked, or of a source that holds nothing else.
+    public var isOwnReport: Bool
+    public var confidence: Confidence?
+
+    public init(source: Code<Source>, isOwnReport: Bool, confidence: Confidence? = nil) {
+      self.source = source
+      self.isOwnReport = isOwnReport
+      self.confidence = confidence
+    }
+  }
+
+  /// Why an account may not say something as a source; nil where it may.
+  ///
+  /// An officer speaks in the unit's own voice: reports, corrects and withdraws what units say of
+  /// themselves, and ranks it no higher than it stood. What others say of a unit is not its own to
+  /// change, nor is what they may be made to say.
+  /// - Parameters:
+  ///   - source: who is said to say it; nil where nobody is named.
+  ///   - isOwnReport: whether that source holds units' own reports.
+  ///   - standing: the reading that is corrected or withdrawn.
+  public static func denial(
+    ofSayingAs source: Code<Source>?, isOwnReport: Bool, confidence: Confidence? = nil,
+    inPlaceOf standing: Standing? = nil, to account: Account
+  ) -> Denial? {
+    guard account.role == .officer, let source else { return nil }
+    if let standing {
+      guard standing.isOwnReport else { return .otherVoice(standing.source) }
+      // The same voice goes on, be it the demonstration's.
+      guard standing.source == source || isOwnReport else { return .otherVoice(source) }
+    } else if !isOwnReport {
+      return .otherVoice(source)
+    }
+    guard let confidence else { return nil }
+    guard let stood = standing?.confidence, stood <= confidence else {
+      return .confidence(confidence)
+    }
+    return nil
+  }
+}
+
 /// Why an account may not do something.
 public enum Denial: Hashable, Sendable {
   /// No account of that name, and who acts does not own the database.
@@ -61,6 +107,10 @@ public enum Denial: Hashable, Sendable {
   case role(Account.Role, Right)
   /// Not the officer's unit, nor one of its children; nil: of no unit.
   case otherUnit(Code<Organisation>?)
+  /// An officer speaks for the unit, and not as this source, which is no unit's own report.
+  case otherVoice(Code<Source>)
+  /// A unit's own report does not rank itself; a correction ranks no higher than what it corrects.
+  case confidence(Confidence)
 }
 
 extension Change {

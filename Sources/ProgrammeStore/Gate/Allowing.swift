@@ -4,7 +4,7 @@ import VietnameseText
 
 /// What the actor of one transaction may do, read from the one table of rights.
 final class Allowance {
-  private let db: Database
+  let db: Database
   private let actor: Actor
   private let today: Day
   /// Nil for the owner, who may do all.
@@ -34,6 +34,7 @@ final class Allowance {
     guard account != nil else { return }
     let (right, unit) = try demand(of: change)
     try check(right, of: unit)
+    try checkVoice(of: change)
   }
 
   /// Throws unless the actor has a right over what is a unit's; nil is what is of no unit.
@@ -99,7 +100,7 @@ extension Allowance {
       } else {
         (act.kind.right, try unit(of: act.subject))
       }
-    case .revert(let entry): try demand(ofEntry: entry)
+    case .revert(let entry, _): try demand(ofEntry: entry)
     case .define, .withdraw: (change.right, nil)
     }
   }

@@ -14,7 +14,7 @@ extension Writing {
     case .extend(let granted): try extend(granted)
     case .assess(let assessment, let knownFrom): try assess(assessment, knownFrom: knownFrom)
     case .act(let act): try self.act(act)
-    case .revert(let entry): try revert(entry)
+    case .revert(let entry, let digest): try revert(entry, digest: digest)
     }
   }
 

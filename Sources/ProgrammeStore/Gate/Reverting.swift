@@ -5,8 +5,11 @@ import VietnameseText
 extension Writing {
   /// Takes back one's own change: stores what was there before as a new change, whose entry names
   /// the one taken back. Taking that back again is redoing.
-  func revert(_ sequence: Int64) throws {
-    let entry = try revertible(sequence)
+  ///
+  /// - Parameter digest: the entry's; another entry of the same number, of a database that was
+  ///   restored since, is refused as absent.
+  func revert(_ sequence: Int64, digest: String?) throws {
+    let entry = try revertible(sequence, digest: digest)
     guard batch == nil else { throw fault(entry, .ofItsKind) }
     reverting = sequence
     defer { reverting = nil }
@@ -18,12 +21,13 @@ extension Writing {
     case .retract: try sayAgain(entry, subject)
     case .assess: try revertAssessment(entry, subject)
     case .act: try revertAct(entry, subject)
-    case .refuse, .batch: throw fault(entry, .ofItsKind)
+    case .refuse, .restore, .batch: throw fault(entry, .ofItsKind)
     }
   }
 
-  private func revertible(_ sequence: Int64) throws -> JournalEntry {
-    guard let entry = try JournalEntry.fetch(db, sequence) else {
+  private func revertible(_ sequence: Int64, digest: String?) throws -> JournalEntry {
+    guard let entry = try JournalEntry.fetch(db, sequence), entry.digest == digest ?? entry.digest
+    else {
       throw Refusal.notRevertible(entry: sequence, .absent)
     }
     guard entry.account == actor.account else {
@@ -58,7 +62,7 @@ extension Writing {
     case .threshold: try revert(Threshold.self, entry, id)
     case .task: try revert(BreakthroughTask.self, entry, id)
     case .account: try revert(Account.self, entry, id)
-    case .reading, .progress, .deadlineExtension, .assessment, .act, .session, .batch:
+    case .reading, .progress, .deadlineExtension, .assessment, .act, .session, .database, .batch:
       throw fault(entry, .ofItsKind)
     }
   }

@@ -14,22 +14,24 @@ extension Asking {
       for duty in duties {
         let slice = DutySlice(duty: duty.record, life: unit.record.life, thresholds: limits)
         let owed = Owed(slice, indicator: indicator, record, series[indicator]?.newestPeriodEnd)
+        lines += try missed(owed, unit: unit.id)
         if let line = try line(owed, unit: unit.id) { lines.append(line) }
       }
     }
     lines.sort { place(of: $0) < place(of: $1) }
-    let asked = try alertLines(try spansConcerning(unit.id)).filter {
-      if case .asked = $0.status { true } else { false }
-    }
+    let alerts = try alertLines(try spansConcerning(unit.id))
+    let asked = alerts.filter { if case .asked = $0.status { true } else { false } }
+    let reminded = alerts.compactMap { line in line.newestReminder.map { ($0.entry, line) } }
+      .sorted { $0.0 > $1.0 }.map(\.1)
     return .dues(
       DuesContent(
         unit: UnitReference(
           code: unit.record.code, name: unit.record.name, kind: unit.record.kind),
-        dues: lines, tasks: try tasks(of: unit.id), requests: asked))
+        dues: lines, tasks: try tasks(of: unit.id), requests: asked, reminded: reminded))
   }
 
   /// One duty, with how far its unit has reported.
-  private struct Owed {
+  struct Owed {
     let slice: DutySlice
     let indicator: Int64
     let record: Indicator
@@ -69,7 +71,8 @@ extension Asking {
       duty: duty, indicator: owed.record, period: period,
       dueOn: owed.slice.dueDay(ofPeriodEnding: last),
       state: owed.slice.state(on: asOf.day, reported: owed.reported), current: current,
-      last: before, history: try points(light, kind: owed.record.kind))
+      last: before, history: try points(light, kind: owed.record.kind),
+      entry: try newestEntry(unit: unit, indicator: owed.indicator, of: period))
   }
 
   /// What is missing first, then what has not ended, then what is reported; each by its day.

@@ -24,6 +24,7 @@ extension Wording {
     case .account: pick("tài khoản", "account")
     case .act: pick("xử lý cảnh báo", "act on an alert")
     case .session: pick("phiên làm việc", "session")
+    case .database: pick("cơ sở dữ liệu", "database")
     case .batch: pick("tệp nhập", "import")
     }
   }

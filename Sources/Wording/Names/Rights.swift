@@ -42,6 +42,14 @@ extension Wording {
       unit.map {
         pick("\($0.text) không phải đơn vị của mình", "\($0.text) is not your own unit")
       } ?? pick("chỉ được làm với đơn vị của mình", "only your own unit's data may be changed")
+    case .otherVoice(let source):
+      pick(
+        "cán bộ chỉ nói bằng báo cáo của đơn vị mình, không thay nguồn \(source.text)",
+        "an officer speaks by the unit's own report, not as the source \(source.text)")
+    case .confidence(let confidence):
+      pick(
+        "báo cáo của đơn vị không tự nâng độ tin cậy lên \(confidence.rawValue)",
+        "a unit's own report does not raise its own confidence to \(confidence.rawValue)")
     }
   }
 

@@ -117,6 +117,7 @@ extension Wording {
     case .act: line.act.map { name($0) } ?? kind
     case .retract: pick("rút \(kind)", "take back \(kind)")
     case .refuse: pick("từ chối", "refuse")
+    case .restore: pick("khôi phục", "restore")
     case .batch: pick("nhập tệp", "import")
     }
   }
