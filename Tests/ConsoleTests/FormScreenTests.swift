@@ -84,9 +84,11 @@ import VietnameseText
     let row = driver.lines.firstIndex { $0.contains("Camera giao thông") } ?? 0
     driver.press(.click(column: 60, row: row))
     driver.type("1.850")
-    #expect(driver.console.unsavedDraft?.fields == ["r.nv-camera-ket-noi": "1.850"])
+    #expect(
+      driver.console.unsavedDraft?.fields == ["r.nv-camera-ket-noi.2025-10-01.2025-10-31": "1.850"])
     driver.press(
       .click(column: 0, row: 0), .wheelDown(column: 9, row: 9), .wheelUp(column: 9, row: 9))
-    #expect(driver.console.unsavedDraft?.fields == ["r.nv-camera-ket-noi": "1.850"])
+    #expect(
+      driver.console.unsavedDraft?.fields == ["r.nv-camera-ket-noi.2025-10-01.2025-10-31": "1.850"])
   }
 }

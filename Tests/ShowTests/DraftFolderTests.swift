@@ -16,7 +16,12 @@ import VietnameseText
     }
 
     deinit {
-      for name in Files.names(in: path + "/drafts/an") { unlink(path + "/drafts/an/" + name) }
+      for database in Files.names(in: path + "/drafts/an") {
+        let folder = path + "/drafts/an/" + database
+        for name in Files.names(in: folder) { unlink(folder + "/" + name) }
+        rmdir(folder)
+        unlink(folder)
+      }
       for folder in ["/drafts/an", "/drafts", ""] { rmdir(path + folder) }
     }
   }
@@ -27,7 +32,7 @@ import VietnameseText
 
   @Test func whatWasTypedComesBackAsItWas() throws {
     let place = try Place()
-    let box = DraftFolder(state: place.path, account: "an")
+    let box = DraftFolder(state: place.path, account: "an", database: "/khue.db")
     let kept = draft(
       "report.hoan-kiem",
       ["value": "57,5", "note": "dòng một\ndòng hai\t\\n \r \u{1B}[2J", "empty": "", "a\tb": "x"])
@@ -38,20 +43,50 @@ import VietnameseText
     #expect(box.drafts() == [newer])
     box.delete(name: newer.name)
     #expect(box.drafts().isEmpty)
-    #expect(Files.names(in: place.path + "/drafts/an").isEmpty)
+    #expect(Files.names(in: box.folder).isEmpty)
   }
 
   @Test func nobodyElseMayReadThem() throws {
     let place = try Place()
-    let box = DraftFolder(state: place.path, account: "an")
+    let box = DraftFolder(state: place.path, account: "an", database: "/khue.db")
     box.save(draft("a", ["x": "y"]))
-    for (path, mode) in [("/drafts", 0o700), ("/drafts/an", 0o700), ("/drafts/an/a.draft", 0o600)]
-      as [(String, mode_t)]
-    {
+    for (path, mode) in [
+      (place.path + "/drafts", 0o700), (place.path + "/drafts/an", 0o700), (box.folder, 0o700),
+      (box.folder + "/a.draft", 0o600),
+    ] as [(String, mode_t)] {
       var facts = stat()
-      #expect(stat(place.path + path, &facts) == 0)
+      #expect(stat(path, &facts) == 0)
       #expect(facts.st_mode & 0o777 == mode, "\(path)")
     }
+  }
+
+  @Test func whatTheFormKnewComesBackToo() throws {
+    let place = try Place()
+    let box = DraftFolder(state: place.path, account: "an", database: "/khue.db")
+    let kept = Draft(
+      name: "report.a", fields: ["r.x": "57,5", "r.y": ""], savedAt: Instant(milliseconds: 7),
+      title: "Báo cáo\tkỳ này", labels: ["r.x": "Tỷ lệ, 10/2026"],
+      recorded: ["r.x": "dòng\nhai", "r.y": ""], head: 41)
+    box.save(kept)
+    #expect(box.drafts() == [kept])
+  }
+
+  @Test func whatAnOlderVersionKeptIsRead() throws {
+    let text = "khue-draft 1\nreport.a\t7\nvalue\tmột\\nhai\n"
+    let read = try #require(DraftText.draft(Array(text.utf8)))
+    #expect(read.fields == ["value": "một\nhai"] && read.recorded == nil && read.head == nil)
+  }
+
+  /// What was typed for a demonstration never shows up in the real database.
+  @Test func eachDatabaseHasItsOwn() throws {
+    let place = try Place()
+    let real = DraftFolder(state: place.path, account: "an", database: "/khue.db")
+    let demo = DraftFolder(state: place.path, account: "an", database: "/demo.db")
+    demo.save(draft("report.hoan-kiem", ["value": "57,5"]))
+    #expect(real.drafts().isEmpty && demo.drafts().count == 1)
+    // By whichever way it is called, it is the same database.
+    let other = DraftFolder(state: place.path, account: "an", database: "/tmp/../tmp/")
+    #expect(other.folder == DraftFolder(state: place.path, account: "an", database: "/tmp").folder)
   }
 
   @Test(arguments: ["../../x", "/etc/x", ".", "..", "a/b", "a\0b", "đơn vị", ".ẩn", ""])
@@ -72,7 +107,7 @@ import VietnameseText
 
   @Test func theyAreBounded() throws {
     let place = try Place()
-    let box = DraftFolder(state: place.path, account: "an")
+    let box = DraftFolder(state: place.path, account: "an", database: "/khue.db")
     box.save(draft("big", ["x": String(repeating: "a", count: DraftFolder.mostBytes)]))
     #expect(box.drafts().isEmpty)
     for number in 1...DraftFolder.most + 5 {

@@ -123,6 +123,8 @@ extension Action {
       $0.whyReadOnly ?? ($0.redoable == nil ? .nothingToRedo : nil)
     },
 
+    Action(.drafts, .acting, keys: ["B"], in: .pages) { $0.drafts.isEmpty ? .noDrafts : nil },
+
     // Forms take their keys themselves; here they are told.
     Action(.send, .acting, keys: [.control("s")]) { _ in .onlyInForms },
     Action(.copyLast, .acting, keys: [.control("p")]) { _ in .onlyInForms },

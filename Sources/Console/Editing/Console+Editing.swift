@@ -24,19 +24,19 @@ extension Console {
     switch visit.page.destination {
     case .tasks, .task:
       return .success(
-        Blueprint(["create", "task"]) { _, scene in TaskEditor(nil, scene: scene).plan(head: nil) })
+        Blueprint(["create", "task"]) { _, scene in TaskEditor(nil, scene: scene).plan })
     case .units, .unit:
       return .success(
-        Blueprint(["create", "unit"]) { _, scene in UnitEditor(nil, scene: scene).plan(head: nil) })
+        Blueprint(["create", "unit"]) { _, scene in UnitEditor(nil, scene: scene).plan })
     case .indicators:
       return .success(
         Blueprint(["create", "indicator"]) { _, scene in
-          IndicatorEditor(nil, scene: scene).plan(head: nil)
+          IndicatorEditor(nil, scene: scene).plan
         })
     case .indicator(let indicator, let unit):
       return .success(
         Blueprint(["create", "target", indicator.text, unit.text]) { _, scene in
-          TargetEditor(nil, indicator: indicator, unit: unit, scene: scene).plan(head: nil)
+          TargetEditor(nil, indicator: indicator, unit: unit, scene: scene).plan
         })
     default: return .failure(NoForm(.notApplicable))
     }
@@ -44,16 +44,15 @@ extension Console {
 
   private func editingTask(_ code: Code<BreakthroughTask>) -> Blueprint {
     Blueprint(["edit", "task", code.text], reading: .task(code, asOf)) { snapshot, scene in
-      guard let snapshot, case .task(let content) = snapshot.content else { return nil }
-      return TaskEditor(content.line.task, scene: scene).plan(head: snapshot.freshness.journalHead)
+      guard case .task(let content)? = snapshot?.content else { return nil }
+      return TaskEditor(content.line.task, scene: scene).plan
     }
   }
 
   private func editingUnit(_ code: Code<Organisation>) -> Blueprint {
     Blueprint(["edit", "unit", code.text], reading: .unit(code, asOf)) { snapshot, scene in
-      guard let snapshot, case .unit(let content) = snapshot.content else { return nil }
-      return UnitEditor(content.tile.organisation, scene: scene)
-        .plan(head: snapshot.freshness.journalHead)
+      guard case .unit(let content)? = snapshot?.content else { return nil }
+      return UnitEditor(content.tile.organisation, scene: scene).plan
     }
   }
 
@@ -62,22 +61,20 @@ extension Console {
   ) -> Blueprint {
     let query = Query.indicator(code, unit: unit, asOf)
     return Blueprint(["edit", "indicator", code.text], reading: query) { snapshot, scene in
-      guard let snapshot, case .indicator(let content) = snapshot.content else { return nil }
-      return IndicatorEditor(content.line.indicator, scene: scene)
-        .plan(head: snapshot.freshness.journalHead)
+      guard case .indicator(let content)? = snapshot?.content else { return nil }
+      return IndicatorEditor(content.line.indicator, scene: scene).plan
     }
   }
 
   /// A target is read with its unit, whose indicators hold all of its targets.
   private func editingTarget(_ code: Code<Target>, unit: Code<Organisation>) -> Blueprint {
     Blueprint(["edit", "target", code.text], reading: .unit(unit, asOf)) { snapshot, scene in
-      guard let snapshot, case .unit(let content) = snapshot.content,
+      guard case .unit(let content)? = snapshot?.content,
         let target = content.indicators.lazy.flatMap(\.targets).first(where: {
           $0.target.code == code
         })?.target
       else { return nil }
-      return TargetEditor(target, indicator: target.indicator, unit: target.unit, scene: scene)
-        .plan(head: snapshot.freshness.journalHead)
+      return TargetEditor(target, indicator: target.indicator, unit: target.unit, scene: scene).plan
     }
   }
 }

@@ -12,14 +12,12 @@ struct IndicatorEditor: Sendable {
     self.scene = scene
   }
 
-  func plan(head: Int64?) -> FormPlan {
+  var plan: FormPlan {
     let indicator = indicator
     let form = EditorFields(wording: scene.wording, isNew: indicator == nil)
-    let expecting: [Reference: Int64] =
-      if let indicator, let head { [.indicator(indicator.code): head] } else { [:] }
     return FormPlan(
       title: form.title(.indicator, indicator?.code.text), fields: fields(form),
-      expecting: expecting,
+      edited: indicator.map { .indicator($0.code) },
       changes: { values in
         guard let made = IndicatorEditor.indicator(values, from: indicator), made != indicator
         else { return [] }
@@ -45,17 +43,19 @@ struct IndicatorEditor: Sendable {
       ]
   }
 
-  private static func indicator(_ values: FormValues, from old: Indicator?) -> Indicator? {
-    guard let title = values.bilingual("title"), let code = old?.code ?? values.code("code"),
+  private static func indicator(_ typed: FormValues, from old: Indicator?) -> Indicator? {
+    let values = old == nil ? typed.allChanged : typed
+    guard let title = values.typed("title", over: old?.title),
+      let code = old?.code ?? values.code("code"),
       let kind: Indicator.Kind = values.choice("kind"),
       let nature: Indicator.Nature = values.choice("nature")
     else { return nil }
     var indicator = old ?? Indicator(code: code, title: title, kind: kind, nature: nature)
     (indicator.title, indicator.kind, indicator.nature) = (title, kind, nature)
     indicator.direction = values.choice("direction") ?? .higherIsBetter
-    indicator.measure = values.bilingual("measure")
-    if values.text("instrument") != old?.instrument?.vietnamese {
-      indicator.instrument = values.text("instrument").map { BilingualText($0) }
+    indicator.measure = values.typed("measure", over: indicator.measure)
+    indicator.instrument = values.typed("instrument", over: indicator.instrument) {
+      $0.text("instrument").map { BilingualText($0) }
     }
     indicator.pillar = values.choice("pillar")
     return indicator

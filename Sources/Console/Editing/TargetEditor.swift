@@ -18,13 +18,12 @@ struct TargetEditor: Sendable {
     self.scene = scene
   }
 
-  func plan(head: Int64?) -> FormPlan {
+  var plan: FormPlan {
     let (target, indicator, unit) = (target, indicator, unit)
     let form = EditorFields(wording: scene.wording, isNew: target == nil)
-    let expecting: [Reference: Int64] =
-      if let target, let head { [.target(target.code): head] } else { [:] }
     return FormPlan(
-      title: form.title(.target, target?.code.text), fields: fields(form), expecting: expecting,
+      title: form.title(.target, target?.code.text), fields: fields(form),
+      edited: target.map { .target($0.code) },
       rules: { values in
         var faults: [String: FieldFault] = [:]
         if let start = values.areOutOfOrder("start", "due") { faults["due"] = .dayBefore(start) }
@@ -33,17 +32,19 @@ struct TargetEditor: Sendable {
         }
         return faults
       },
-      changes: { values in
+      changes: { typed in
+        let values = target == nil ? typed.allChanged : typed
         guard let code = target?.code ?? values.code("code") else { return [] }
         var made = target ?? Target(code: code, indicator: indicator, unit: unit)
         made.comparison = values.choice("comparison") ?? .atLeast
-        made.value = values.number("value")
-        made.upper = made.comparison == .range ? values.number("upper") : nil
-        made.due = values.day("due")
-        made.document = values.code("document")
-        made.start = values.day("start")
-        made.baseline = values.number("baseline")
-        made.principles = values.codes("principles")
+        made.value = values.typed("value", over: made.value)
+        let upper = values.typed("upper", over: made.upper)
+        made.upper = made.comparison == .range ? upper : nil
+        made.due = values.typed("due", over: made.due)
+        made.document = values.typed("document", over: made.document)
+        made.start = values.typed("start", over: made.start)
+        made.baseline = values.typed("baseline", over: made.baseline)
+        made.principles = values.typed("principles", over: made.principles)
         return made == target ? [] : [.define(.target(made), knownFrom: nil)]
       })
   }

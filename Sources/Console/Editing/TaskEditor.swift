@@ -16,12 +16,12 @@ struct TaskEditor: Sendable {
   /// its fields too; those that are empty are shown one at a time.
   private var milestoneCount: Int { max(16, (task?.milestones.count ?? 0) + 2) }
 
-  func plan(head: Int64?) -> FormPlan {
+  var plan: FormPlan {
     let (task, count) = (task, milestoneCount)
     let form = EditorFields(wording: scene.wording, isNew: task == nil)
     return FormPlan(
       title: form.title(.task, task?.code.text), fields: fields(form) + milestones(form),
-      expecting: TaskEditor.expecting(task, head),
+      edited: task.map { .task($0.code) },
       rules: { values in
         var faults: [String: FieldFault] = [:]
         if let start = values.areOutOfOrder("start", "deadline") {
@@ -40,11 +40,6 @@ struct TaskEditor: Sendable {
         else { return [] }
         return [.define(.task(made), knownFrom: nil)]
       })
-  }
-
-  private static func expecting(_ task: BreakthroughTask?, _ head: Int64?) -> [Reference: Int64] {
-    guard let task, let head else { return [:] }
-    return [.task(task.code): head]
   }
 
   private func fields(_ form: EditorFields) -> [Field] {
@@ -81,30 +76,46 @@ struct TaskEditor: Sendable {
   }
 
   private static func task(
-    _ values: FormValues, from old: BreakthroughTask?, milestones count: Int
+    _ typed: FormValues, from old: BreakthroughTask?, milestones count: Int
   ) -> BreakthroughTask? {
-    guard let title = values.bilingual("title"), let code = old?.code ?? values.code("code") else {
-      return nil
-    }
+    let values = old == nil ? typed.allChanged : typed
+    guard let title = values.typed("title", over: old?.title),
+      let code = old?.code ?? values.code("code")
+    else { return nil }
     var task = old ?? BreakthroughTask(code: code, title: title, basis: .operatorEntry)
     task.title = title
-    task.output = values.bilingual("output")
-    task.lead = values.code("lead")
-    task.coordinating = values.codes("with")
-    task.start = values.day("start")
-    task.firstDeadline = values.day("deadline")
-    task.document = values.code("document")
-    task.group = values.code("group")
+    task.output = values.typed("output", over: task.output)
+    task.lead = values.typed("lead", over: task.lead)
+    task.coordinating = values.typed("with", over: task.coordinating)
+    task.start = values.typed("start", over: task.start)
+    task.firstDeadline = values.typed("deadline", over: task.firstDeadline)
+    task.document = values.typed("document", over: task.document)
+    task.group = values.typed("group", over: task.group)
     task.pillar = values.choice("pillar")
-    task.principles = values.codes("principles")
-    task.targets = values.codes("targets")
+    task.principles = values.typed("principles", over: task.principles)
+    task.targets = values.typed("targets", over: task.targets)
+    let known = task.milestones
     task.milestones = (1...count).compactMap { number in
-      guard let text = values.text("m\(number)") else { return nil }
-      let known = old?.milestones.first { $0.title.vietnamese == text }
-      return Milestone(
-        title: known?.title ?? BilingualText(text), due: values.day("m\(number).due"),
-        doneOn: values.day("m\(number).done"))
+      milestone(
+        "m\(number)", values, known.indices.contains(number - 1) ? known[number - 1] : nil,
+        among: known)
     }
     return task
+  }
+
+  private static func milestone(
+    _ name: String, _ values: FormValues, _ old: Milestone?, among known: [Milestone]
+  ) -> Milestone? {
+    let title = values.typed(name, over: old?.title) { values in
+      values.text(name).map { text in
+        // One that only went to another place keeps its other language.
+        known.first { $0.title.vietnamese == text }?.title ?? BilingualText(text)
+      }
+    }
+    return title.map {
+      Milestone(
+        title: $0, due: values.typed(name + ".due", over: old?.due),
+        doneOn: values.typed(name + ".done", over: old?.doneOn))
+    }
   }
 }

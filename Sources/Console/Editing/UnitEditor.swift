@@ -12,14 +12,12 @@ struct UnitEditor: Sendable {
     self.scene = scene
   }
 
-  func plan(head: Int64?) -> FormPlan {
+  var plan: FormPlan {
     let unit = unit
     let form = EditorFields(wording: scene.wording, isNew: unit == nil)
-    let expecting: [Reference: Int64] =
-      if let unit, let head { [.organisation(unit.code): head] } else { [:] }
     return FormPlan(
       title: form.title(.organisation, unit?.code.text), fields: fields(form),
-      expecting: expecting,
+      edited: unit.map { .organisation($0.code) },
       rules: { values in
         values.areOutOfOrder("first", "last").map { ["last": .dayBefore($0)] } ?? [:]
       },
@@ -48,18 +46,24 @@ struct UnitEditor: Sendable {
       ]
   }
 
-  private static func unit(_ values: FormValues, from old: Organisation?) -> Organisation? {
-    guard let name = values.bilingual("name"), let code = old?.code ?? values.code("code"),
+  private static func unit(_ typed: FormValues, from old: Organisation?) -> Organisation? {
+    let values = old == nil ? typed.allChanged : typed
+    guard let name = values.typed("name", over: old?.name),
+      let code = old?.code ?? values.code("code"),
       let kind: Organisation.Kind = values.choice("kind")
     else { return nil }
     var unit = old ?? Organisation(code: code, name: name, kind: kind)
     unit.name = name
     unit.kind = kind
-    unit.parent = values.code("parent")
+    unit.parent = values.typed("parent", over: unit.parent)
     unit.isPilot = values.has("pilot")
-    let order = values.number("order").flatMap { Int(exactly: $0.rounded(scale: 0).mantissa) }
-    unit.order = unit.isPilot ? order ?? 0 : 0
-    unit.life = Life(first: values.day("first"), last: values.day("last"))
+    let order = values.typed("order", over: unit.order) {
+      $0.number("order").flatMap { Int(exactly: $0.rounded(scale: 0).mantissa) } ?? 0
+    }
+    unit.order = unit.isPilot ? order : 0
+    unit.life = Life(
+      first: values.typed("first", over: unit.life.first),
+      last: values.typed("last", over: unit.life.last))
     return unit
   }
 }

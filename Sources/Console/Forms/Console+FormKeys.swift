@@ -11,8 +11,8 @@ extension Console {
     case .sending, .rereading: return []
     case .offering(let draft): return answerOffer(of: draft, with: key)
     case .discarding: return answerDiscard(with: key)
-    case .gone where key != .escape: return moveInForm(key)
-    case .editing, .refused, .gone: return editForm(key)
+    case .gone, .kept: return readForm(key)
+    case .editing, .refused: return editForm(key)
     }
   }
 
@@ -24,7 +24,6 @@ extension Console {
       if form.map(isOnLast) == true { return send() }
       _ = form?.move(by: 1)
     case .control("p"):
-      guard form?.phase != .gone else { return [] }
       if let focus = form?.focus, form?.fields[focus].copy() == true { typed() }
     case .up, .down, .tab, .backTab, .pageUp, .pageDown: return moveInForm(key)
     case .click(let column, let row):
@@ -56,9 +55,24 @@ extension Console {
     case .down, .tab: _ = form?.move(by: 1)
     case .pageUp: _ = form?.move(by: -6)
     case .pageDown: _ = form?.move(by: 6)
-    case .left, .right, .home, .end:
-      if form?.phase == .gone, let focus = form?.focus { _ = form?.fields[focus].take(key) }
     default: break
+    }
+    return []
+  }
+
+  /// What a key does where what was typed can only be read and copied.
+  private mutating func readForm(_ key: Key) -> [Effect] {
+    switch key {
+    case .escape:
+      let effects = keepDraft()
+      form = nil
+      return effects
+    case .delete: return dropShownDraft()
+    case .pageUp: turnDraft(by: -1)
+    case .pageDown: turnDraft(by: 1)
+    case .left, .right, .home, .end:
+      if let focus = form?.focus { _ = form?.fields[focus].take(key) }
+    default: return moveInForm(key)
     }
     return []
   }
@@ -88,8 +102,7 @@ extension Console {
   private mutating func answerOffer(of draft: Draft, with key: Key) -> [Effect] {
     switch key {
     case .enter:
-      form?.phase = .editing
-      form?.restore(draft)
+      takeUp(draft)
     case .escape: form?.phase = .editing
     case .delete, .backspace:
       form?.phase = .editing
@@ -97,5 +110,22 @@ extension Console {
     default: break
     }
     return []
+  }
+
+  /// Goes on with a draft, saying what somebody else did since it was typed.
+  private mutating func takeUp(_ draft: Draft) {
+    form?.phase = .editing
+    let overtaken = form?.restore(draft)
+    let isContested = form?.fields.contains { $0.theirs != nil } == true
+    if let entry = overtaken.flatMap({ $0 }) {
+      form?.remark = nil
+      form?.phase = .rereading(entry: entry)
+    } else if draft.recorded == nil {
+      let remark = wording.phrase(FormPhrase.draftOfOld)
+      form?.remark = remark
+    } else if isContested {
+      let remark = wording.phrase(FormPhrase.changedSinceUnknown)
+      form?.remark = remark
+    }
   }
 }

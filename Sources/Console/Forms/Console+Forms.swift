@@ -26,7 +26,7 @@ extension Console {
   mutating func open(_ blueprint: Blueprint) {
     box = nil
     isFiltering = false
-    guard let query = blueprint.query else {
+    guard let query = blueprint.query, !blueprint.isKnown else {
       show(blueprint, from: nil)
       return
     }
@@ -47,15 +47,20 @@ extension Console {
   private mutating func show(_ blueprint: Blueprint, from snapshot: Snapshot?) {
     opening = nil
     guard let plan = blueprint.make(snapshot, formScene) else {
-      notice =
-        if case .dues? = snapshot?.content {
-          wording.phrase(dues: .nothingOwed)
-        } else {
-          wording.reason(Unavailable.notApplicable)
-        }
+      // What was typed before what it is about went away can still be read.
+      if drafts[blueprint.name] != nil {
+        showDraft(blueprint.name)
+      } else if case .dues? = snapshot?.content {
+        notice = wording.phrase(dues: .nothingOwed)
+      } else {
+        notice = wording.reason(Unavailable.notApplicable)
+      }
       return
     }
-    var form = Form(blueprint, plan, today: now.day, numberStyle: wording.numberStyle)
+    let read = snapshot ?? visit.answer?.snapshot
+    var form = Form(
+      blueprint, plan, head: read?.freshness.journalHead, today: now.day,
+      numberStyle: wording.numberStyle)
     if let field = field(for: visit.selectedItem, in: form) { form.focus = field }
     if let draft = drafts[blueprint.name] { form.phase = .offering(draft) }
     self.form = form
@@ -86,18 +91,23 @@ extension Console {
       if case .journalEntry(let content) = snapshot.content {
         phrase = .changedSince(by: content.line.account, at: content.line.at)
       }
-      let remark = wording.phrase(phrase)
-      form?.remark = remark
+      told(wording.phrase(phrase))
       return
     }
     guard query == form?.blueprint.query else { return }
     if let plan = form?.blueprint.make(snapshot, formScene) {
-      form?.merge(plan)
+      form?.merge(plan, head: snapshot.freshness.journalHead)
       form?.phase = .editing
       form?.hasTried = false
     } else {
       form?.phase = .gone
     }
+  }
+
+  /// Says who it was; where nothing more is to be read, one goes on from there.
+  private mutating func told(_ remark: String) {
+    form?.remark = remark
+    if form?.blueprint.query == nil { form?.phase = .editing }
   }
 
   /// What a form waited for cannot be read.
@@ -107,8 +117,7 @@ extension Console {
       notice = wording.fault(fault).line
     } else if case .rereading(let entry)? = form?.phase {
       if case .journalEntry = query, entry != nil {
-        let remark = wording.phrase(FormPhrase.changedSinceUnknown)
-        form?.remark = remark
+        told(wording.phrase(FormPhrase.changedSinceUnknown))
       } else if query == form?.blueprint.query {
         form?.phase = .refused(fault)
       }
@@ -137,7 +146,8 @@ extension Console {
       self.form = form
       return []
     }
-    let order = WriteOrder(id: nextOrder, changes: changes, expecting: form.plan.expecting)
+    let order = WriteOrder(
+      id: nextOrder, changes: changes, expecting: form.expecting(changes))
     form.phase = .sending(nextOrder)
     form.remark = nil
     nextOrder += 1
@@ -173,11 +183,18 @@ extension Console {
     }
     guard form?.phase == .sending(id) else { return [] }
     form?.hasTried = false
-    if case .refused(.changedSince(_, let entry)) = fault, form?.blueprint.query != nil {
+    form?.phase = .refused(fault)
+    guard case .refused(let refusal) = fault, form?.blueprint.query != nil else { return [] }
+    switch refusal {
+    case .changedSince(_, let entry):
       form?.phase = .rereading(entry: entry)
       form?.remark = nil
-    } else {
-      form?.phase = .refused(fault)
+    case .contradictsReading:
+      // What stands by now is shown beside what was typed.
+      form?.phase = .rereading(entry: nil)
+      let remark = wording.phrase(FormPhrase.changedSinceUnknown)
+      form?.remark = remark
+    default: break
     }
     return []
   }
@@ -190,8 +207,10 @@ extension Console {
   /// What stands in the open form and is not stored; the host keeps it when the session ends.
   public var unsavedDraft: Draft? {
     guard let form else { return nil }
-    if case .offering = form.phase { return nil }
-    return form.draft(at: now)
+    switch form.phase {
+    case .offering, .kept: return nil
+    default: return form.draft(at: now)
+    }
   }
 
   mutating func keepDraft() -> [Effect] {

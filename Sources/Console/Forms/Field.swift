@@ -28,6 +28,8 @@ struct Field: Sendable {
   /// Its name in drafts and among the form's values.
   let name: String
   let label: String
+  /// The label with what the fields above it say, for where it stands alone.
+  var fullLabel: String?
   let kind: Kind
   var isRequired = false
   /// Said above it, where a part of the form begins.
@@ -38,13 +40,21 @@ struct Field: Sendable {
   /// What was said last time, and what copying puts into the field.
   var last: String?
   var lastText: String?
+  /// Whether what was said last time is what the record says, so that somebody who says something
+  /// else meanwhile contradicts what is typed here.
+  var lastIsRecord = false
   /// Whether it is there at all, from what stands in the others.
   var isShown: @Sendable (FormValues) -> Bool = { _ in true }
 
+  /// What the record holds, whole: it goes back as it is unless something is typed over it.
   private(set) var initial: String
+  /// The same as it stands in the field.
+  private let opened: String
   private(set) var input: TextInput
   /// Whether what stands in it was copied from last time and not changed since.
   private(set) var isCopied = false
+  /// Whether something that was to go in found no room.
+  private(set) var isFull = false
   /// What somebody else made of it meanwhile, and what was typed here.
   var theirs: String?
   var mine: String?
@@ -54,20 +64,45 @@ struct Field: Sendable {
     self.label = label
     self.kind = kind
     self.initial = initial
-    input = TextInput(initial, limit: Field.limit(kind))
+    // What is stored is never cut, however long it is.
+    let limit = max(Field.limit(kind), initial.count)
+    input = TextInput(initial, limit: limit, keepsLines: Field.keepsLines(kind))
+    opened = input.text
   }
+
+  /// The most letters of a text in any file that is imported too.
+  private static let longest = 4_000
 
   private static func limit(_ kind: Kind) -> Int {
     switch kind {
-    case .note: 4_000
-    case .text: 400
+    case .note, .text: longest
     case .code: 64
     case .figure, .percent, .number, .day, .choice: 60
     }
   }
 
-  var value: String { input.text }
-  var isDirty: Bool { value != initial }
+  private static func keepsLines(_ kind: Kind) -> Bool {
+    switch kind {
+    case .note, .text: true
+    default: false
+    }
+  }
+
+  /// What stands in it; what the record holds where nothing was typed.
+  var value: String { isDirty ? input.text : initial }
+  var isDirty: Bool { input.text != opened }
+
+  /// What stands in it as it is read.
+  var shownValue: String { options.first { $0.value == value }?.label ?? value }
+
+  /// Its name where it stands alone, outside its form.
+  var longLabel: String { fullLabel ?? label.trimmed }
+
+  /// What the record says of it.
+  var recorded: String {
+    if !initial.isEmpty { return opened }
+    return lastIsRecord ? lastText ?? "" : ""
+  }
 
   var options: [Option] {
     if case .choice(let options) = kind { options } else { [] }
@@ -90,10 +125,13 @@ extension Field {
     if case .choice = kind { return choose(with: key) }
     let before = input
     switch key {
-    case .paste(let text):
-      // Nothing that a person would paste into a field is longer.
-      input.insert(String(String.UnicodeScalarView(text.unicodeScalars.prefix(input.limit * 4))))
-    default: input.edit(key)
+    case .paste(let text): paste(text)
+    case .character:
+      input.edit(key)
+      isFull = input.text == before.text && input.text.count >= input.limit
+    default:
+      input.edit(key)
+      isFull = false
     }
     if input.text != before.text {
       isCopied = false
@@ -101,6 +139,16 @@ extension Field {
     }
     return input != before
   }
+
+  private mutating func paste(_ text: String) {
+    // Nothing that a person would paste into a field is longer.
+    let part = String.UnicodeScalarView(text.unicodeScalars.prefix(input.limit * 4))
+    let pasted = TextInput(String(part), limit: .max, keepsLines: isNote)
+    isFull = input.text.count + pasted.text.count > input.limit
+    input.insert(pasted.text)
+  }
+
+  private var isNote: Bool { if case .note = kind { true } else { false } }
 
   private mutating func choose(with key: Key) -> Bool {
     guard let place = options.firstIndex(where: { $0.value == value }) ?? options.indices.first
@@ -124,8 +172,14 @@ extension Field {
   }
 
   mutating func set(_ text: String) {
-    input.replaceAll(with: text)
+    put(text)
     isCopied = false
+  }
+
+  private mutating func put(_ text: String) {
+    input = TextInput(
+      text, limit: max(input.limit, text.count), keepsLines: Field.keepsLines(kind))
+    isFull = false
   }
 
   /// Puts in what was said last time, or gives back theirs and mine in turn.
@@ -133,11 +187,11 @@ extension Field {
     if let theirs {
       let isTheirs = value == theirs
       if !isTheirs { mine = value }
-      input.replaceAll(with: isTheirs ? mine ?? initial : theirs)
+      put(isTheirs ? mine ?? opened : theirs)
       return true
     }
     guard let lastText, lastText != value else { return false }
-    input.replaceAll(with: lastText)
+    put(lastText)
     isCopied = true
     return true
   }
@@ -146,22 +200,28 @@ extension Field {
   mutating func complete(today: Day) {
     guard case .day = kind, case .success(let day) = DayEntry.day(value.trimmed, today: today)
     else { return }
-    if value != DayText.full(day) { input.replaceAll(with: DayText.full(day)) }
+    if value != DayText.full(day) { put(DayText.full(day)) }
   }
 
-  /// Takes over what somebody else made of the record: what was not typed over here becomes theirs,
-  /// and where both did something else, both are kept to choose from.
-  mutating func merge(_ fresh: Field) {
-    let (before, new) = (initial, fresh.initial)
-    initial = new
-    guard new != before else { return }
-    if value == before {
-      input.replaceAll(with: new)
-      theirs = nil
-    } else if value != new {
-      theirs = new
-      mine = value
-    }
+  /// This field of the record's new version, with what was typed here. What was not typed over is
+  /// theirs now; where both did something else, both are kept to choose from.
+  func taken(into fresh: Field) -> Field {
+    var field = fresh
+    guard isDirty || theirs != nil else { return field }
+    (field.input, field.isCopied, field.isFull) = (input, isCopied, isFull)
+    (field.theirs, field.mine) = (theirs, mine)
+    field.contest(with: recorded)
+    return field
+  }
+
+  /// Keeps theirs beside what was typed, where the record said something else when it was typed.
+  ///
+  /// - Parameter before: what the record said then; nil where that is not known.
+  mutating func contest(with before: String?) {
+    let typed = input.text
+    guard recorded != before, recorded != typed, before != nil || !recorded.isEmpty else { return }
+    theirs = recorded
+    mine = typed
   }
 }
 
@@ -171,6 +231,8 @@ extension Field {
   /// The rule that it breaks by itself; nil where it breaks none.
   func fault(_ values: FormValues) -> FieldFault? {
     guard let text = values.text(name) else { return isRequired ? .empty : nil }
+    // What the record holds is not to be put right by whoever changes something else of it.
+    if !isDirty, !initial.isEmpty { return nil }
     switch kind {
     case .text, .note, .choice: return nil
     case .code: return Code<Void>(text).isWellFormed ? nil : .malformedCode

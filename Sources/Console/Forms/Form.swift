@@ -10,15 +10,24 @@ struct Blueprint: Sendable {
   let name: String
   /// What must be read first; nil where the selected row says enough.
   var query: Query?
+  /// Whether the selected row says enough to begin with; it is read only to be made anew.
+  var isKnown = false
   /// Nil where the data is not there or says that there is nothing to fill in.
   let make: @Sendable (Snapshot?, FormScene) -> FormPlan?
 
   init(
-    _ name: [String], reading query: Query? = nil,
+    _ name: [String], reading query: Query? = nil, isKnown: Bool = false,
     make: @escaping @Sendable (Snapshot?, FormScene) -> FormPlan?
   ) {
     self.name = Blueprint.identity(name)
     self.query = query
+    self.isKnown = isKnown
+    self.make = make
+  }
+
+  /// Of a draft that is only read.
+  init(of draft: Draft, make: @escaping @Sendable (Snapshot?, FormScene) -> FormPlan?) {
+    name = draft.name
     self.make = make
   }
 
@@ -48,8 +57,13 @@ struct FormPlan: Sendable {
   /// Said above the fields.
   var intro: [Line] = []
   var fields: [Field]
-  /// What the record was read with, for those that are edited.
-  var expecting: [Reference: Int64] = [:]
+  /// The newest entries of what it is about, where the data tells them: by them a draft that was
+  /// typed before is known to be overtaken.
+  var newest: [Reference: Int64] = [:]
+  /// What stands now for fields that are there no more, by their names.
+  var settled: [String: String] = [:]
+  /// The record whose new version is made; any other that is defined is new.
+  var edited: Reference?
   /// Whether it takes the whole page.
   var isLarge = false
   /// Whether it only asks: sending without an answer closes it.
@@ -74,11 +88,25 @@ struct Form: Sendable {
     case rereading(entry: Int64?)
     /// The record is no longer there.
     case gone
+    /// One of so many drafts, to be read and copied.
+    case kept(Int, of: Int)
+  }
+
+  /// Typed text that no field takes any more.
+  struct Leftover: Hashable, Sendable {
+    let name: String
+    let label: String
+    let text: String
+    /// What stands in its place by now.
+    var stands: String?
   }
 
   let blueprint: Blueprint
   var plan: FormPlan
   var fields: [Field]
+  private(set) var leftovers: [Leftover] = []
+  /// The journal's head that its data was read with; nil where it was made of none.
+  private(set) var head: Int64?
   var focus = 0
   /// Rows that are scrolled away at the top.
   var offset = 0
@@ -92,9 +120,12 @@ struct Form: Sendable {
   let today: Day
   let numberStyle: NumberStyle
 
-  init(_ blueprint: Blueprint, _ plan: FormPlan, today: Day, numberStyle: NumberStyle) {
+  init(
+    _ blueprint: Blueprint, _ plan: FormPlan, head: Int64?, today: Day, numberStyle: NumberStyle
+  ) {
     self.blueprint = blueprint
     self.plan = plan
+    self.head = head
     fields = plan.fields
     self.today = today
     self.numberStyle = numberStyle
@@ -103,8 +134,8 @@ struct Form: Sendable {
 
   var values: FormValues {
     FormValues(
-      texts: Dictionary(fields.map { ($0.name, $0.value) }) { first, _ in first }, today: today,
-      numberStyle: numberStyle)
+      texts: Dictionary(fields.map { ($0.name, $0.value) }) { first, _ in first },
+      changed: Set(fields.filter(\.isDirty).map(\.name)), today: today, numberStyle: numberStyle)
   }
 
   /// The fields that are there now, by their places.
@@ -115,25 +146,9 @@ struct Form: Sendable {
 
   var focused: Field? { fields.indices.contains(focus) ? fields[focus] : nil }
 
-  var isDirty: Bool { fields.contains(where: \.isDirty) }
+  var isDirty: Bool { fields.contains(where: \.isDirty) || !leftovers.isEmpty }
 
   var isSending: Bool { if case .sending = phase { true } else { false } }
-
-  /// What would be kept of it.
-  func draft(at now: Instant) -> Draft? {
-    guard isDirty else { return nil }
-    let dirty = fields.filter(\.isDirty).map { ($0.name, $0.value) }
-    return Draft(
-      name: blueprint.name, fields: Dictionary(dirty) { first, _ in first }, savedAt: now)
-  }
-
-  mutating func restore(_ draft: Draft) {
-    for index in fields.indices {
-      guard let text = draft.fields[fields[index].name] else { continue }
-      fields[index].set(text)
-      touched.insert(fields[index].name)
-    }
-  }
 
   /// The rules that are broken, by field.
   var faults: [String: FieldFault] {
@@ -171,17 +186,106 @@ struct Form: Sendable {
     guard fields.indices.contains(focus) else { return }
     fields[focus].complete(today: today)
   }
+}
+
+// MARK: - What was typed, and what somebody else did meanwhile
+
+extension Form {
+  /// What would be kept of it.
+  func draft(at now: Instant) -> Draft? {
+    guard isDirty else { return nil }
+    var draft = Draft(
+      name: blueprint.name, fields: [:], savedAt: now, title: plan.title, head: head)
+    var recorded: [String: String] = [:]
+    for field in fields where field.isDirty {
+      draft.fields[field.name] = field.value
+      draft.labels[field.name] = field.longLabel
+      recorded[field.name] = field.theirs == nil ? field.recorded : ""
+    }
+    for leftover in leftovers {
+      draft.fields[leftover.name] = leftover.text
+      draft.labels[leftover.name] = leftover.label
+    }
+    draft.recorded = recorded
+    return draft
+  }
+
+  /// Puts a draft into the fields. Where the record says something else than when it was typed,
+  /// both are shown; what no field takes is told.
+  ///
+  /// - Returns: the entry by which somebody changed what is to be changed here, since then.
+  mutating func restore(_ draft: Draft) -> Int64? {
+    for index in fields.indices {
+      let name = fields[index].name
+      guard let text = draft.fields[name] else { continue }
+      fields[index].set(text)
+      fields[index].contest(with: draft.recorded?[name])
+      touched.insert(name)
+    }
+    let names = Set(fields.map(\.name))
+    for (name, text) in draft.fields.sorted(by: { $0.key < $1.key }) where !names.contains(name) {
+      leave(name, draft.labels[name] ?? name, text)
+    }
+    guard let typedAt = draft.head else { return nil }
+    head = head.map { min($0, typedAt) }
+    let references = Set(plan.changes(values).compactMap(\.touched))
+    return references.compactMap { plan.newest[$0] }.filter { $0 > typedAt }.max()
+  }
 
   /// Takes over the new version of the record, keeping what was typed.
-  mutating func merge(_ fresh: FormPlan) {
+  mutating func merge(_ fresh: FormPlan, head: Int64) {
     let mine = Dictionary(fields.map { ($0.name, $0) }) { first, _ in first }
-    let focused = focused?.name
-    fields = fresh.fields.map { new in
-      guard var field = mine[new.name] else { return new }
-      field.merge(new)
-      return field
-    }
+    let (before, focused) = (fields, focused?.name)
     plan = fresh
+    self.head = head
+    fields = fresh.fields.map { mine[$0.name]?.taken(into: $0) ?? $0 }
+    let names = Set(fields.map(\.name))
+    for field in before where field.isDirty && !names.contains(field.name) {
+      leave(field.name, field.longLabel, field.shownValue)
+    }
     focus = fields.firstIndex { $0.name == focused } ?? shown.first ?? 0
+  }
+
+  private mutating func leave(_ name: String, _ label: String, _ text: String) {
+    guard !text.trimmed.isEmpty, !leftovers.contains(where: { $0.name == name }) else { return }
+    leftovers.append(
+      Leftover(name: name, label: label, text: text, stands: plan.settled[name]))
+  }
+
+  /// What the changes rest on: that nobody touched it since it was read.
+  func expecting(_ changes: [Change]) -> [Reference: Int64] {
+    var expecting: [Reference: Int64] = [:]
+    for change in changes {
+      guard let reference = change.touched else { continue }
+      if case .define = change, plan.edited != reference {
+        expecting[reference] = 0
+      } else if let head {
+        expecting[reference] = head
+      }
+    }
+    return expecting
+  }
+}
+
+extension Change {
+  /// What it adds to or changes, so that nobody else's change of the same is overwritten unseen.
+  /// A request for an extension stands beside whatever else is done about its task.
+  var touched: Reference? {
+    switch self {
+    case .define(let definition, _): definition.reference
+    case .withdraw(let reference, _): reference
+    case .report(let reading):
+      // A correction names the reading that it replaces.
+      reading.replaces != nil
+        ? nil
+        : .slot(
+          reading.indicator, unit: reading.unit, period: reading.period, source: reading.source)
+    case .progress(let report): .task(report.task)
+    case .extend(let granted): .task(granted.task)
+    case .assess(let assessment, _):
+      .cell(unit: assessment.unit, principle: assessment.principle)
+    case .act(let act): act.kind == .extensionRequest ? nil : .alert(act.subject)
+    case .correct, .revert: nil
+    }
   }
 }

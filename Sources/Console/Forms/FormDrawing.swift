@@ -85,24 +85,16 @@ extension Console {
     case .sending: return said(wording.phrase(FormPhrase.sending), .muted)
     case .rereading: return said(wording.phrase(FormPhrase.loading), .muted)
     case .gone: return said(wording.phrase(FormPhrase.gone), .error)
+    case .kept(let number, let count):
+      return said(wording.phrase(FormPhrase.draftOf(number, of: count)), .muted)
     case .discarding: return said(wording.phrase(FormPhrase.askDiscard), .strong)
     case .offering(let draft):
       return said(wording.phrase(FormPhrase.draftFrom(draft.savedAt)), .strong)
-    case .refused(let fault): return said(told(fault), .error)
+    case .refused(let fault): return said(wording.fault(fault).line, .error)
     case .editing:
       guard let remark = form.remark else { return [] }
       return said(remark, form.hasTried ? .error : .changed)
     }
-  }
-
-  private func told(_ fault: StoreFault) -> String {
-    // What is to be done about it here is not what a file would need.
-    if case .refused(let refusal) = fault,
-      case .contradictsReading(_, let stands, _) = refusal
-    {
-      return wording.phrase(FormPhrase.alreadyReported(wording.figure(stands, kind: nil)))
-    }
-    return wording.fault(fault).line
   }
 
   /// The keys of a form, for the footer.
@@ -118,7 +110,10 @@ extension Console {
       return [
         hint("Enter", .useDraft, 1), hint("Esc", .leaveDraft, 2), hint("Del", .dropDraft, 3),
       ]
-    case .gone: return [hint("Esc", .discard, 1)]
+    case .gone: return [hint("Esc", .discard, 1), hint("Del", .dropDraft, 2)]
+    case .kept(_, let count):
+      let turn = hint(keyName(.pageUp) + " " + keyName(.pageDown), .otherDraft, 3)
+      return [hint("Esc", .discard, 1), hint("Del", .dropDraft, 2)] + (count > 1 ? [turn] : [])
     case .editing, .refused:
       var hints = [hint("Enter", isOnLast(form) ? .send : .next, 1)]
       if case .refused = form.phase {

@@ -29,6 +29,7 @@ struct FormLayout {
     let widest = form.shown.map { displayWidth(form.fields[$0].label) }.max() ?? 0
     labelWidth = max(8, min(widest + 2, width * (form.plan.isLarge ? 44 : 36) / 100))
     addIntro()
+    addLeftovers()
     for index in form.shown { add(index) }
   }
 
@@ -63,6 +64,25 @@ struct FormLayout {
       for row in wrap(line, to: width) { rows.append(text(row, of: nil)) }
     }
     if !form.plan.intro.isEmpty { rows.append(text(Line(), of: nil)) }
+  }
+
+  /// What was typed and no field takes any more: it can be read, and copied from the screen.
+  private mutating func addLeftovers() {
+    guard !form.leftovers.isEmpty else { return }
+    for row in wrapped(wording.phrase(FormPhrase.leftovers), to: width) {
+      rows.append(text(Line(row, .error), of: nil))
+    }
+    for leftover in form.leftovers {
+      for row in wrapped(leftover.label + ": " + leftover.text, to: max(1, width - 2)) {
+        rows.append(text(Line(row), of: nil, inset: 2))
+      }
+      if let stands = leftover.stands {
+        for row in wrapped(wording.phrase(FormPhrase.theirs(stands)), to: max(1, width - 4)) {
+          rows.append(text(Line(row, .changed), of: nil, inset: 4))
+        }
+      }
+    }
+    rows.append(text(Line(), of: nil))
   }
 
   /// A line of one style wrapped; one of several is left to be cut.
@@ -183,6 +203,7 @@ struct FormLayout {
     if let theirs = field.theirs {
       return (wording.phrase(FormPhrase.theirs(shown(theirs, in: field))), .changed)
     }
+    if field.isFull { return (wording.phrase(FormPhrase.full(field.input.limit)), .error) }
     if let fault = faults[field.name], form.hasTried || isSaid(fault, of: field) {
       return (wording.fault(fault), .error)
     }

@@ -5,6 +5,8 @@ import Wording
 /// What stands in the fields of a form, by their names.
 struct FormValues: Sendable {
   let texts: [String: String]
+  /// The fields in which something else stands than the record holds.
+  var changed: Set<String> = []
   let today: Day
   let numberStyle: NumberStyle
 
@@ -44,6 +46,38 @@ struct FormValues: Sendable {
     let words = text.split(separator: " ")
     let link = words.first { $0.hasPrefix("https://") || $0.hasPrefix("http://") }
     return Evidence(text: text, address: link.map(String.init))
+  }
+
+  /// The same where every field counts as typed, as in a form of something new.
+  var allChanged: FormValues {
+    var values = self
+    values.changed = Set(texts.keys)
+    return values
+  }
+
+  /// What the record holds, or what was typed over it: nothing that was not touched is written.
+  func typed<Value>(_ name: String, over old: Value, _ new: (FormValues) -> Value) -> Value {
+    changed.contains(name) ? new(self) : old
+  }
+
+  func typed(_ name: String, over old: BilingualText?) -> BilingualText? {
+    let vietnamese = typed(name, over: old?.vietnamese) { $0.text(name) }
+    let english = typed(name + ".en", over: old?.english) { $0.text(name + ".en") }
+    return vietnamese.map { BilingualText($0, english: english) }
+  }
+
+  func typed<Subject>(_ name: String, over old: Code<Subject>?) -> Code<Subject>? {
+    typed(name, over: old) { $0.code(name) }
+  }
+
+  func typed<Subject>(_ name: String, over old: [Code<Subject>]) -> [Code<Subject>] {
+    typed(name, over: old) { $0.codes(name) }
+  }
+
+  func typed(_ name: String, over old: Day?) -> Day? { typed(name, over: old) { $0.day(name) } }
+
+  func typed(_ name: String, over old: ExactDecimal?) -> ExactDecimal? {
+    typed(name, over: old) { $0.number(name) }
   }
 
   func bilingual(_ name: String) -> BilingualText? {

@@ -76,6 +76,7 @@ extension Console {
     case .report, .progress, .explain, .requestExtension, .acknowledge, .closeAlert, .remind,
       .request, .conclude, .grantExtension, .correct, .assess, .edit, .create, .withdraw:
       openForm(name)
+    case .drafts: showDrafts()
     case .send, .copyLast: break
     case .undo: return undo()
     case .redo: return redo()

@@ -24,10 +24,24 @@ public struct Draft: Hashable, Sendable {
   /// What was typed, by the field's name.
   public var fields: [String: String]
   public var savedAt: Instant
+  /// What the form and its fields were called, for when they are there no more.
+  public var title: String
+  public var labels: [String: String]
+  /// What the record said in each field when it was typed over; nil where that was not kept.
+  public var recorded: [String: String]?
+  /// The journal's head that the form was made with; nil where that was not kept, or there was none.
+  public var head: Int64?
 
-  public init(name: String, fields: [String: String], savedAt: Instant) {
+  public init(
+    name: String, fields: [String: String], savedAt: Instant, title: String = "",
+    labels: [String: String] = [:], recorded: [String: String]? = nil, head: Int64? = nil
+  ) {
     self.name = name
     self.fields = fields
     self.savedAt = savedAt
+    self.title = title
+    self.labels = labels
+    self.recorded = recorded
+    self.head = head
   }
 }

@@ -18,7 +18,8 @@ extension Console {
   func field(for item: Item?, in form: Form) -> Int? {
     let prefix: String
     switch item?.about {
-    case .due(let line): prefix = "r." + line.duty.code.text
+    case .due(let line):
+      prefix = "r." + line.duty.code.text + "." + line.period.first.iso
     case .task(let code, _): prefix = "t." + code.text + "."
     case .alert(let line):
       guard let request = line.waitingRequest else { return nil }

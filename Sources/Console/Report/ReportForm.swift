@@ -32,7 +32,7 @@ struct ReportForm: Sendable {
     if readings.count > 1 { fields.append(generalEvidence(readings)) }
     return FormPlan(
       title: wording.formTitle(.report) + " · " + wording.name(content.unit), fields: fields,
-      isLarge: true,
+      newest: newest, settled: settled, isLarge: true,
       rules: { values in
         var faults: [String: FieldFault] = [:]
         for part in readings { faults.merge(part.faults(values)) { first, _ in first } }
@@ -44,6 +44,26 @@ struct ReportForm: Sendable {
         return readings.flatMap { $0.changes(values, general: general) }
           + answers.flatMap { $0.changes(values) } + tasks.flatMap { $0.progress.changes(values) }
       })
+  }
+
+  private var newest: [Reference: Int64] {
+    let tasks = content.tasks.map { (Reference.task($0.task.code), $0.entry) }
+    let alerts = content.requests.map { (Reference.alert($0.subject), $0.entry) }
+    return Dictionary(tasks + alerts) { first, _ in first }
+  }
+
+  /// What was reported of a period already, whose field is there no more.
+  private var settled: [String: String] {
+    let told = content.dues.compactMap { due in
+      due.current.map { line in
+        (
+          ReadingFields(due: due, scene: scene).value,
+          (line.reading.figure.map { wording.wholeFigure($0, of: due.indicator) } ?? "–") + ", "
+            + line.source.title
+        )
+      }
+    }
+    return Dictionary(told) { first, _ in first }
   }
 
   /// The readings, each period with its due day above its first one.
@@ -91,8 +111,11 @@ struct ReadingFields: Sendable {
   let due: DueLine
   let scene: FormScene
 
-  /// The names of its fields.
-  var value: String { "r." + due.duty.code.text }
+  /// The names of its fields hold the period, so that what was typed for one never stands in the
+  /// field of another.
+  var value: String {
+    "r." + due.duty.code.text + "." + due.period.first.iso + "." + due.period.last.iso
+  }
   private var evidence: String { value + ".evidence" }
   private var note: String { value + ".note" }
   private var earlier: String { value + ".earlier" }
@@ -118,8 +141,11 @@ struct ReadingFields: Sendable {
       figure.lastText = entry.text(told, wording)
     }
     figure.hint = due.indicator.measure.map { wording.text($0) } ?? ""
+    let whole = figure.label + ", " + wording.period(due.period, derived: .none)
+    figure.fullLabel = whole
     func beside(_ part: String, _ label: FormLabel, _ kind: Field.Kind) -> Field {
       var field = Field(part, "  " + wording.label(label), kind)
+      field.fullLabel = whole + ", " + wording.label(label)
       field.isShown = { $0.has(name) }
       return field
     }
@@ -235,6 +261,7 @@ private struct TaskPart: Sendable {
     state.heading = heading == nil ? nil : line
     state.last = first.last
     state.lastText = first.lastText
+    state.lastIsRecord = true
     state.hint = standing
     fields[0] = state
     return [fields[0]] + fields.dropFirst().map { $0.indented }
@@ -246,6 +273,7 @@ extension Field {
   fileprivate var indented: Field {
     var field = Field(name, "  " + label, kind, initial: initial)
     (field.hint, field.last, field.lastText) = (hint, last, lastText)
+    (field.lastIsRecord, field.fullLabel) = (lastIsRecord, fullLabel)
     (field.isRequired, field.isShown) = (isRequired, isShown)
     return field
   }

@@ -1,6 +1,7 @@
 import VietnameseText
 
-/// One line of text that is being typed, and the place in it, grapheme by grapheme and always in NFC.
+/// Text that is being typed, and the place in it, grapheme by grapheme and always in NFC: one line,
+/// or several where line breaks are kept.
 ///
 /// An input method may send the base and the marks of a letter in separate pieces, and may erase with
 /// backspaces what it then replaces; both leave what a person sees as one letter in one piece.
@@ -10,9 +11,12 @@ public struct TextInput: Hashable, Sendable {
   public private(set) var cursor: Int
   /// More graphemes than this are not taken in.
   public let limit: Int
+  /// Whether line breaks stay line breaks.
+  public let keepsLines: Bool
 
-  public init(_ text: String = "", limit: Int = 4_096) {
+  public init(_ text: String = "", limit: Int = 4_096, keepsLines: Bool = false) {
     self.limit = max(0, limit)
+    self.keepsLines = keepsLines
     self.text = ""
     cursor = 0
     insert(text)
@@ -26,16 +30,17 @@ public struct TextInput: Hashable, Sendable {
     return (text[..<place], text[place...])
   }
 
-  /// Inserts at the cursor. Line breaks and tabs become spaces; other controls are left out.
+  /// Inserts at the cursor. Tabs become spaces, and so do line breaks that are not kept; other
+  /// controls are left out.
   public mutating func insert(_ typed: String) {
     let (before, after) = parts
-    let joined = nfc(before + typed.typeable)
+    let joined = nfc(before + typed.typeable(keepsLines: keepsLines))
     let kept = String(joined.prefix(max(0, limit - after.count)))
     set(before: kept, after: String(after))
   }
 
   public mutating func replaceAll(with text: String) {
-    self = TextInput(text, limit: limit)
+    self = TextInput(text, limit: limit, keepsLines: keepsLines)
   }
 
   /// Deletes the grapheme before the cursor, marks and all.
@@ -99,12 +104,18 @@ public struct TextInput: Hashable, Sendable {
 
 extension String {
   /// Without what cannot be typed: controls, bidi controls and other invisible signs.
-  fileprivate var typeable: String {
+  fileprivate func typeable(keepsLines: Bool) -> String {
+    let lineBreak: Unicode.Scalar = keepsLines ? "\n" : " "
     var scalars = String.UnicodeScalarView()
+    var before: Unicode.Scalar?
     for scalar in unicodeScalars {
+      defer { before = scalar }
       switch scalar.properties.generalCategory {
-      case .control where ["\t", "\n", "\r"].contains(scalar): scalars.append(" ")
-      case .lineSeparator, .paragraphSeparator: scalars.append(" ")
+      // "\r\n" is one line break; where breaks are not kept, two spaces as ever.
+      case .control where scalar == "\n" && before == "\r" && keepsLines: continue
+      case .control where scalar == "\n" || scalar == "\r": scalars.append(lineBreak)
+      case .control where scalar == "\t": scalars.append(" ")
+      case .lineSeparator, .paragraphSeparator: scalars.append(lineBreak)
       case .control, .format, .surrogate, .unassigned, .privateUse: continue
       default: scalars.append(scalar)
       }

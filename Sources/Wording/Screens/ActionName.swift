@@ -18,6 +18,7 @@ public enum ActionName: String, CaseIterable, Sendable {
   case correct, assess, edit, create, withdraw, undo, redo
   // In a form.
   case send, copyLast
+  case drafts
   // The console itself.
   case palette, help, theme, language, mouse, saveSettings, suspend, quit
 }
@@ -112,6 +113,7 @@ extension ActionName {
     case .redo: ("làm lại", "Làm lại thay đổi vừa hoàn tác")
     case .send: ("gửi", "Gửi biểu mẫu đang mở; Enter ở ô cuối cũng gửi")
     case .copyLast: ("như kỳ trước", "Chép giá trị kỳ trước vào ô đang gõ, hoặc chọn bản của họ")
+    case .drafts: ("bản nháp", "Xem, chép lại hoặc xóa những gì đã gõ mà chưa gửi")
     case .palette: ("lệnh", "Tìm lệnh, đơn vị, nhiệm vụ, chỉ tiêu")
     case .help: ("trợ giúp", "Danh sách phím và ký hiệu")
     case .theme: ("màu", "Đổi bộ màu")
@@ -179,6 +181,7 @@ extension ActionName {
     case .redo: ("redo", "Redo the change that was undone")
     case .send: ("send", "Send the open form; Enter in its last field does too")
     case .copyLast: ("as last time", "Copy last time's value into the field, or choose theirs")
+    case .drafts: ("drafts", "Read, copy or delete what was typed and not sent")
     case .palette: ("command", "Find a command, unit, task or indicator")
     case .help: ("help", "Keys and signs")
     case .theme: ("colours", "Change the theme")
@@ -224,6 +227,8 @@ public enum Unavailable: Hashable, Sendable {
   case onlyInForms
   case nothingToUndo
   case nothingToRedo
+  /// Nothing that was typed waits to be sent.
+  case noDrafts
 }
 
 extension Wording {
@@ -258,6 +263,7 @@ extension Wording {
     case .nothingToUndo:
       pick("chưa thay đổi gì trong phiên này", "nothing was changed in this session")
     case .nothingToRedo: pick("không có gì để làm lại", "there is nothing to redo")
+    case .noDrafts: pick("không có bản nháp nào", "there are no drafts")
     }
   }
 }

@@ -20,8 +20,15 @@ public enum FormPhrase: Sendable {
   case stored(entry: Int64, changes: Int)
   case storedFindings(Int)
   case nothingNew
-  /// Somebody reported the same period meanwhile, another figure.
-  case alreadyReported(String)
+  /// Above typed text that no field takes any more.
+  case leftovers
+  /// A draft that was kept without what the record said then.
+  case draftOfOld
+  case draftTitle(String, Instant)
+  case draftOf(Int, of: Int)
+  case otherDraft
+  /// So many letters have room in a field.
+  case full(Int)
   case undone(String), redone(String)
   case undoing
   case optional
@@ -56,10 +63,11 @@ extension Wording {
     case .dropDraft: pick("xóa bản nháp", "delete the draft")
     case .draftsWaiting(let count, let newest):
       pick(
-        "Có \(self.count(count)) bản nháp chưa gửi, gần nhất lúc \(moment(newest)): mở lại biểu"
-          + " mẫu đó để dùng tiếp.",
-        "\(things(count, "draft")) not sent yet, the newest of \(moment(newest)): open that form"
-          + " again to go on.")
+        "B xem \(self.count(count)) bản nháp chưa gửi (gần nhất lúc \(moment(newest))). Mở lại biểu"
+          + " mẫu đó để gõ tiếp.",
+        "B shows \(things(count, "draft")) not sent yet (newest of \(moment(newest))). Open that form"
+          + " to go on.")
+    case .draftOfOld, .draftTitle, .draftOf, .otherDraft, .leftovers, .full: draft(phrase)
     case .copied: pick("như kỳ trước", "as last time")
     case .last(let value): pick("kỳ trước: \(value)", "last: \(value)")
     case .changedSince(let account, let instant):
@@ -86,12 +94,6 @@ extension Wording {
     case .storedFindings(let count):
       pick(
         "\(self.count(count)) điều cần xem lại.", "\(things(count, "finding")) worth checking.")
-    case .alreadyReported(let stands):
-      pick(
-        "Có người vừa báo cáo kỳ này: \(stands), khác số ở đây. Xóa ô đó để gửi phần còn lại; nếu"
-          + " số kia sai thì đính chính bằng f.",
-        "Somebody has just reported this period: \(stands), not what stands here. Empty that field"
-          + " to send the rest; if theirs is wrong, correct it with f.")
     case .nothingNew: pick("Không có gì mới để ghi.", "There was nothing new to store.")
     case .undone(let what): pick("Đã hoàn tác: \(what)", "Undone: \(what)")
     case .redone(let what): pick("Đã làm lại: \(what)", "Redone: \(what)")
@@ -104,6 +106,37 @@ extension Wording {
 }
 
 extension Wording {
+  /// What is said of text that waits to be sent.
+  private func draft(_ phrase: FormPhrase) -> String {
+    switch phrase {
+    case .draftOfOld:
+      pick(
+        "Bản nháp này không ghi lại bản ghi lúc gõ ra sao, nên không biết ai đã sửa gì từ đó: so"
+          + " từng ô trước khi gửi.",
+        "This draft does not hold what the record said when it was typed, so nobody can tell what"
+          + " changed since: compare each field before sending.")
+    case .draftTitle(let title, let instant):
+      pick(
+        "Bản nháp: \(title), gõ lúc \(moment(instant))", "Draft: \(title), of \(moment(instant))")
+    case .draftOf(let number, let all):
+      pick(
+        "Bản nháp \(count(number))/\(count(all)), để đọc và chép lại. Muốn gửi thì mở đúng biểu mẫu"
+          + " của nó.",
+        "Draft \(count(number)) of \(count(all)), to be read and copied. To send it, open its form."
+      )
+    case .otherDraft: pick("bản khác", "another")
+    case .leftovers:
+      pick(
+        "Không còn ô nào cho những điều đã gõ dưới đây; khi gửi sẽ không kèm theo, cần thì chép lại:",
+        "No field takes these any more; they will not be sent, copy them if they are needed:")
+    case .full(let limit):
+      pick(
+        "dài nhất \(count(limit)) chữ: phần thừa không vào ô",
+        "at most \(count(limit)) letters: the rest was not taken in")
+    default: ""
+    }
+  }
+
   /// The letter that says yes to a question; every other key says no.
   public var yesLetter: String { pick("c", "y") }
 }

@@ -4,7 +4,9 @@ import Glibc
 import Programme
 import VietnameseText
 
-/// The drafts of one account, a file each, in its state folder; nobody else may read them.
+/// The drafts of one account for one database, a file each, in its state folder; nobody else may
+/// read them. Each database has its own: what was typed for a demonstration never shows up in the
+/// real one. Drafts that an older version kept for all of them lie beside and are left alone.
 struct DraftFolder: DraftBox {
   /// More drafts than this are not kept: the oldest goes.
   static let most = 50
@@ -13,9 +15,20 @@ struct DraftFolder: DraftBox {
 
   let folder: String
 
-  /// - Parameter account: the account's code, or the user's name.
-  init(state: String, account: String) {
-    folder = state + "/drafts/" + DraftFolder.fileName(account)
+  /// - Parameters:
+  ///   - account: the account's code, or the user's name.
+  ///   - database: its path, by whichever way it is called.
+  init(state: String, account: String, database: String) {
+    folder =
+      state + "/drafts/" + DraftFolder.fileName(account) + "/"
+      + String(DraftFolder.checksum(DraftFolder.realPath(database)), radix: 16)
+  }
+
+  /// The path without links; as it was given where there is no such file yet.
+  private static func realPath(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
   }
 
   /// What was kept, newest first; what is no draft of ours is passed over.
@@ -83,15 +96,24 @@ struct DraftFolder: DraftBox {
   }
 }
 
-/// A draft as a file's text: a line for each field, name and value parted by a tab.
+/// A draft as a file's text: a line for each field, its parts parted by tabs: name, value, label,
+/// and what the record said.
 enum DraftText {
-  private static let title = "khue-draft 1"
+  private static let title = "khue-draft 2"
+  /// Of fields only name and value.
+  private static let oldTitle = "khue-draft 1"
 
   static func bytes(_ draft: Draft) -> [UInt8] {
-    var text = title + "\n" + escaped(draft.name) + "\t" + String(draft.savedAt.milliseconds) + "\n"
+    let head = draft.head.map { String($0) } ?? ""
+    var lines = [
+      [title],
+      [draft.name, String(draft.savedAt.milliseconds), draft.title, head],
+    ]
     for (name, value) in draft.fields.sorted(by: { $0.key < $1.key }) {
-      text += escaped(name) + "\t" + escaped(value) + "\n"
+      let parts = [name, value, draft.labels[name] ?? ""]
+      lines.append(parts + (draft.recorded.map { [$0[name] ?? ""] } ?? []))
     }
+    let text = lines.map { $0.map(escaped).joined(separator: "\t") + "\n" }.joined()
     return Array(text.utf8)
   }
 
@@ -99,22 +121,29 @@ enum DraftText {
   static func draft(_ bytes: [UInt8]) -> Draft? {
     guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false)[...]
-    guard lines.popFirst().map(String.init) == title, lines.popLast() == "",
-      let head = lines.popFirst().flatMap(pair), let moment = Int64(head.value)
+    let first = lines.popFirst().map(String.init)
+    guard first == title || first == oldTitle, lines.popLast() == "",
+      let head = lines.popFirst().map(parts), head.count == (first == title ? 4 : 2),
+      let moment = Int64(head[1])
     else { return nil }
-    var fields: [String: String] = [:]
-    for line in lines {
-      guard let field = pair(line) else { return nil }
-      fields[field.name] = field.value
+    var draft = Draft(name: head[0], fields: [:], savedAt: Instant(milliseconds: moment))
+    if first == title {
+      draft.title = head[2]
+      draft.head = Int64(head[3])
     }
-    return Draft(
-      name: head.name, fields: fields, savedAt: Instant(milliseconds: moment))
+    for line in lines.map(parts) {
+      guard line.count >= 2, line.count <= (first == title ? 4 : 2) else { return nil }
+      draft.fields[line[0]] = line[1]
+      if line.count > 2, !line[2].isEmpty { draft.labels[line[0]] = line[2] }
+      guard line.count > 3 else { continue }
+      draft.recorded = draft.recorded ?? [:]
+      draft.recorded?[line[0]] = line[3]
+    }
+    return draft
   }
 
-  private static func pair(_ line: Substring) -> (name: String, value: String)? {
-    let parts = line.split(separator: "\t", omittingEmptySubsequences: false)
-    guard parts.count == 2 else { return nil }
-    return (unescaped(parts[0]), unescaped(parts[1]))
+  private static func parts(_ line: Substring) -> [String] {
+    line.split(separator: "\t", omittingEmptySubsequences: false).map(unescaped)
   }
 
   private static func escaped(_ text: String) -> String {

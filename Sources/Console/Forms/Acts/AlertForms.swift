@@ -10,8 +10,8 @@ extension Console {
     let known = subject.alert
     let meeting: Day? = if case .meetingItem(_, let day) = subject { day } else { nil }
     let name = [action.rawValue, judged.reference.kind.rawValue, judged.reference.key]
-    return Blueprint(name, reading: known == nil ? .alerts(asOf) : nil) { snapshot, scene in
-      let alert = known ?? snapshot?.alert(of: judged)
+    return Blueprint(name, reading: .alerts(asOf), isKnown: known != nil) { snapshot, scene in
+      let alert = snapshot.map { $0.alert(of: judged) } ?? known
       let forms = AlertForms(subject: judged, alert: alert, scene: scene)
       switch action {
       case .acknowledge: return forms.acknowledgement
@@ -27,8 +27,11 @@ extension Console {
   func explanation(of subject: Subject) -> Blueprint? {
     guard let alert = subject.alert, let request = alert.waitingRequest else { return nil }
     let name = ["explain", alert.subject.reference.kind.rawValue, alert.subject.reference.key]
-    return Blueprint(name) { _, scene in
-      AlertForms(subject: alert.subject, alert: alert, scene: scene).explanation(of: request)
+    return Blueprint(name, reading: .alerts(asOf), isKnown: true) { snapshot, scene in
+      let now = snapshot.map { $0.alert(of: alert.subject) } ?? alert
+      // Somebody else may have answered it meanwhile.
+      guard let now, now.waitingRequest?.act.id == request.act.id else { return nil }
+      return AlertForms(subject: alert.subject, alert: now, scene: scene).explanation(of: request)
     }
   }
 }
@@ -69,7 +72,17 @@ struct AlertForms: Sendable {
       Line(wording.text(line.title), .strong),
       Line(
         unit + wording.verdict(line.verdict) + " · " + wording.day(line.since), .muted),
-    ]
+    ] + lastAct
+  }
+
+  /// What was done about it last: whoever does the same twice shall see it.
+  private var lastAct: [Line] {
+    guard let last = alert?.acts.last(where: { !$0.isWithdrawn }) else { return [] }
+    return [Line(wording.told(last), .muted)]
+  }
+
+  private var newest: [Reference: Int64] {
+    alert.map { [.alert(subject): $0.entry] } ?? [:]
   }
 
   func field(_ name: String, _ label: FormLabel, _ kind: Field.Kind, initial: String = "") -> Field
@@ -95,7 +108,7 @@ struct AlertForms: Sendable {
     act: @escaping @Sendable (FormValues) -> Act?
   ) -> FormPlan {
     FormPlan(
-      title: wording.formTitle(action), intro: intro + more, fields: fields,
+      title: wording.formTitle(action), intro: intro + more, fields: fields, newest: newest,
       changes: { values in act(values).map { [.act($0)] } ?? [] })
   }
 

@@ -16,10 +16,8 @@ extension Console {
     }
     let query = Query.cell(unit: unit, principle: principle, asOf)
     return Blueprint(["assess", unit.text, principle.text], reading: query) { snapshot, scene in
-      guard let snapshot, case .cell(let content) = snapshot.content else { return nil }
-      return AssessmentForm(
-        content: content, head: snapshot.freshness.journalHead, scene: scene
-      ).plan
+      guard case .cell(let content)? = snapshot?.content else { return nil }
+      return AssessmentForm(content: content, scene: scene).plan
     }
   }
 }
@@ -27,7 +25,6 @@ extension Console {
 /// The form that attests one cell.
 struct AssessmentForm: Sendable {
   let content: CellContent
-  let head: Int64
   let scene: FormScene
 
   var plan: FormPlan {
@@ -39,7 +36,7 @@ struct AssessmentForm: Sendable {
       intro: [
         Line(wording.text(content.principle.title), .strong),
         Line(wording.name(content.unit) + " · " + wording.verdict(content.judgement), .muted),
-      ], fields: fields(last), expecting: [.cell(unit: unit, principle: principle): head],
+      ], fields: fields(last),
       changes: { values in
         guard
           let attestation = values.text("attestation").flatMap(Attestation.init(rawValue:))
@@ -54,7 +51,9 @@ struct AssessmentForm: Sendable {
           .assess(
             Assessment(
               unit: unit, principle: principle, asOf: values.day("on") ?? values.today,
-              attestation: attestation, assessor: values.text("assessor"), evidence: evidence,
+              attestation: attestation,
+              assessor: values.typed("assessor", over: last?.assessor) { $0.text("assessor") },
+              evidence: evidence,
               provenance: Provenance(confidence: .official)), knownFrom: nil)
         ]
       })
@@ -72,6 +71,7 @@ struct AssessmentForm: Sendable {
     attestation.isRequired = true
     attestation.last = last.map { wording.label($0.attestation).full }
     attestation.lastText = last?.attestation.rawValue
+    attestation.lastIsRecord = true
     var evidence = Field("evidence", wording.label(.evidence), .note)
     evidence.isRequired = true
     evidence.hint = wording.hint(.evidence)

@@ -97,7 +97,9 @@ struct CorrectionForm: Sendable {
           .report(
             reading.corrected(
               to: figure, on: values.today, note: values.text("note"),
-              evidence: values.evidence("evidence")))
+              evidence: values.typed("evidence", over: reading.evidence) {
+                $0.evidence("evidence")
+              }))
         ]
       })
   }

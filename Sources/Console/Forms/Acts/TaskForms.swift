@@ -23,7 +23,7 @@ extension Console {
       guard case .task(let content)? = snapshot?.content else { return nil }
       let forms = TaskForms(content: content, scene: scene)
       return action == .grantExtension
-        ? forms.extending(head: snapshot?.freshness.journalHead) : forms.extensionRequest
+        ? forms.extending : forms.extensionRequest
     }
   }
 
@@ -53,6 +53,8 @@ struct TaskForms: Sendable {
     ]
   }
 
+  private var newest: [Reference: Int64] { [.task(task.code): content.line.entry] }
+
   private func day(_ name: String, _ label: FormLabel, first: Day? = nil, last: Day? = nil) -> Field
   {
     var field = Field(name, wording.label(label), .day(first: first, last: last))
@@ -79,7 +81,7 @@ struct TaskForms: Sendable {
       })
   }
 
-  func extending(head: Int64?) -> FormPlan {
+  var extending: FormPlan {
     let code = task.code
     var document = Field("document", wording.label(.document), .text)
     document.isRequired = true
@@ -93,7 +95,7 @@ struct TaskForms: Sendable {
         day("deadline", .deadline, first: content.line.judgement.deadline?.adding(days: 1)),
         document, granted, Field("note", wording.label(.note), .note),
       ],
-      expecting: head.map { [.task(code): $0] } ?? [:],
+      newest: newest,
       changes: { values in
         guard let deadline = values.day("deadline"), let document = values.text("document") else {
           return []
@@ -112,7 +114,7 @@ struct TaskForms: Sendable {
       prefix: "", line: content.line, scene: scene, isOptional: false)
     return FormPlan(
       title: wording.formTitle(.progress), intro: intro, fields: fields.fields,
-      rules: { fields.faults($0) }, changes: { fields.changes($0) })
+      newest: newest, rules: { fields.faults($0) }, changes: { fields.changes($0) })
   }
 }
 
@@ -137,6 +139,8 @@ struct ProgressFields: Sendable {
       var field = Field(prefix + name, wording.label(label), kind)
       field.last = last
       field.lastText = last
+      field.lastIsRecord = true
+      field.fullLabel = isOptional ? wording.text(line.task.title) + ", " + field.label : nil
       field.isShown = isEntered
       return field
     }

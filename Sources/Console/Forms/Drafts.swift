@@ -1,0 +1,52 @@
+import Programme
+import VietnameseText
+import Wording
+
+/// Drafts as they are read again: whatever has become of what they were about, their words are
+/// there to be read, copied and thrown away.
+extension Console {
+  /// The newest first.
+  private var keptDrafts: [Draft] {
+    drafts.values.sorted { ($1.savedAt, $0.name) < ($0.savedAt, $1.name) }
+  }
+
+  mutating func showDrafts() {
+    if let newest = keptDrafts.first { showDraft(newest.name) }
+  }
+
+  mutating func showDraft(_ name: String) {
+    let all = keptDrafts
+    guard let place = all.firstIndex(where: { $0.name == name }) else { return }
+    let draft = all[place]
+    let plan = FormPlan(
+      title: wording.phrase(
+        FormPhrase.draftTitle(draft.title.isEmpty ? draft.name : draft.title, draft.savedAt)),
+      fields: draft.fields.sorted { $0.key < $1.key }.map { name, text in
+        Field(name, draft.labels[name] ?? name, .note, initial: text)
+      }, changes: { _ in [] })
+    var form = Form(
+      Blueprint(of: draft) { _, _ in nil }, plan, head: nil, today: now.day,
+      numberStyle: wording.numberStyle)
+    form.phase = .kept(place + 1, of: all.count)
+    self.form = form
+  }
+
+  /// Goes along the drafts while they are read.
+  mutating func turnDraft(by step: Int) {
+    let all = keptDrafts
+    guard case .kept(let number, _)? = form?.phase, all.indices.contains(number - 1 + step) else {
+      return
+    }
+    showDraft(all[number - 1 + step].name)
+  }
+
+  /// Throws the draft away that is read, and shows the next one.
+  mutating func dropShownDraft() -> [Effect] {
+    guard let phase = form?.phase else { return [] }
+    if case .gone = phase, let name = form?.blueprint.name { drafts[name] = unsavedDraft }
+    let effects = dropDraft()
+    form = nil
+    if case .kept = phase { showDrafts() }
+    return effects
+  }
+}
