@@ -27,7 +27,7 @@ struct ConsoleSeat {
     hasSettings = member == nil
     let state = member?.state ?? Places.current.state
     actor = member?.actor(.console) ?? .local(database, through: .console)
-    drafts = DraftFolder(state: state, account: actor.account)
+    drafts = DraftFolder(state: state, account: actor.account, database: database)
     log = member == nil && keepsLog && Files.makeFolders(state) == 0 ? state + "/khue.log" : nil
     guard actor.authority == .account else {
       account = nil
@@ -44,6 +44,20 @@ struct ConsoleSeat {
     }
     mayWrite = account.map { $0.isOpen(on: today) && Rights.mayWrite($0.role) } ?? false
     if let unit = account?.unit { covered = try reader.units(under: unit, today: today) }
+  }
+
+  /// A wall's: it needs no account, so that it opens whatever the database is like and whoever runs
+  /// it; it reads only, and keeps neither drafts nor a log.
+  init(wallOn database: String, member: SessionMember?) {
+    hasSettings = member == nil
+    actor =
+      member?.actor(.console)
+      ?? Actor(account: SystemUser.name, origin: .console, authority: .account)
+    account = member?.account ?? .guest
+    mayWrite = false
+    drafts = DraftFolder(
+      state: member?.state ?? Places.current.state, account: actor.account, database: database)
+    log = nil
   }
 
   /// Why nothing can be stored from here; nil where something can.
