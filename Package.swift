@@ -59,7 +59,8 @@ let package = Package(
       ["Programme", "VietnameseText", "Catalogue", "CSQLiteShim", grdb, grdbSQLite, crypto]),
     module("Console", ["ScreenGrid", "Programme", "Wording", "VietnameseText"]),
     .target(
-      name: "CTerminal", cSettings: strictC,
+      name: "CTerminal",
+      cSettings: strictC + [.define("KHUE_STANDALONE", .when(configuration: .release))],
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     module(
       "ConsoleHost",
