@@ -34,7 +34,10 @@ struct ConsoleOpening {
     let path = Files.absolute(database)
     let seat: ConsoleSeat
     do {
-      seat = try ConsoleSeat(member: member, database: path, keepsLog: wall == nil)
+      seat =
+        wall == nil
+        ? try ConsoleSeat(member: member, database: path, keepsLog: true)
+        : ConsoleSeat(wallOn: path, member: member)
     } catch {
       Output.tell(Wording(language).fault(error).line)
       return ExitStatus(error)
@@ -48,8 +51,9 @@ struct ConsoleOpening {
     let wording = Wording(language)
     let options = options(settings, language, seat)
     let wishes = TerminalWishes(
-      mouse: settings.mouse ?? false, glyphs: settings.glyphs, colours: colours(settings),
-      utf8: utf8, log: seat.log)
+      // A wall hears no mouse, and none is to be told where nobody listens.
+      mouse: wall == nil && settings.mouse ?? false, glyphs: settings.glyphs,
+      colours: colours(settings), utf8: utf8, log: seat.log)
     StartTrace.mark("settings")
     var session = ConsoleSession(
       source: DatabaseSource(path: path, actor: seat.actor, refusal: seat.refusal),
@@ -64,10 +68,12 @@ struct ConsoleOpening {
       wall.language = language
       session.wall = wall
       session.waitsForDatabase = true
+      // A wall says nothing of these, and is not left: they go where its service keeps its errors.
+      tell(reading.faults, seat.theme(wall.theme).fault, wording)
     }
     let end = session.run()
     // Said on the screen too, but a screen is gone once it is left.
-    tell(reading.faults, seat.theme(options.theme).fault, wording)
+    if wall == nil { tell(reading.faults, seat.theme(options.theme).fault, wording) }
     return status(of: end, wording)
   }
 

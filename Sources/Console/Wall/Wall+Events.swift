@@ -41,6 +41,7 @@ extension Wall {
   }
 
   private mutating func note(_ fault: StoreFault) {
+    if case .locked = fault {} else { mayBeAnother = true }
     trouble = Trouble(fault: fault, since: trouble?.since ?? now)
   }
 
@@ -53,22 +54,55 @@ extension Wall {
 
   private mutating func receive(_ snapshot: Snapshot, of query: Query) -> [Effect] {
     awaited.remove(query)
-    guard let stop = WallStop(query) else { return [] }
     trouble = nil
-    freshness = snapshot.freshness
+    if isOfAnother(snapshot.freshness) { forgetTheOther() }
+    newest = snapshot.freshness
+    mayBeAnother = false
+    if case .find(let text, _, _) = query, case .found(let matches) = snapshot.content {
+      take(matches, for: text)
+    }
+    guard let stop = WallStop(query) else { return [] }
     answers[stop] = Answer(snapshot: snapshot, receivedAt: now)
     var effects: [Effect] = []
     if case .alerts(let content) = snapshot.content { effects = announce(content) }
-    if stop == .overview { forgetStrangers() }
+    if case .absent = snapshot.content { lookFor(stop) }
+    if stop == .overview { takeUnits() }
     if turning?.stop == stop { arrive() }
     pass()
     return effects
   }
 
-  /// Answers of pages that are no longer turned to.
-  private mutating func forgetStrangers() {
-    let kept = Set(plan + [.overview, .alerts, .tasks, stop])
+  /// Which units there are is known: nothing is kept of others, and a wall of units begins.
+  private mutating func takeUnits() {
+    let kept = Set(plan + strangers.map { .unit($0) } + [.overview, .alerts, .tasks, stop])
     answers = answers.filter { kept.contains($0.key) }
+    wantRoom(for: stop)
+    if turning == nil, let first = plan.first, !plan.contains(stop) { head(for: first) }
+  }
+
+  // MARK: Another database
+
+  /// Whether an answer is of another database than those before it.
+  ///
+  /// The same journal only grows; where it has grown, only what happened in between tells.
+  private func isOfAnother(_ freshness: Freshness) -> Bool {
+    guard let newest else { return false }
+    if freshness.isDemonstration != newest.isDemonstration { return true }
+    if freshness.journalHead == newest.journalHead {
+      return freshness.journalDigest != newest.journalDigest
+    }
+    return freshness.journalHead < newest.journalHead || mayBeAnother
+  }
+
+  /// What was read of a database that was replaced is not shown as the new one's.
+  private mutating func forgetTheOther() {
+    answers = [:]
+    known = nil
+    announcement = nil
+    interrupted = nil
+    lookedFor = []
+    want(stop)
+    wantBasis()
   }
 
   // MARK: New alerts
@@ -82,6 +116,7 @@ extension Wall {
     let new = open.filter { !known.contains(ItemID.attention($0.attention)) }
     guard let first = new.first else { return [] }
     announcement = Announcement(
+      head: wording.phrase(WallPhrase.newAlertsHead),
       text: wording.phrase(WallPhrase.newAlerts(new.count, first.attention)),
       until: now.adding(milliseconds: Wall.announces))
     if options.pages.contains(.alerts), !isHeld {
@@ -95,14 +130,6 @@ extension Wall {
       }
     }
     return options.rings ? [.bell] : []
-  }
-
-  /// Whether it is of this room.
-  func concerns(_ line: AttentionLine) -> Bool {
-    if let pillar = options.pillar, line.pillar != pillar { return false }
-    guard !options.units.isEmpty else { return true }
-    guard let unit = line.unit else { return false }
-    return options.units.contains(unit.code)
   }
 
   // MARK: Keys

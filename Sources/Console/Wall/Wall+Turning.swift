@@ -8,14 +8,15 @@ extension Wall {
       options.alignsClock && step > 0 && turning == nil
       ? byClock : neighbour(of: interrupted ?? stop, step)
     interrupted = nil
-    head(for: first, step: step, skipped: 0)
+    head(for: first, step: step)
   }
 
-  private mutating func head(for next: WallStop, step: Int, skipped: Int) {
+  mutating func head(for next: WallStop, step: Int = 1, skipped: Int = 0) {
     turning = Turning(
       stop: next, step: step, skipped: skipped, until: now.adding(milliseconds: Wall.patience))
     awaited.remove(next.query(asOf))
     want(next)
+    wantRoom(for: next)
   }
 
   /// The page that all walls with the same pages show at this time.
@@ -46,8 +47,9 @@ extension Wall {
     if said, turning.stop != stop {
       if turning.isForNews { interrupted = interrupted ?? stop }
       stop = turning.stop
-      turns += 1
     }
+    // Of a round of one page too, as the frame shifts by it.
+    turns += 1
     staysLonger = turning.isForNews
     turnsAt = nextTurn()
   }
@@ -57,25 +59,11 @@ extension Wall {
     switch content {
     case .overview: true
     case .unit(let content): WallUnit.saysSomething(content)
-    case .checklist(let content): !content.principles.isEmpty && !content.units.isEmpty
+    case .checklist(let content): !content.principles.isEmpty && !units(of: content).isEmpty
     case .tasks(let content): !tasks(of: content).isEmpty
     case .alerts(let content): !alerts(of: content).isEmpty
-    case .meeting(let content): !content.standing.isEmpty
+    case .meeting(let content): !conclusions(of: content).isEmpty
     default: false
     }
-  }
-
-  /// The tasks of this room, worst first.
-  func tasks(of content: TasksContent) -> [TaskLine] {
-    content.tasks.filter { line in
-      if let pillar = options.pillar, line.task.pillar != pillar { return false }
-      guard !options.units.isEmpty else { return true }
-      return line.lead.map { options.units.contains($0.code) } ?? false
-    }
-  }
-
-  /// The alerts of this room that nobody has closed, what needs hands first.
-  func alerts(of content: AlertsContent) -> [AlertLine] {
-    content.alerts.filter { $0.status != .closed && concerns($0.attention) }
   }
 }

@@ -23,7 +23,12 @@ public struct Wall: Sendable {
   var turns = 0
   var isHeld = false
   var trouble: Trouble?
-  var freshness: Freshness?
+  /// What the last answer said of the database that it is of.
+  var newest: Freshness?
+  /// Whether another database may have taken the place of the one that was read.
+  var mayBeAnother = false
+  /// The units of this room that were searched for by what was typed.
+  var lookedFor: Set<Code<Organisation>> = []
   /// The alerts that were told of; nil before the first answer.
   var known: Set<String>?
   var announcement: Announcement?
@@ -57,6 +62,7 @@ public struct Wall: Sendable {
 
   /// What is new, said once across the top.
   struct Announcement: Hashable, Sendable {
+    var head: String
     var text: String
     var until: Instant
   }
@@ -68,11 +74,19 @@ public struct Wall: Sendable {
 
   public init(options: WallOptions, now: Instant, width: Int, height: Int) {
     self.options = options
+    // The round goes by pages and units, so that each has one place in it.
+    self.options.pages = Self.unique(options.pages)
+    self.options.units = Self.unique(options.units)
     self.now = now
     size = Size(width: max(0, width), height: max(0, height))
     stop = .overview
     turnsAt = now.adding(milliseconds: options.every)
     stop = plan.first ?? .overview
+  }
+
+  static func unique<Element: Hashable>(_ list: [Element]) -> [Element] {
+    var seen: Set<Element> = []
+    return list.filter { seen.insert($0).inserted }
   }
 
   public mutating func start() -> [Effect] {
@@ -144,17 +158,18 @@ public struct Wall: Sendable {
     return moments.min() ?? turnsAt
   }
 
-  mutating func want(_ stop: WallStop) {
-    let query = stop.query(asOf)
+  mutating func want(_ stop: WallStop) { want(stop.query(asOf)) }
+
+  mutating func want(_ query: Query) {
     if !wanted.contains(query) { wanted.append(query) }
   }
 
-  /// What is needed whichever page is shown: the units to turn to, what is new, and the tasks that
-  /// a room counts as its own.
+  /// What is needed whichever page is shown: the units to turn to, what is new, and what a room
+  /// counts as its own.
   mutating func wantBasis() {
     if answers[.overview]?.snapshot.freshness.asOf.day != now.day { want(.overview) }
     want(.alerts)
-    if options.isNarrowed, stop == .overview { want(.tasks) }
+    wantRoom(for: stop)
   }
 
   /// Everything that was to come at a time of day comes as late as it would have.

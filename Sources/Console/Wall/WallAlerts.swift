@@ -15,8 +15,7 @@ struct WallAlerts {
     grid.draw(WallHeadlines(headlines: headlines), in: rows[0])
     let isWide = rect.width >= 150
     grid.draw(
-      WallList(rows: alerts.map { row($0, isWide) }, widths: (isWide ? 26 : 14, 17, 6)), in: rows[2]
-    )
+      WallList(rows: alerts.map { row($0, isWide) }, wording: wording), in: rows[2])
   }
 
   private var headlines: [WallHeadlines.Headline] {
@@ -31,7 +30,7 @@ struct WallAlerts {
 
   private func row(_ line: AlertLine, _ isWide: Bool) -> WallList.Row {
     let attention = line.attention
-    let role = StateMarks.role(attention.verdict.state)
+    let role = scene.role(of: attention.verdict)
     var status = Line(
       wording.label(line.status).short, line.status == .open ? role : .muted)
     if line.reminders > 0 {
@@ -40,6 +39,16 @@ struct WallAlerts {
     return WallList.Row(
       mark: scene.marks.marks(attention.verdict, most: 1), title: wording.text(attention.title),
       who: Line(attention.unit.map { isWide ? wording.name($0) : wording.columnName($0) } ?? "–"),
-      remark: status, value: wording.shortAge(attention.since, on: scene.day), role: role)
+      remark: status, value: age(of: attention), role: role)
+  }
+
+  /// What is overdue is so many days late, as on the page of the tasks; the rest has stood for as
+  /// long.
+  private func age(of attention: AttentionLine) -> String {
+    switch attention.verdict.state {
+    case .task(.overdue), .target(.overdue):
+      wording.shortRemaining(until: attention.since.adding(days: -1), on: scene.day)
+    default: wording.shortAge(attention.since, on: scene.day)
+    }
   }
 }

@@ -9,6 +9,8 @@ struct WallHeadlines: Widget {
     /// Where it stands in large letters.
     var shortLabel: String
     var role: Role
+    /// What is said below it in small letters; empty where nothing is.
+    var note = Line()
   }
 
   var headlines: [Headline]
@@ -16,7 +18,7 @@ struct WallHeadlines: Widget {
   /// How many rows they take of a page.
   static func height(in rect: Rect) -> Int {
     switch rect.height {
-    case 50...: 19
+    case 45...: 19
     case 30...: 11
     case 16...: 9
     case 10...: 5
@@ -28,14 +30,29 @@ struct WallHeadlines: Widget {
     guard !headlines.isEmpty else { return }
     let places = rect.columns(Array(repeating: .share(1), count: headlines.count), spacing: 2)
     let labels = labelRows(places, grid.glyphs)
-    let figures = places.map { $0.inset(Insets(bottom: labels + 1)) }
+    let isLarge = labels > 2
+    let notes = headlines.map { note(of: $0, isLarge) }
+    let noteRows = rect.height >= 5 && notes.contains { !$0.isEmpty } ? 1 : 0
+    let gap = noteRows > 0 && rect.height < 11 ? 0 : 1
+    let figures = places.map { $0.inset(Insets(bottom: labels + noteRows + gap)) }
     let scale = commonScale(figures, grid.glyphs)
-    for (headline, place) in zip(headlines, zip(places, figures)) {
-      drawFigure(headline, scale, on: &grid, in: place.1)
+    for (number, headline) in headlines.enumerated() {
+      let place = places[number]
+      drawFigure(headline, scale, on: &grid, in: figures[number])
       let room = Rect(
-        x: place.0.x, y: place.0.maxY - labels, width: place.0.width, height: labels)
-      drawLabel(headline, on: &grid, in: room)
+        x: place.x, y: place.maxY - labels - noteRows, width: place.width, height: labels)
+      drawLabel(headline, isLarge, on: &grid, in: room)
+      if noteRows > 0 {
+        grid.write(notes[number], in: place.row(place.height - 1), align: .centre)
+      }
     }
+  }
+
+  /// Below a label in large letters, which is a word or two, the whole of it.
+  private func note(of headline: Headline, _ isLarge: Bool) -> Line {
+    guard isLarge, headline.shortLabel != headline.label else { return headline.note }
+    let label = Line([Span(headline.label, .muted)])
+    return headline.note.isEmpty ? label : label + Line(" · ", .muted) + headline.note
   }
 
   private func drawFigure(
@@ -64,30 +81,22 @@ struct WallHeadlines: Widget {
   /// Large letters where every label fits in them, one or two rows of plain ones elsewhere.
   private func labelRows(_ places: [Rect], _ glyphs: Glyphs) -> Int {
     guard let place = places.first else { return 1 }
+    let large = LargeLine.height(glyphs)
     if place.height >= 16, glyphs.level == .full {
-      let heights = headlines.map {
-        BigText($0.shortLabel, scale: .least).size(
-          in: Size(width: place.width, height: 8), glyphs: glyphs)?
-          .height
-      }
-      // One row more, as letters with marks below and letters with marks above stand on one line.
-      if heights.allSatisfy({ $0 != nil }) {
-        return min(7, (heights.compactMap { $0 }.max() ?? 1) + 1)
+      let room = Rect(x: 0, y: 0, width: place.width, height: large)
+      if headlines.allSatisfy({ LargeLine($0.shortLabel, .strong).fits(room, glyphs) }) {
+        return large
       }
     }
     let isLong = headlines.contains { displayWidth($0.label) > place.width }
     return isLong && place.height >= 7 ? 2 : 1
   }
 
-  private func drawLabel(_ headline: Headline, on grid: inout Grid, in rect: Rect) {
-    if rect.height > 2 {
-      let label = BigText(
-        headline.shortLabel, style: Style(.strong), align: .centre, scale: .least)
-      let highest = headlines.map {
-        BigText($0.shortLabel, scale: .least).ascent(glyphs: grid.glyphs)
-      }.max()
-      let top = (highest ?? 0) - label.ascent(glyphs: grid.glyphs)
-      grid.draw(label, in: rect.inset(Insets(top: max(0, top))))
+  private func drawLabel(
+    _ headline: Headline, _ isLarge: Bool, on grid: inout Grid, in rect: Rect
+  ) {
+    if isLarge {
+      LargeLine(headline.shortLabel, .strong, align: .centre).draw(on: &grid, in: rect)
       return
     }
     for (row, text) in wrapped(headline.label, to: max(1, rect.width)).prefix(rect.height)

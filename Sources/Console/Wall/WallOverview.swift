@@ -7,18 +7,14 @@ import Wording
 struct WallOverview {
   let scene: WallScene
   let content: OverviewContent
+  /// The tiles of this wall's units.
+  let units: [UnitTile]
   /// How many alerts nobody has taken up; nil where it is not known yet.
   let alerts: Int?
   /// How many tasks are late; nil where it is not known yet.
   let lateTasks: Int?
 
   private var wording: Wording { scene.wording }
-
-  private var units: [UnitTile] {
-    let wanted = scene.options.units
-    return wanted.isEmpty
-      ? content.units : content.units.filter { wanted.contains($0.organisation.code) }
-  }
 
   func draw(on grid: inout Grid, in rect: Rect) {
     let rows = rect.rows([.cells(WallHeadlines.height(in: rect)), .cells(1), .share(1)])
@@ -28,17 +24,21 @@ struct WallOverview {
 
   private var headlines: [WallHeadlines.Headline] {
     var targets = Tally<TargetState>()
+    var ended = 0
     for tile in units {
-      for (state, count) in scene.targets(of: tile).counts {
-        targets.add(state, flags: [], times: count)
-      }
+      let own = scene.targets(of: tile)
+      targets.add(own)
+      if tile.isFrozen(on: scene.day) { ended += own.late }
     }
-    if !scene.options.isNarrowed {
-      for (state, count) in content.city.counts { targets.add(state, flags: [], times: count) }
+    // The city's own are of a wall for all units.
+    if scene.options.units.isEmpty {
+      let city = scene.options.pillar.map { content.cityPillars[$0] ?? Tally() } ?? content.city
+      targets.add(city)
     }
-    let late = targets[.overdue] + targets[.behind]
+    let note =
+      ended == 0 ? Line() : Line([Span(wording.phrase(WallPhrase.ofEndedUnits(ended)), .ended)])
     return [
-      scene.headline(late, .lateTargets, .overdue),
+      scene.headline(targets.late, .lateTargets, .overdue, note: note),
       scene.headline(targets[.achieved], .achieved(of: targets.total), .achieved),
       lateTasks.map { scene.headline($0, .lateTasks, .overdue) },
       alerts.map { scene.headline($0, .openAlerts, .atRisk) },
@@ -48,7 +48,6 @@ struct WallOverview {
   // MARK: Units
 
   private func drawUnits(on grid: inout Grid, in rect: Rect) {
-    let units = units
     guard !units.isEmpty, !rect.isEmpty else { return }
     let heights = glyphsAllowLarge(rect) ? [7, 3, 2, 1] : [3, 2, 1]
     let height = heights.first { height in
@@ -59,6 +58,12 @@ struct WallOverview {
     let places = rect.tiles(
       count: units.count, leastWidth: leastWidth(tile), tileHeight: tile, spacing: 2)
     for (unit, place) in zip(units, places) { draw(unit, on: &grid, in: place) }
+    // What the figures beside the names are.
+    if tile == 7, let last = places.map(\.maxY).max(), last < rect.maxY {
+      grid.write(
+        wording.phrase(WallPhrase.figureOfUnits), in: rect.row(rect.height - 1),
+        style: Style(.muted), align: .trailing)
+    }
   }
 
   private func glyphsAllowLarge(_ rect: Rect) -> Bool {
@@ -95,21 +100,17 @@ struct WallOverview {
     // Apart from the name of the next.
     let tile = rect.inset(Insets(right: 4))
     let targets = scene.targets(of: unit)
-    let late = targets[.overdue] + targets[.behind]
-    let figure = BigText(
-      targets.total == 0 ? "–" : wording.count(late), style: Style(late > 0 ? .overdue : .muted),
-      align: .trailing, scale: .least)
-    let width = figure.size(in: tile.size, glyphs: grid.glyphs)?.width ?? 2
-    let room = tile.inset(Insets(right: width + 3))
+    let isEnded = unit.isFrozen(on: scene.day)
+    let figure = LargeLine(
+      targets.total == 0 ? "–" : wording.count(targets.late),
+      targets.late == 0 ? .muted : isEnded ? .ended : .overdue, align: .trailing)
+    let room = tile.inset(Insets(right: figure.width(grid.glyphs) + 3))
     let names = [wording.shortName(unit.organisation), wording.columnName(unit.reference)]
-    let texts = names.map { BigText($0, style: Style(role), scale: .least) }
-    let name = texts.first { $0.size(in: room.size, glyphs: grid.glyphs) != nil }
-    // Letters stand on one line, whatever marks they bear.
-    func place(_ text: BigText, in rect: Rect) -> Rect {
-      rect.inset(Insets(top: max(0, 6 - text.ascent(glyphs: grid.glyphs))))
+    let texts = names.map { LargeLine($0, role) }
+    if let name = texts.first(where: { $0.fits(room, grid.glyphs) }) {
+      name.draw(on: &grid, in: room)
     }
-    if let name { grid.draw(name, in: place(name, in: room)) }
-    grid.draw(figure, in: place(figure, in: tile))
+    figure.draw(on: &grid, in: tile)
   }
 
   private func counts(of tile: UnitTile, room: Int) -> Line {
@@ -120,7 +121,14 @@ struct WallOverview {
 }
 
 extension UnitTile {
-  fileprivate var reference: UnitReference {
-    UnitReference(code: organisation.code, name: organisation.name, kind: organisation.kind)
+  fileprivate var reference: UnitReference { organisation.reference }
+}
+
+extension Tally where State == TargetState {
+  /// How many are behind or overdue.
+  var late: Int { self[.overdue] + self[.behind] }
+
+  fileprivate mutating func add(_ other: Tally) {
+    for (state, count) in other.counts { add(state, flags: [], times: count) }
   }
 }

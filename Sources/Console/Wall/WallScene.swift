@@ -14,10 +14,20 @@ struct WallScene: Sendable {
   var marks: StateMarks { StateMarks(wording, glyphs) }
 
   /// A count that is to be zero, or to grow; nothing at all is quiet.
-  func headline(_ count: Int, _ phrase: WallPhrase, _ role: Role) -> WallHeadlines.Headline {
+  func headline(
+    _ count: Int, _ phrase: WallPhrase, _ role: Role, note: Line = Line()
+  ) -> WallHeadlines.Headline {
     WallHeadlines.Headline(
       value: wording.count(count), label: wording.phrase(phrase),
-      shortLabel: wording.shortPhrase(phrase), role: count > 0 ? role : .muted)
+      shortLabel: wording.shortPhrase(phrase), role: count > 0 ? role : .muted, note: note)
+  }
+
+  /// How an item's state looks: what is only claimed, or contradicted, never as good as it says.
+  func role(of verdict: Verdict) -> Role {
+    if verdict.flags.contains(.claimed) { return .claimed }
+    if verdict.flags.contains(.contradicted) { return .contradicted }
+    if verdict.flags.contains(.frozen) { return .ended }
+    return StateMarks.role(verdict.state)
   }
 
   /// A unit's targets, of the room's pillar alone where it has one.

@@ -18,7 +18,7 @@ struct WallTasks {
     grid.draw(WallHeadlines(headlines: headlines), in: rows[0])
     let isWide = rect.width >= 150
     grid.draw(
-      WallList(rows: tasks.map { row($0, isWide) }, widths: (isWide ? 26 : 16, 0, 12)), in: rows[2])
+      WallList(rows: tasks.map { row($0, isWide) }, wording: wording), in: rows[2])
   }
 
   private var headlines: [WallHeadlines.Headline] {
@@ -30,12 +30,18 @@ struct WallTasks {
       return deadline >= scene.day && deadline - scene.day <= Self.near
     }
     let unclear = tasks.count { $0.judgement.verdict.flags.contains(.notAssignable) }
-    let done = tasks.count { $0.judgement.state.isDone }
+    let claimed = tasks.count { $0.judgement.verdict.flags.contains(.claimed) }
+    let done = tasks.count {
+      $0.judgement.state.isDone && !$0.judgement.verdict.flags.contains(.claimed)
+    }
+    let note =
+      claimed == 0
+      ? Line() : Line([Span(wording.phrase(WallPhrase.claimedTasks(claimed)), .claimed)])
     return [
       scene.headline(late, .lateTasks, .overdue),
       scene.headline(near, .nearTasks(Self.near), .atRisk),
       scene.headline(unclear, .unclearTasks, .notAssignable),
-      scene.headline(done, .doneTasks, .doneOnTime),
+      scene.headline(done, .doneTasks, .doneOnTime, note: note),
     ]
   }
 
@@ -45,7 +51,8 @@ struct WallTasks {
     return WallList.Row(
       mark: scene.marks.marks(judgement.verdict, most: 1), title: wording.text(line.task.title),
       who: line.lead.map { Line(isWide ? wording.name($0) : wording.columnName($0)) }
-        ?? Line(wording.phrase(tasks: .unknown), .notAssignable), value: left.text, role: left.role)
+        ?? Line([Span(wording.phrase(tasks: .unknown), .notAssignable)]),
+      value: left.text, role: left.role)
   }
 
   private func left(_ judgement: TaskJudgement) -> (text: String, role: Role) {
@@ -53,12 +60,14 @@ struct WallTasks {
       return (wording.label(Flag.claimed).short, .claimed)
     }
     guard !judgement.state.isDone else { return (wording.label(judgement).short, .doneOnTime) }
+    // Days left on a day long past say nothing.
+    if judgement.frozenOn != nil { return (wording.label(judgement).short, .ended) }
     guard let deadline = judgement.deadline else {
       return (wording.phrase(tasks: .unknown), .notAssignable)
     }
-    let day = judgement.frozenOn ?? scene.day
-    let role: Role = deadline < day ? .overdue : deadline - day <= Self.near ? .atRisk : .text
-    return (wording.shortRemaining(until: deadline, on: day), role)
+    let days = deadline - scene.day
+    let role: Role = days < 0 ? .overdue : days <= Self.near ? .atRisk : .text
+    return (wording.shortRemaining(until: deadline, on: scene.day), role)
   }
 }
 

@@ -26,16 +26,35 @@ struct WallUnit {
 
   private var headlines: [WallHeadlines.Headline] {
     let targets = scene.targets(of: content.tile)
-    let late = targets[.overdue] + targets[.behind]
-    let tasks = content.tile.tasks[.overdue] + content.tile.tasks[.slow]
-    let coverage = content.tile.coverage
-    let missing = coverage.owed - coverage.reported
     return [
-      scene.headline(late, .lateTargets, .overdue),
+      scene.headline(targets.late, .lateTargets, .overdue),
       scene.headline(targets[.achieved], .achieved(of: targets.total), .achieved),
-      scene.headline(tasks, .lateTasks, .overdue),
+      scene.headline(lateTasks, .lateTasks, .overdue),
       scene.headline(missing, .missingReports, .atRisk),
     ]
+  }
+
+  private var lateTasks: Int {
+    guard let pillar = scene.options.pillar else {
+      return content.tile.tasks[.overdue] + content.tile.tasks[.slow]
+    }
+    return content.tasks.count {
+      $0.isLate && $0.task.pillar == pillar && $0.lead?.code == content.tile.organisation.code
+    }
+  }
+
+  /// The duties of which nothing was reported for what was due.
+  private var missing: Int {
+    guard scene.options.pillar != nil else {
+      return content.tile.coverage.owed - content.tile.coverage.reported
+    }
+    return indicators.count { $0.duty == .missing || $0.duty == .stale }
+  }
+
+  /// Those of this wall's pillar.
+  private var indicators: [IndicatorLine] {
+    guard let pillar = scene.options.pillar else { return content.indicators }
+    return content.indicators.filter { $0.indicator.pillar == pillar }
   }
 
   private func drawPillars(on grid: inout Grid, in rect: Rect) {
@@ -62,10 +81,7 @@ struct WallUnit {
 
   /// The worst first, each with what it reached and what it should.
   private func drawIndicators(on grid: inout Grid, in rect: Rect) {
-    let shown = content.indicators.filter { line in
-      scene.options.pillar == nil || line.indicator.pillar == scene.options.pillar
-    }
-    grid.draw(WallList(rows: shown.map(row), widths: (16, 0, 14)), in: rect)
+    grid.draw(WallList(rows: indicators.map(row), wording: wording), in: rect)
   }
 
   private func row(_ line: IndicatorLine) -> WallList.Row {

@@ -14,6 +14,8 @@ public enum Role: String, CaseIterable, Sendable {
   case bannerInfo, bannerWarning, bannerError, toast, error
   // Judgements of a target (design, section 4).
   case achieved, onTrack, atRisk, behind, overdue, notYet, noData, notMeasurable
+  // What is late, in letters of many cells.
+  case lateFigure
   // Judgements of a task.
   case doneOnTime, doneLate, inProgress, inProgressLate, notStarted, awaitingHandover
   // Flags beside a judgement.
@@ -41,6 +43,14 @@ public enum Role: String, CaseIterable, Sendable {
 }
 
 extension Role {
+  /// The role in letters that are made of blocks: no look that is told apart by reverse alone.
+  var inBlocks: Role {
+    switch self {
+    case .overdue, .notMet, .error: .lateFigure
+    default: self
+    }
+  }
+
   /// The role whose look this one has where a theme says nothing; nil for `text` alone.
   public var parent: Role? {
     switch self {
@@ -60,7 +70,7 @@ extension Role {
     case .badgeDemo, .badgeFrozen, .badgeWarning: .badge
     case .bannerInfo, .bannerWarning: .badge
     case .bannerError: .bannerWarning
-    case .error: .overdue
+    case .error, .lateFigure: .overdue
     case .achieved, .onTrack, .atRisk, .overdue: .text
     case .behind: .atRisk
     case .notYet, .noData: .muted
@@ -88,6 +98,8 @@ extension Role {
     case .muted, .disabled, .border, .barTrack, .scrollbar, .inputPlaceholder: .dim
     case .ended, .noData, .notMeasurable, .notAssessed: .dim
     case .title, .heading, .strong, .key, .borderFocused, .barTarget, .behind: .bold
+    // A whole block in reverse is a hole.
+    case .lateFigure: .bold
     case .inProgressLate, .contradicted, .claimed, .matchHighlight: [.bold, .underline]
     case .link, .changed, .atRisk, .stale, .partly, .notAssignable, .tableHeader: .underline
     case .overdue, .notMet, .error, .bannerError, .badgeDemo: [.bold, .reverse]

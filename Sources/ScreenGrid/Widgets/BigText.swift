@@ -53,8 +53,14 @@ public struct BigText: Widget {
   }
 
   public func draw(on grid: inout Grid, in rect: Rect) {
+    var letters = self
+    letters.style.role = style.role.inBlocks
+    letters.drawBlocks(on: &grid, in: rect, otherwise: style)
+  }
+
+  private func drawBlocks(on grid: inout Grid, in rect: Rect, otherwise plain: Style) {
     guard let plan = plan(in: rect.size, grid.glyphs) else {
-      grid.write(Line(text, style), in: rect.row(rect.height / 2), align: align)
+      grid.write(text, in: rect.row(rect.height / 2), style: plain, align: align)
       return
     }
     let free = rect.width - plan.size.width

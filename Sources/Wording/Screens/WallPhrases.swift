@@ -12,8 +12,20 @@ public enum WallPhrase: Sendable {
   case askedAlerts, escalatedAlerts
   case standing, lateConclusions
   case noValue
+  case newAlertsHead
   case newAlerts(Int, AttentionLine)
-  case oldData(String, String)
+  /// How old, and until when the data goes.
+  case oldData(String, String?)
+  case unknownUnits([String])
+  case unknownUnitsAdvice
+  /// How many a list does not show.
+  case more(Int)
+  /// What the figures beside units' names count.
+  case figureOfUnits
+  /// How many of the late are of units that have ended.
+  case ofEndedUnits(Int)
+  /// How many of the done are claimed.
+  case claimedTasks(Int)
   case unreadable(since: Instant, now: Instant)
 }
 
@@ -37,9 +49,23 @@ extension Wording {
     case .standing: pick("còn hiệu lực", "standing")
     case .lateConclusions: pick("quá hạn", "overdue")
     case .noValue: pick("chưa có số", "no data")
+    case .newAlertsHead: pick("CẢNH BÁO MỚI:", "NEW ALERT:")
     case .newAlerts(let count, let first): newAlerts(count, first)
-    case .oldData(let until, let commit):
-      pick("DỮ LIỆU CŨ: ", "OLD DATA: ") + until + " · " + commit
+    case .oldData(let commit, let until):
+      pick("DỮ LIỆU CŨ: ", "OLD DATA: ") + commit + (until.map { " · " + $0 } ?? "")
+    case .unknownUnits(let units):
+      pick("KHÔNG CÓ ĐƠN VỊ", "NO SUCH UNIT") + " " + quoted(units) + "."
+    case .unknownUnitsAdvice:
+      pick(
+        "Sửa --units của màn hình này; khue show units kê các đơn vị.",
+        "Correct --units of this wall; khue show units lists the units.")
+    case .more(let count): pick("và \(self.count(count)) mục nữa", "and \(self.count(count)) more")
+    case .figureOfUnits:
+      pick("Số cạnh tên đơn vị: mục tiêu chậm", "Figure beside a unit: targets late")
+    case .ofEndedUnits(let count):
+      pick("\(self.count(count)) thuộc đơn vị cũ", "\(self.count(count)) of ended units")
+    case .claimedTasks(let count):
+      pick("+\(self.count(count)) nói chưa làm", "+\(self.count(count)) claimed")
     case .unreadable(let since, let now):
       pick(
         "KHÔNG ĐỌC ĐƯỢC từ \(clock(since)) (\(ago(since, now: now))).",
@@ -66,6 +92,27 @@ extension Wording {
     let more = count - 1
     let rest =
       more == 0 ? "" : pick(" (và \(self.count(more)) nữa)", " (and \(self.count(more)) more)")
-    return pick("CẢNH BÁO MỚI: ", "NEW ALERT: ") + attention(first) + rest
+    return attention(first) + rest
+  }
+
+  private func quoted(_ names: [String]) -> String {
+    names.map { "“\($0)”" }.joined(separator: ", ")
+  }
+}
+
+/// What is wrong with the options of a wall.
+extension Wording {
+  /// A word that stands in a list twice.
+  public func namedTwice(_ word: String, in option: String) -> String {
+    pick(
+      "\(option) kể “\(word)” hai lần. Mỗi trang một lần là đủ: vòng tự lặp lại.",
+      "\(option) names “\(word)” twice. Once each is enough: the round begins again by itself.")
+  }
+
+  /// A list that is empty though it was given.
+  public func namesNothing(_ option: String) -> String {
+    pick(
+      "\(option) để trống. Ghi mã các đơn vị, cách nhau bằng dấu phẩy, hoặc bỏ \(option) để xem tất cả.",
+      "\(option) is empty. Name units with commas between them, or leave \(option) out for all.")
   }
 }

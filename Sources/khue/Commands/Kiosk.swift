@@ -48,13 +48,17 @@ struct Kiosk: ParsableCommand {
   @ArgumentParser.Flag(name: .customLong("utf8"), help: Khue.help(.utf8Option))
   var utf8 = false
 
-  func run() throws {
+  func run() throws { try run(for: nil) }
+
+  /// - Parameter member: who a forced command is of; nil on the machine's own command line.
+  func run(for member: SessionMember?) throws {
     let wall = try options()
     var opening = ConsoleOpening(database: common.path, language: common.language)
     opening.theme = theme
     opening.glyphs = glyphs
     opening.utf8 = utf8
     opening.wall = wall
+    opening.member = member
     let status = opening.open()
     if status != .ok { throw CommandFailure(status, "") }
   }
@@ -64,9 +68,15 @@ struct Kiosk: ParsableCommand {
     if let pages {
       options.pages = try list(pages, of: WallOptions.Page.self, as: "--pages")
       if options.pages.isEmpty { throw unusable("--pages", pages, WallOptions.Page.allCases) }
+      if let twice = options.pages.first(where: { page in options.pages.count { $0 == page } > 1 })
+      {
+        throw CommandFailure(.usage, common.wording.namedTwice(twice.rawValue, in: "--pages"))
+      }
     }
     if let keys {
-      options.controls = Set(try list(keys, of: WallOptions.Control.self, as: "--keys"))
+      let none = keys == "none"
+      options.controls =
+        none ? [] : Set(try list(keys, of: WallOptions.Control.self, as: "--keys", or: ["none"]))
     }
     options.every = try milliseconds(every, "--every", within: 2_000...86_400_000)
     options.promise = try milliseconds(promise, "--promise", within: 60_000...31_536_000_000)
@@ -82,24 +92,23 @@ struct Kiosk: ParsableCommand {
     return options
   }
 
-  /// The words of a list with commas; `none` is the empty one.
+  /// The words of a list with commas; `others` may stand there alone.
   private func list<Word: RawRepresentable & CaseIterable>(
-    _ text: String, of type: Word.Type, as option: String
+    _ text: String, of type: Word.Type, as option: String, or others: [String] = []
   ) throws -> [Word] where Word.RawValue == String {
-    if text == "none" { return [] }
-    return try text.split(separator: ",").map { word in
+    try text.split(separator: ",").map { word in
       guard let known = Word(rawValue: String(word)) else {
-        throw unusable(option, String(word), Word.allCases)
+        throw unusable(option, String(word), Word.allCases, or: others)
       }
       return known
     }
   }
 
   private func unusable<Words: Sequence>(
-    _ option: String, _ text: String, _ known: Words
+    _ option: String, _ text: String, _ known: Words, or others: [String] = []
   ) -> CommandFailure where Words.Element: RawRepresentable, Words.Element.RawValue == String {
-    CommandFailure(
-      .usage, common.wording.unusableValue(text, of: option, known: known.map(\.rawValue)))
+    let known = known.map(\.rawValue) + others
+    return CommandFailure(.usage, common.wording.unusableValue(text, of: option, known: known))
   }
 
   /// "20s", "5m", "24h", "90".
@@ -119,10 +128,13 @@ struct Kiosk: ParsableCommand {
     return product
   }
 
-  /// The codes as the database writes them; where it can't be read now, as they were typed.
+  /// The codes as the database writes them; where it can't be read now, as they were typed: the wall
+  /// looks for them once it can.
   private func unitCodes() throws -> [Code<Organisation>] {
     guard let units else { return [] }
-    let typed = units.split(separator: ",").map { nfc(String($0)) }
+    let typed = units.split(separator: ",").map { nfc(trimmed($0)) }.filter { !$0.isEmpty }
+    // An empty variable in a unit file is no wish for the whole city.
+    if typed.isEmpty { throw CommandFailure(.usage, common.wording.namesNothing("--units")) }
     guard let reader = try? Reader(path: common.path), let known = try? reader.definitions() else {
       return typed.map { Code($0) }
     }
@@ -134,5 +146,11 @@ struct Kiosk: ParsableCommand {
       }
       return Code(code)
     }
+  }
+
+  private func trimmed(_ text: Substring) -> String {
+    var text = text.drop { $0 == " " }
+    while text.last == " " { text.removeLast() }
+    return String(text)
   }
 }
