@@ -107,12 +107,18 @@ import Testing
 
   @Test(arguments: [
     ["--pages", "overview,nothing"], ["--every", "0s"], ["--every", "soon"], ["--keys", "all"],
-    ["--pillar", "army"], ["--promise", "1s"],
+    ["--pillar", "army"], ["--promise", "1s"], ["--pages", "overview,tasks,overview"],
+    ["--units", ""], ["--units", ","], ["--keys", "none,quit"],
   ])
   func whatItCannotUseIsTold(arguments: [String]) throws {
     let outcome = try Workplace.withFacts().run(["kiosk"] + arguments)
     #expect(outcome.status == .code(64))
     #expect(outcome.errorText.contains(arguments[0]))
+  }
+
+  @Test func noKeysIsAmongWhatKeysMayBe() throws {
+    let outcome = try Workplace.withFacts().run(["kiosk", "--keys", "all"])
+    #expect(outcome.errorText.contains("none"))
   }
 
   @Test func unknownUnitsAreTold() throws {

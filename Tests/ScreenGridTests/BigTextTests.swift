@@ -70,4 +70,22 @@ import VietnameseText
   @Test func hostileTextIsHarmless() {
     #expect(!rows("\u{1B}[2J", 40, 9).contains("\u{1B}"))
   }
+
+  /// In a terminal without colours a figure is ink on the ground, never a hole in it.
+  @Test(arguments: Role.allCases)
+  func aFigureIsSeenWithoutColours(role: Role) {
+    let grounds: Set<Role> = [
+      .selected, .badge, .badgeDemo, .badgeFrozen, .badgeWarning, .bannerInfo, .bannerWarning,
+      .bannerError, .toast, .tabSelected, .cursor,
+    ]
+    guard !grounds.contains(role) else { return }
+    var grid = Grid(width: 12, height: 6, glyphs: .full)
+    grid.draw(BigText("8", style: Style(role)), in: Rect(grid.size))
+    for y in 0..<grid.height {
+      for x in 0..<grid.width {
+        let ink = grid[x, y]?.style.role ?? .text
+        #expect(!ink.monochrome.contains(.reverse), "\(role)")
+      }
+    }
+  }
 }

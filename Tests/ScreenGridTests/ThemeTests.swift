@@ -9,8 +9,8 @@ import Testing
       barTrack barTarget scrollbar scrollThumb header footer key keyLabel tab tabSelected \
       tableHeader raised selected selectedMuted changed badge badgeDemo badgeFrozen badgeWarning \
       bannerInfo bannerWarning bannerError toast error achieved onTrack atRisk behind overdue \
-      notYet noData notMeasurable doneOnTime doneLate inProgress inProgressLate notStarted \
-      awaitingHandover stale claimed notAssignable contradicted ended met partly notMet \
+      notYet noData notMeasurable lateFigure doneOnTime doneLate inProgress inProgressLate \
+      notStarted awaitingHandover stale claimed notAssignable contradicted ended met partly notMet \
       notAssessed sparkline chartLine chartAxis chartTarget trendBetter trendWorse \
       pillarGovernment pillarEconomy pillarSociety input inputFocused inputPlaceholder cursor \
       matchHighlight

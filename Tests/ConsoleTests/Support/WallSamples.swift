@@ -111,6 +111,15 @@ extension Samples {
         line(1, "Hoàn thành kết nối dữ liệu vé điện tử liên thông", day(2025, 11, 14), "so-y-te"),
         line(2, "Báo cáo khó khăn về hạ tầng trạm y tế", day(2025, 11, 24), "long-bien"),
         line(3, "Rà soát danh mục dịch vụ công toàn trình", day(2025, 12, 31), nil),
+      ],
+      subjects: [
+        .task("nv-07"): SubjectLine(
+          title: BilingualText("Vé điện tử liên thông"), unit: reference(10), pillar: .society)
+      ],
+      owners: [
+        "so-y-te": UnitReference(
+          code: "so-y-te", name: BilingualText("Sở Y tế", english: "Department of Health"),
+          kind: .department), "long-bien": reference(1),
       ])
   }
 }
