@@ -27,8 +27,36 @@ import Testing
         .split(separator: "\n").count { $0.contains("tài khoản lan") } == 3)
   }
 
+  @Test func anAccountIsChangedInPlaceAndJournalled() throws {
+    let workplace = try Workplace.withFacts()
+    let added = try workplace.run([
+      "account", "add", "lan", "--name", "Lan", "--role", "officer", "--unit", "long-bien",
+    ])
+    // The unit was dissolved: nothing would be due from this account.
+    #expect(added.status == .code(0) && added.errorText.contains("30/06/2025"))
+    #expect(added.errorText.contains("khue account change"))
+    let moved = try workplace.run([
+      "account", "change", "lan", "--name", "Nguyễn Lan", "--unit", "me-linh", "--first",
+      "01/07/2025", "--last", "31/12/2199",
+    ])
+    #expect(moved.text.contains("Nguyễn Lan, cán bộ đơn vị"), "\(moved.errorText)")
+    let role = try workplace.run(["account", "change", "lan", "--role", "viewer", "--last", "none"])
+    #expect(role.text.contains("Nguyễn Lan, người xem, từ 01/07/2025."), "\(role.text)")
+    #expect(role.errorText.isEmpty)
+    #expect(
+      try workplace.succeed(["show", "journal", "--kind", "account"])
+        .split(separator: "\n").count { $0.contains("tài khoản lan") } == 3)
+    // What says nothing new is no entry.
+    let again = try workplace.run(["--lang", "en", "account", "change", "lan", "--role", "viewer"])
+    #expect(again.text.contains("so already"))
+    #expect(
+      try workplace.succeed(["show", "journal", "--kind", "account"])
+        .split(separator: "\n").count { $0.contains("tài khoản lan") } == 3)
+  }
+
   @Test(
     arguments: [
+      (["change", "lan"], EX_USAGE), (["change", "lan", "--name", "x"], EX_NOINPUT),
       (["add", "lan", "--name", "Lan", "--role", "officer"], EX_USAGE),
       (["add", "lan", "--name", "Lan", "--role", "viewer", "--unit", "long-bien"], EX_USAGE),
       (["add", "lan", "--name", "Lan", "--role", "officer", "--unit", "atlantis"], EX_NOINPUT),
@@ -57,7 +85,10 @@ import Testing
     try workplace.succeed(["import", "-"], input: Self.report)
     let after = try workplace.succeed(["journal", "verify"])
     #expect(after != before)
-    let restored = try workplace.succeed(["restore", backup])
+    let asked = try workplace.run(["restore", backup])
+    #expect(asked.status == .code(Int(EX_USAGE)) && asked.errorText.contains("--yes"))
+    #expect(try workplace.succeed(["journal", "verify"]) == after)
+    let restored = try workplace.succeed(["restore", backup, "--yes"])
     #expect(restored.contains("before-restore"))
     #expect(try workplace.succeed(["journal", "verify"]) == before)
     let kept = try #require(
@@ -68,9 +99,30 @@ import Testing
     #expect(try workplace.succeed(["journal", "verify", "--database", old]) == after)
     // A backup that is none puts nothing in the place.
     try writeFile(workplace.folder.path("letter"), Array(repeating: 0x61, count: 9_000))
-    let refused = try workplace.run(["restore", workplace.folder.path("letter")])
+    let refused = try workplace.run(["restore", workplace.folder.path("letter"), "--yes"])
     #expect(refused.status == .code(Int(EX_DATAERR)))
     #expect(try workplace.succeed(["journal", "verify"]) == before)
+  }
+
+  @Test func aRestoreSaysWhatWouldBeLostAndDoesNothingUnasked() throws {
+    let workplace = try Workplace.withFacts()
+    let backup = workplace.folder.path("backup.db")
+    try workplace.succeed(["account", "add", "lan", "--name", "Lan", "--role", "viewer"])
+    try workplace.succeed(["backup", backup])
+    try workplace.succeed(["account", "disable", "lan"])
+    try workplace.succeed(["account", "add", "an", "--name", "An", "--role", "viewer"])
+    let before = try workplace.succeed(["journal", "verify"])
+    for (answer, status) in [("", 1), ("không", 1), ("có", 0)] {
+      let terminal = try workplace.console(["restore", backup])
+      try terminal.wait(for: "the question") { $0.shows("Gõ “có”") }
+      #expect(terminal.screen.shows("2 dòng ghi sau bản sao"))
+      #expect(terminal.screen.shows("Tài khoản lan sẽ đổi: đang là “Lan, người xem; đã khóa”"))
+      #expect(terminal.screen.shows("Tài khoản an sẽ đổi"))
+      terminal.type(answer + "\r")
+      #expect(try terminal.waitForExit() == .code(status))
+      #expect((try workplace.succeed(["journal", "verify"]) == before) == (status == 1))
+    }
+    #expect(!(try workplace.succeed(["account", "show", "lan"])).contains("đã khóa"))
   }
 
   @Test func anOpenConsoleGoesOverToTheRestoredDatabase() throws {
@@ -84,7 +136,7 @@ import Testing
       $0.shows("nhập tệp") && $0.lines.count { $0.contains("root") } >= 2
     }
     let rows = terminal.screen.lines.count { $0.contains("root") }
-    try workplace.succeed(["restore", backup])
+    try workplace.succeed(["restore", backup, "--yes"])
     try terminal.wait(for: "the restored journal", within: .seconds(15)) {
       $0.lines.count { $0.contains("root") } == rows - 1
     }

@@ -45,7 +45,8 @@ import Testing
     // What was sent is no draft any more; nobody else's session has seen it.
     let folder = server.workplace.folder.path("state/drafts")
     #expect(directoryEntries(folder) == ["can-bo-hk"])
-    #expect(directoryEntries(folder + "/can-bo-hk").isEmpty)
+    let databases = directoryEntries(folder + "/can-bo-hk")
+    #expect(databases.allSatisfy { directoryEntries(folder + "/can-bo-hk/" + $0).isEmpty })
   }
 
   @Test func anotherUnitsTaskHasNoForm() throws {
@@ -69,11 +70,10 @@ import Testing
     #expect(try server.journalHead() == before)
   }
 
-  @Test(arguments: [SshAccount.viewer, .kiosk])
-  func whoOnlyReadsHasNoForms(account: SshAccount) throws {
+  @Test func whoOnlyReadsHasNoForms() throws {
     let server = try SshServer.withDemonstration()
     let before = try server.journalHead()
-    let terminal = try server.console(account)
+    let terminal = try server.console(.viewer)
     try terminal.selectTask(Self.task)
     for key in ["P", "d", "y", "c", "e", "a", "A", "X", "u"] {
       terminal.type(key)

@@ -34,6 +34,11 @@ import Testing
       ("--help --lang en", .help), ("journal verify", .verifyJournal),
       ("import -", .importInput(dryRun: false, strict: false)),
       ("import - --strict --dry-run", .importInput(dryRun: true, strict: true)),
+      ("kiosk", .wall([])), ("kiosk --bell --lang en", .wall(["--bell"])),
+      (
+        "kiosk --pages overview,tasks --every=20s --align-clock",
+        .wall(["--pages", "overview,tasks", "--every=20s", "--align-clock"])
+      ),
       ("show units --all", .show(["units", "--all"])),
       ("show unit long-bien --format json", .show(["unit", "long-bien", "--format", "json"])),
       (
@@ -51,6 +56,8 @@ import Testing
   @Test(arguments: [
     "sh", "show", "show passwd", "show units --database x", "show units --database=x",
     "show units -h", "show units --help", "show units --format", "show units --theme=x",
+    "kiosk x", "kiosk --database x", "kiosk --database=x", "kiosk --help", "kiosk --utf8",
+    "kiosk --pages", "kiosk --bell=x",
     "import", "import x.csv", "import - x", "import - --dry-run --dry-run", "import - --all",
     "journal", "journal list", "journal verify x", "--version x", "--lang", "--lang xx",
     "--lang=xx show units", "console", "session --account a", "-- show units",

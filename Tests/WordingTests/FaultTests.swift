@@ -43,7 +43,8 @@ private let refusals: [Refusal] =
 
 private let importRules: [ImportFault.Rule] = [
   .unreadable(errno: 2), .emptyFile, .badEncoding(offset: 9), .unknownKind,
-  .missingColumn("ky"), .duplicateColumn, .unclosedQuote, .wrongFieldCount(found: 3, expected: 4),
+  .missingColumn("ky"), .duplicateColumn, .unclosedQuote, .cutShort,
+  .wrongFieldCount(found: 3, expected: 4),
   .emptyField, .damagedText, .formula, .notANumber, .ambiguousNumber, .notADay, .notAPeriod,
   .unknownUnit, .unknownIndicator, .unknownTask, .unknownSource, .unknownDocument,
   .unknownWord(allowed: ["a", "b"]), .textTooLong(limit: 64), .repeatedInFile(line: 3),

@@ -34,6 +34,9 @@ public struct ImportFault: Error, Hashable, Sendable {
     case missingColumn(String)
     case duplicateColumn
     case unclosedQuote
+    /// The line that it was sent over ended before it: its last line is not ended, or nobody is
+    /// there any more.
+    case cutShort
     case wrongFieldCount(found: Int, expected: Int)
     case emptyField
     /// "Qu?n": letters were lost when a spreadsheet saved the file.

@@ -1,4 +1,5 @@
 public import Programme
+public import VietnameseText
 
 /// What the commands about accounts and the sessions behind SSH keys say.
 extension Wording {
@@ -21,6 +22,38 @@ extension Wording {
         "Cán bộ đơn vị (officer) cần --unit MÃ-ĐƠN-VỊ.", "An officer needs --unit CODE.")
       : pick(
         "Chỉ cán bộ đơn vị (officer) mới có --unit.", "Only an officer has a --unit.")
+  }
+
+  /// - Parameter isNew: false where it was so already.
+  public func accountChanged(_ account: Account, isNew: Bool, on day: Day) -> String {
+    let now = account.name + ", " + self.account(account, on: day)
+    return isNew
+      ? pick(
+        "Đã sửa tài khoản \(account.code.text): \(now).",
+        "Changed account \(account.code.text): \(now).")
+      : pick(
+        "Tài khoản \(account.code.text) vốn đã như vậy: \(now).",
+        "Account \(account.code.text) is so already: \(now).")
+  }
+
+  public var nothingToChange: String {
+    pick(
+      "Chưa nêu điều gì để sửa. Dùng một trong: --name, --role, --unit, --first, --last.",
+      "Nothing to change is named. Use one of: --name, --role, --unit, --first, --last.")
+  }
+
+  /// An officer's unit that ends while the account goes on.
+  public func unitEnds(
+    _ unit: Code<Organisation>, on last: Day, successors: [Code<Organisation>]
+  ) -> String {
+    let names = successors.map(\.text).joined(separator: ", ")
+    let advice =
+      successors.isEmpty ? "" : pick(" Đơn vị kế tục: \(names).", " It became: \(names).")
+    return pick(
+      "Lưu ý: đơn vị \(unit.text) chấm dứt ngày \(day(last)), trước tài khoản này; từ đó đơn vị không"
+        + " còn phải báo cáo.\(advice) Sửa bằng: khue account change … --unit hoặc --last.",
+      "Note: unit \(unit.text) ends on \(day(last)), before this account does; nothing is due from it"
+        + " after that.\(advice) Mend it with: khue account change … --unit or --last.")
   }
 
   public func accountSwitched(_ account: Account) -> String {
@@ -55,14 +88,33 @@ extension Wording {
       "A path has control characters, so that authorized_keys cannot hold it.")
   }
 
+  /// What only who owns the database's file may do.
+  public func onlyTheOwner(_ path: String, user: String) -> String {
+    pick(
+      """
+      Chỉ chủ tệp \(path) (hoặc root) chạy được lệnh này; \(user) không phải chủ tệp. Hãy nhờ chủ tệp, \
+      hoặc chạy khue không kèm session để làm theo tài khoản của mình.
+      """,
+      """
+      Only the owner of \(path) (or root) can run this command; \(user) does not own it. Ask the \
+      owner, or run khue without session to act with your own account.
+      """)
+  }
+
   // MARK: Sessions
 
   /// A client's command that is none of the fixed set.
-  public var refusedCommand: String {
-    pick(
-      "Lệnh này không được phép trong phiên SSH, và đã được ghi nhật ký. Xem: ssh MÁY help",
-      "This command is not allowed in an SSH session; that it was asked for is in the journal."
-        + " See: ssh HOST help")
+  ///
+  /// - Parameter isJournalled: false where the journal could not be written, or has enough of them.
+  public func refusedCommand(isJournalled: Bool) -> String {
+    isJournalled
+      ? pick(
+        "Lệnh này không được phép trong phiên SSH, và đã được ghi nhật ký. Xem: ssh MÁY help",
+        "This command is not allowed in an SSH session; that it was asked for is in the journal."
+          + " See: ssh HOST help")
+      : pick(
+        "Lệnh này không được phép trong phiên SSH. Xem: ssh MÁY help",
+        "This command is not allowed in an SSH session. See: ssh HOST help")
   }
 
   /// What a client can ask for.
@@ -77,6 +129,8 @@ extension Wording {
                                           --format text|json|csv, --as-of NGÀY, --lang vi|en
         ssh MÁY import - < tệp.csv        nhập số liệu của đơn vị mình; --dry-run, --strict
         ssh MÁY journal verify            kiểm tra chuỗi nhật ký
+        ssh -tt MÁY kiosk                 màn hình treo tường; --pages, --every, --units, --pillar,
+                                          --glyphs, --theme, --keys, --promise, --align-clock, --bell
         ssh MÁY version
       """,
       """
@@ -88,6 +142,8 @@ extension Wording {
                                           --format text|json|csv, --as-of DAY, --lang vi|en
         ssh HOST import - < file.csv      import your own unit's data; --dry-run, --strict
         ssh HOST journal verify           prove the journal's chain
+        ssh -tt HOST kiosk                the wall; --pages, --every, --units, --pillar, --glyphs,
+                                          --theme, --keys, --promise, --align-clock, --bell
         ssh HOST version
       """)
   }

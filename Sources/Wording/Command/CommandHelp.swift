@@ -9,12 +9,13 @@ public enum CommandHelp: CaseIterable, Sendable {
   case noSimulatorOption, themeOption, mouseOption, glyphsOption, utf8Option, limitOption
   case whatArgument, codeArgument, principleArgument, fileArgument
   case account, accountDetail, accountAdd, accountList, accountShow, accountDisable, accountEnable
-  case accountKey, accountKeyDetail, accountArgument, nameOption, roleOption, accountUnitOption
+  case accountChange, accountChangeDetail, accountKey, accountKeyDetail, accountArgument,
+    nameOption, roleOption, accountUnitOption
   case firstOption, lastOption, keyArgument, session, sessionDetail, accountOption, stateOption
   case journalAccountOption, kindOption, dayOption, entryArgument
   case export, exportDetail, exportArgument, exportFormatOption, backup, backupDetail,
     backupArgument, overwriteOption
-  case restore, restoreDetail, restoreArgument, doctor, doctorDetail
+  case restore, restoreDetail, restoreArgument, yesOption, doctor, doctorDetail
   case kiosk, kioskDetail, pagesOption, turnOption, wallUnitsOption, pillarOption, wallKeysOption
   case promiseOption, alignClockOption, bellOption
   case versionFlag, helpFlag
@@ -87,6 +88,10 @@ extension CommandHelp {
     case .accountShow: "In một tài khoản."
     case .accountDisable: "Khóa một tài khoản."
     case .accountEnable: "Mở lại một tài khoản đã khóa."
+    case .accountChange: "Sửa tên, vai trò, đơn vị hoặc thời hạn của một tài khoản."
+    case .accountChangeDetail:
+      "Điều gì không nêu thì giữ nguyên; --first none, --last none bỏ thời hạn. Thay đổi được ghi "
+        + "nhật ký."
     case .accountKey: "In dòng authorized_keys cho một khóa SSH."
     case .accountKeyDetail:
       "Khóa đó chỉ mở được phiên của tài khoản này, không chạy được lệnh nào khác."
@@ -120,6 +125,7 @@ extension CommandHelp {
     case .restoreDetail:
       "Bản sao được kiểm tra trước; tệp đang dùng được giữ lại với đuôi .before-restore."
     case .restoreArgument: "Bản sao lưu."
+    case .yesOption: "Không hỏi lại."
     case .doctor: "Kiểm tra cơ sở dữ liệu, quyền tệp, terminal và cấu hình; nói phải làm gì."
     case .doctorDetail: "Kết thúc với 0 khi không có lỗi nào, với 1 khi có."
     case .kiosk: "Màn hình treo tường: các trang tự chuyển, không cần ai trông."
@@ -199,6 +205,10 @@ extension CommandHelp {
     case .accountShow: "Print one account."
     case .accountDisable: "Disable an account."
     case .accountEnable: "Enable an account that was disabled."
+    case .accountChange: "Change an account's name, role, unit or span."
+    case .accountChangeDetail:
+      "What is not named stays; --first none and --last none take the day away. The change is "
+        + "journalled."
     case .accountKey: "Print the line of authorized_keys for an SSH key."
     case .accountKeyDetail:
       "The key then opens a session of this account and nothing else."
@@ -231,6 +241,7 @@ extension CommandHelp {
     case .restoreDetail:
       "The backup is proved first; the present file is kept as .before-restore."
     case .restoreArgument: "Backup file."
+    case .yesOption: "Do not ask."
     case .doctor: "Check database, file rights, terminal and settings; say what to do."
     case .doctorDetail: "Ends with 0 where nothing is wrong, with 1 where something is."
     case .kiosk: "A wall display: pages turn by themselves, nobody has to look after it."

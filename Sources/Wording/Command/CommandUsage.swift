@@ -75,26 +75,40 @@ extension Wording {
     ]
   }
 
-  /// A message of the parser in Vietnamese; what it is not known to say stays in brackets.
+  /// A message of the parser in Vietnamese; what it is not known to say stays in brackets behind a
+  /// sentence that says what kind of mistake it is.
   private func vietnamese(ofParser message: String) -> String {
     let named = quoted(in: message)
-    guard let first = named.first else { return "[\(message)]" }
+    guard let first = named.first else {
+      if message.hasPrefix("Missing required subcommand") { return "Thiếu lệnh con." }
+      if message.hasPrefix("Invalid option: ") {
+        return "Không có tùy chọn \(message.dropFirst("Invalid option: ".count))."
+      }
+      return "Tham số không dùng được. [\(message)]"
+    }
     if message.hasPrefix("Unknown option ") {
       let close = named.count > 1 ? " Có phải \(named[1])?" : ""
       return "Không có tùy chọn \(first)." + close
+    }
+    if message.hasPrefix("The option "), message.contains(" does not take any value") {
+      return "Tùy chọn \(first) không có giá trị kèm theo; bỏ “=\(named.dropFirst().first ?? "")”."
     }
     if message.hasPrefix("Unexpected argument ") { return "Thừa “\(first)”." }
     if message.contains(" unexpected arguments: ") {
       return "Thừa " + named.map { "“\($0)”" }.joined(separator: ", ") + "."
     }
+    if message.hasPrefix("Missing one of: ") {
+      return "Thiếu một trong: " + named.joined(separator: ", ") + "."
+    }
     if message.hasPrefix("Missing expected argument ") { return "Thiếu \(first)." }
     if message.hasPrefix("Missing value for ") { return "Thiếu giá trị của \(first)." }
-    if message.hasPrefix("The value "), named.count > 1 {
+    if message.hasPrefix("The value ") {
+      guard named.count > 1 else { return "“\(first)” không dùng được." }
       let allowed = named.dropFirst(2).joined(separator: ", ")
       let advice = allowed.isEmpty ? "" : " Dùng một trong: \(allowed)."
       return "“\(first)” không dùng được cho \(named[1])." + advice
     }
-    return "[\(message)]"
+    return "Tham số không dùng được. [\(message)]"
   }
 
   /// A message on one line; where the parser lists the values below each other, in quotation marks.

@@ -1,4 +1,5 @@
 public import Programme
+public import VietnameseText
 
 /// What backup, restore, export and doctor say.
 extension Wording {
@@ -19,6 +20,45 @@ extension Wording {
       "Đã khôi phục \(path): \(count(entries)) dòng nhật ký.\(old) Mã băm cuối: \(digest)",
       "Restored \(path): \(things(entries, "journal entry", "journal entries")).\(old)"
         + " Head digest: \(digest)")
+  }
+
+  /// How much of the journal a restore takes away.
+  public func restoreEntries(now: Int, backup: Int) -> String {
+    let lost = max(0, now - backup)
+    return pick(
+      "Bản sao có \(count(backup)) dòng nhật ký, cơ sở dữ liệu đang dùng có \(count(now)):"
+        + " \(count(lost)) dòng ghi sau bản sao sẽ không còn.",
+      "The backup has \(things(backup, "journal entry", "journal entries")), the database in use"
+        + " \(count(now)): \(count(lost)) written since the backup will be gone.")
+  }
+
+  /// An account that a restore makes another; nil is none.
+  public func restoreAccount(
+    _ code: String, now: Account?, after: Account?, on day: Day
+  ) -> String {
+    let none = pick("không có", "none")
+    let before = now.map { $0.name + ", " + account($0, on: day) } ?? none
+    let then = after.map { $0.name + ", " + account($0, on: day) } ?? none
+    return pick(
+      "Tài khoản \(code) sẽ đổi: đang là “\(before)”, sẽ là “\(then)”.",
+      "Account \(code) will change: it is “\(before)”, it will be “\(then)”.")
+  }
+
+  public func restoreQuestion(_ path: String) -> String {
+    pick(
+      "Khôi phục \(displayable(path))? Tệp đang dùng được giữ lại. Gõ “có” để khôi phục: ",
+      "Restore \(displayable(path))? The file in use is kept. Type “yes” to restore: ")
+  }
+
+  /// A command that asks, where nobody can be asked.
+  public var needsYes: String {
+    pick(
+      "Không chạy trong terminal nên không hỏi được: thêm --yes nếu đúng là muốn khôi phục.",
+      "Nobody can be asked, as this is no terminal: add --yes if the restore is meant.")
+  }
+
+  public var notRestored: String {
+    pick("Không khôi phục; không có gì thay đổi.", "Not restored; nothing has changed.")
   }
 
   /// - Parameter path: nil is standard output.

@@ -24,6 +24,11 @@ extension Wording {
     case .duplicateColumn: FaultText("This column is there twice.", advice: "Keep only one.")
     case .unclosedQuote:
       FaultText("A double quote opens and never closes.", advice: "Add the closing quote.")
+    case .cutShort:
+      FaultText(
+        "The file was cut short: this line is not ended, or the connection broke; no row was"
+          + " stored.",
+        advice: "Send the whole file again; its last line must be ended too.")
     case .wrongFieldCount(let found, let expected):
       FaultText(
         "The line has \(count(found)) fields, the header \(count(expected)).",

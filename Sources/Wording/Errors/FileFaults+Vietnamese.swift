@@ -24,6 +24,11 @@ extension Wording {
     case .duplicateColumn: FaultText("Cột này lặp lại.", advice: "Chỉ giữ một cột.")
     case .unclosedQuote:
       FaultText("Dấu nháy kép mở mà không đóng.", advice: "Thêm dấu nháy kép đóng.")
+    case .cutShort:
+      FaultText(
+        "Tệp bị cắt giữa chừng: sau dòng này không còn dấu xuống dòng, hoặc đường truyền đã đứt;"
+          + " không lưu dòng nào.",
+        advice: "Gửi lại cả tệp; dòng cuối cũng phải có dấu xuống dòng.")
     case .wrongFieldCount(let found, let expected):
       FaultText(
         "Dòng có \(count(found)) ô, tiêu đề có \(count(expected)).",

@@ -46,8 +46,10 @@ extension Wording {
         advice: "Free some space and try again; nothing is half-written.")
     case .replaced(let path):
       FaultText(
-        "The file \(path) was replaced by another while it was open.",
-        advice: "Khuê opens the new one; if nobody meant to replace it, tell the administrator.")
+        "The file \(path) was replaced by another while it was open (as by a restore); what was being"
+          + " saved is not in the new one.",
+        advice: "Khuê opens the new one: look at it and save again; if nobody meant to replace it,"
+          + " tell the administrator.")
     case .olderSchema(let path, let found, let needed):
       FaultText(
         "The database \(path) has an older schema (\(found); \(needed) is needed).",

@@ -11,7 +11,7 @@ struct Accounts: ParsableCommand {
     CommandConfiguration(
       commandName: "account", abstract: Khue.text(.account), discussion: Khue.text(.accountDetail),
       subcommands: [
-        Add.self, List.self, ShowOne.self, Disable.self, Enable.self, Key.self,
+        Add.self, List.self, ShowOne.self, Edit.self, Disable.self, Enable.self, Key.self,
       ], defaultSubcommand: List.self)
   }
 
@@ -58,6 +58,7 @@ struct Accounts: ParsableCommand {
           last: try last.map { try DayOptions.day($0, wording) }))
       try register.store(account)
       Output.say(wording.accountAdded(account))
+      try register.tellOfEndedUnit(account)
     }
   }
 
@@ -180,7 +181,7 @@ extension Account.Role: ExpressibleByArgument {}
 /// The accounts of one database, read and changed from the command line.
 struct AccountRegister {
   let common: CommonOptions
-  private let reader: Reader
+  let reader: Reader
 
   init(_ common: CommonOptions) throws {
     self.common = common

@@ -56,6 +56,8 @@ struct Importing {
   let name: String
   let actor: Actor
   let options: ImportOptions
+  /// Whether the file comes through a session, where it can be cut short.
+  var isFromClient = false
 
   func run(_ descriptor: Int32) throws {
     let (outcome, kinds) = try common.guarded { try stored(from: descriptor) }
@@ -74,21 +76,48 @@ struct Importing {
       if case .indicator(let indicator) = definition { kinds[indicator.code] = indicator.kind }
     }
     let digest = FileDigest()
-    let bytes = DigestedBytes(DescriptorBytes(descriptor: descriptor), digest: digest)
+    let stream = ClientStream()
+    let bytes = DigestedBytes(ClientBytes(descriptor, stream: stream), digest: digest)
     do {
       var reader = try ImportReader(file: name, bytes: bytes, known: known)
       if !reader.ignoredColumns.isEmpty {
         Output.tell(common.wording.ignoredColumns(reader.ignoredColumns))
       }
+      var rows = Rows(line: 1)
       let gate = try Gate(path: common.path)
       let outcome = try gate.importRows(
         reader.kind, file: name, fileDigest: { digest.hexadecimal },
         by: actor, at: Clock.now, options: options,
         progress: { Output.progress(common.wording.importProgress(rows: $0)) },
-        next: { reader.next() })
+        next: {
+          let row = reader.next()
+          return rows.pass(row) { isFromClient ? stream.fault(of: name, after: $0) : nil }
+        })
       return (outcome, kinds)
     } catch let fault as ImportFault {
       throw CommandFailure(.data, common.wording.fault(fault).line)
+    }
+  }
+
+  /// The rows of a file on their way to the gate; what is wrong with its end comes as its last row.
+  private struct Rows {
+    /// The line of the newest row.
+    var line: Int
+    private var hasEnded = false
+
+    init(line: Int) {
+      self.line = line
+    }
+
+    mutating func pass(_ row: ImportRow?, ending: (Int) -> ImportFault?) -> ImportRow? {
+      switch row {
+      case .candidate(let number, _), .refused(let number, _): line = number
+      case nil:
+        defer { hasEnded = true }
+        guard !hasEnded, let fault = ending(line) else { return nil }
+        return .refused(line: line, [fault])
+      }
+      return row
     }
   }
 

@@ -19,6 +19,7 @@ struct Backup: ParsableCommand {
   var overwrite = false
 
   func run() throws {
+    try Standing(common).requireOperator()
     let outcome = try common.guarded {
       try Store.backup(from: common.path, to: Files.absolute(file), overwriting: overwrite)
     }
@@ -42,9 +43,20 @@ struct Restore: ParsableCommand {
   @Argument(help: Khue.help(.restoreArgument))
   var file: String
 
+  @ArgumentParser.Flag(help: Khue.help(.yesOption))
+  var yes = false
+
   func run() throws {
+    try Standing(common).requireOwner()
+    let backup = Files.absolute(file)
+    if let loss = RestoreLoss(from: backup, to: common.path) {
+      for line in loss.lines(common.wording) { Output.tell(line) }
+    }
+    if !yes, Files.exists(common.path) {
+      try Confirmation.ask(common.wording.restoreQuestion(common.path), common.wording)
+    }
     let outcome = try common.guarded {
-      try Store.restore(from: Files.absolute(file), to: common.path, now: Clock.now)
+      try Store.restore(from: backup, to: common.path, now: Clock.now)
     }
     Output.say(
       common.wording.restored(

@@ -11,6 +11,7 @@ struct Migrate: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
+    try Standing(common).requireOwner()
     let outcome = try common.guarded {
       try Store.migrate(at: common.path, now: Clock.now)
     }

@@ -6,7 +6,8 @@ import Wording
 
 /// `khue session`: what an SSH key forces to be run, for one account.
 ///
-/// Who acts comes from this command line alone; what the client asks for is one of a fixed set.
+/// Who acts comes from this command line alone, so that only the service account may give it, whose
+/// forced command it is; what the client asks for is one of a fixed set.
 struct Session: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -26,6 +27,8 @@ struct Session: ParsableCommand {
     let asked = SessionRequest.read(Environment.all["SSH_ORIGINAL_COMMAND"])
     var common = common
     common.language = asked.language ?? common.language
+    // From anybody else's shell the account could be any, and sshd's variables whatever is written.
+    try Standing(common).requireOwner()
     let member = try common.guarded {
       try SessionMember(
         code: account, of: Reader(path: common.path),
@@ -43,7 +46,10 @@ struct SessionDoor {
 
   func open(_ request: SessionRequest) throws {
     switch request {
+    // A display's account has nothing to ask: its key opens the wall.
+    case .console where member.account.role == .kiosk: try openWall([])
     case .console: try openConsole()
+    case .wall(let words): try openWall(words)
     case .version: Output.write(Khue.version + "\n")
     case .help: Output.say(common.wording.sessionHelp)
     case .show(let words): try show(words)
@@ -63,17 +69,29 @@ struct SessionDoor {
     if status != .ok { throw CommandFailure(status, "") }
   }
 
+  private func openWall(_ words: [String]) throws {
+    var command = try parsed(Kiosk.self, words)
+    command.common = common
+    try command.run(for: member)
+  }
+
   private func show(_ words: [String]) throws {
-    var command: Show
-    do {
-      command = try Show.parse(words)
-    } catch {
-      let told = common.wording.usageFault(Show.message(for: error), command: "khue show")
-      let line = told.split(separator: "\n").first.map(String.init) ?? told
-      throw CommandFailure(.usage, line)
-    }
+    var command = try parsed(Show.self, words)
     command.common = common
     try command.run()
+  }
+
+  /// The command that the words are of; a client is told in one line where they are none.
+  private func parsed<Command: ParsableCommand>(
+    _ type: Command.Type, _ words: [String]
+  ) throws -> Command {
+    do {
+      return try Command.parse(words)
+    } catch {
+      let name = "khue " + (Command.configuration.commandName ?? "")
+      let told = common.wording.usageFault(Command.message(for: error), command: name)
+      throw CommandFailure(.usage, told.split(separator: "\n").first.map(String.init) ?? told)
+    }
   }
 
   private func importInput(_ options: ImportOptions) throws {
@@ -85,23 +103,27 @@ struct SessionDoor {
         common.wording.fault(.notAllowed(account: member.account.code.text, denial)).line)
     }
     let importing = Importing(
-      common: common, name: "-", actor: member.actor(.importFile), options: options)
+      common: common, name: "-", actor: member.actor(.importFile), options: options,
+      isFromClient: true)
     try importing.run(STDIN_FILENO)
   }
 
   /// Says no in one sentence; that it was asked is in the journal, where the account can be found.
   private func refuse() throws {
+    var isJournalled = false
     do {
-      try journalRefusal(of: Environment.all["SSH_ORIGINAL_COMMAND"] ?? "")
+      isJournalled = try journalRefusal(of: Environment.all["SSH_ORIGINAL_COMMAND"] ?? "")
     } catch let fault as StoreFault {
       // Refused all the same; a database that cannot be written must not let anything through.
       Output.tell(common.wording.fault(fault).line)
     }
-    throw CommandFailure(.noPermission, common.wording.refusedCommand)
+    throw CommandFailure(
+      .noPermission, common.wording.refusedCommand(isJournalled: isJournalled))
   }
 
-  private func journalRefusal(of command: String) throws {
-    _ = try Gate(path: common.path).noteRefused(
-      command: command, by: member.actor(.command), at: Clock.now)
+  /// False where so many were noted within the hour that this one is not.
+  private func journalRefusal(of command: String) throws -> Bool {
+    try Gate(path: common.path).noteRefused(
+      command: command, by: member.actor(.command), at: Clock.now) != nil
   }
 }

@@ -13,6 +13,8 @@ enum SessionRequest: Hashable {
   case show([String])
   case importInput(dryRun: Bool, strict: Bool)
   case verifyJournal
+  /// The options behind `kiosk`, none of which names a file.
+  case wall([String])
   case refused
 
   /// A request with the language that it names.
@@ -54,6 +56,9 @@ enum SessionRequest: Hashable {
     case "--help" where words.count == 1, "help" where words.count == 1: return .help
     case "journal" where words == ["journal", "verify"]: return .verifyJournal
     case "import" where words.dropFirst().first == "-": return importing(words.dropFirst(2))
+    case "kiosk":
+      let options = words.dropFirst()
+      return isOfWall(options) ? .wall(Array(options)) : .refused
     case "show": return isShowable(words.dropFirst()) ? .show(Array(words.dropFirst())) : .refused
     default: return .refused
     }
@@ -69,22 +74,41 @@ enum SessionRequest: Hashable {
   /// Whether `show` is asked for a screen of the record, with options that name no file.
   private static func isShowable(_ words: ArraySlice<String>) -> Bool {
     guard let subject = words.first, Show.Subject(rawValue: subject) != nil else { return false }
+    return arguments(of: words.dropFirst(), flags: ["--all"], options: showOptions) != nil
+  }
+
+  /// Whether a wall is asked for with options alone.
+  private static func isOfWall(_ words: ArraySlice<String>) -> Bool {
+    arguments(of: words, flags: ["--align-clock", "--bell"], options: wallOptions)?.isEmpty == true
+  }
+
+  /// The words that are neither options nor their values; nil where an option is none of those
+  /// known, or lacks its value.
+  private static func arguments(
+    of words: ArraySlice<String>, flags: Set<String>, options: Set<String>
+  ) -> [String]? {
+    var rest: [String] = []
     var isValue = false
-    for word in words.dropFirst() {
+    for word in words {
       if isValue {
         isValue = false
       } else if word.hasPrefix("-") {
+        if flags.contains(word) { continue }
         let parts = word.split(separator: "=", maxSplits: 1)
-        guard let name = parts.first.map(String.init) else { return false }
-        if word == "--all" { continue }
-        guard showOptions.contains(name) else { return false }
+        guard let name = parts.first, options.contains(String(name)) else { return nil }
         isValue = parts.count == 1 && !word.hasSuffix("=")
+      } else {
+        rest.append(word)
       }
     }
-    return !isValue
+    return isValue ? nil : rest
   }
 
   private static let showOptions: Set = [
     "--format", "--as-of", "--known", "--unit", "--account", "--kind", "--day", "--limit",
+  ]
+
+  private static let wallOptions: Set = [
+    "--pages", "--every", "--theme", "--glyphs", "--units", "--pillar", "--keys", "--promise",
   ]
 }

@@ -1,0 +1,54 @@
+import Programme
+import ProgrammeStore
+import VietnameseText
+import Wording
+
+/// What the user of the machine is to a database, for commands that act on its whole file and so
+/// not through the gate: the rule is the gate's (design, section 8).
+struct Standing {
+  let path: String
+  let wording: Wording
+
+  init(_ common: CommonOptions) {
+    path = common.path
+    wording = common.wording
+  }
+
+  /// For what leaves a file of the user's own in the database's place, or is done before accounts
+  /// can be read: the owner's alone, as whoever owns the file is bound by no role.
+  ///
+  /// - Throws: with status 77; that it was asked is in the journal, where an account can be named.
+  func requireOwner() throws {
+    if SystemUser.owns(path) { return }
+    note()
+    throw CommandFailure(.noPermission, wording.onlyTheOwner(path, user: SystemUser.name))
+  }
+
+  /// For what an operator may do too.
+  func requireOperator() throws {
+    if SystemUser.owns(path) { return }
+    let account: Account?
+    do throws(StoreFault) {
+      account = try Reader(path: path).account(Code(SystemUser.name), today: Clock.today)
+    } catch {
+      throw CommandFailure(ExitStatus(error), wording.fault(error).line)
+    }
+    guard let denial = denial(to: account) else { return }
+    note()
+    throw CommandFailure(
+      .noPermission, wording.fault(.notAllowed(account: SystemUser.name, denial)).line)
+  }
+
+  private func denial(to account: Account?) -> Denial? {
+    guard let account else { return .unknown }
+    return Rights.denial(
+      of: .administer, unit: nil, to: account, on: Clock.today, covers: { _ in false })
+  }
+
+  private func note() {
+    // Refused all the same where the journal can't be written.
+    _ = try? Gate(path: path).noteRefused(
+      command: "khue " + Invocation.current.arguments.joined(separator: " "),
+      by: .local(path, through: .command), at: Clock.now)
+  }
+}
