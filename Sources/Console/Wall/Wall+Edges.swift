@@ -22,7 +22,7 @@ extension Wall {
     let right = Rect(x: rect.maxX - 34, y: rect.y, width: 34, height: rect.height)
     LargeLine(clock, .strong, align: .trailing).draw(on: &grid, in: right)
     grid.write(date, in: right.row(rect.height - 1), style: Style(.strong), align: .trailing)
-    let left = rect.inset(Insets(right: 38))
+    let left = rect.inset(Insets(left: 1, right: 38))
     let room = left.inset(Insets(right: drawLargeAge(on: &grid, in: left)))
     let title = titles.map { LargeLine($0, .title) }.first { $0.fits(room, grid.glyphs) }
     if let title {

@@ -55,7 +55,7 @@ extension Wall {
   private mutating func receive(_ snapshot: Snapshot, of query: Query) -> [Effect] {
     awaited.remove(query)
     trouble = nil
-    if isOfAnother(snapshot.freshness) { forgetTheOther() }
+    forgetOthers(snapshot.freshness)
     newest = snapshot.freshness
     mayBeAnother = false
     if case .find(let text, _, _) = query, case .found(let matches) = snapshot.content {
@@ -82,25 +82,25 @@ extension Wall {
 
   // MARK: Another database
 
-  /// Whether an answer is of another database than those before it.
-  ///
-  /// The same journal only grows; where it has grown, only what happened in between tells.
+  /// Whether an answer is surely of another database than those before it: the same journal only
+  /// grows.
   private func isOfAnother(_ freshness: Freshness) -> Bool {
     guard let newest else { return false }
     if freshness.isDemonstration != newest.isDemonstration { return true }
-    if freshness.journalHead == newest.journalHead {
-      return freshness.journalDigest != newest.journalDigest
+    if freshness.journalHead != newest.journalHead {
+      return freshness.journalHead < newest.journalHead
     }
-    return freshness.journalHead < newest.journalHead || mayBeAnother
+    return freshness.journalDigest != newest.journalDigest
   }
 
-  /// What was read of a database that was replaced is not shown as the new one's.
-  private mutating func forgetTheOther() {
+  /// What was read of a database that was replaced, or may have been, is not shown as the new one's.
+  private mutating func forgetOthers(_ freshness: Freshness) {
+    let isOther = isOfAnother(freshness)
+    let hasGrown = freshness.journalHead != newest?.journalHead
+    guard isOther || (mayBeAnother && hasGrown) else { return }
     answers = [:]
-    known = nil
-    announcement = nil
-    interrupted = nil
     lookedFor = []
+    if isOther { (known, announcement, interrupted) = (nil, nil, nil) }
     want(stop)
     wantBasis()
   }

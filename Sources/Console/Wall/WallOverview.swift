@@ -19,7 +19,12 @@ struct WallOverview {
   func draw(on grid: inout Grid, in rect: Rect) {
     let rows = rect.rows([.cells(WallHeadlines.height(in: rect)), .cells(1), .share(1)])
     grid.draw(WallHeadlines(headlines: headlines), in: rows[0])
-    drawUnits(on: &grid, in: rows[2])
+    if drawUnits(on: &grid, in: rows[2]) == 7 {
+      // What the figures beside the names are.
+      grid.write(
+        wording.phrase(WallPhrase.figureOfUnits), in: rows[1], style: Style(.muted),
+        align: .trailing)
+    }
   }
 
   private var headlines: [WallHeadlines.Headline] {
@@ -47,8 +52,9 @@ struct WallOverview {
 
   // MARK: Units
 
-  private func drawUnits(on grid: inout Grid, in rect: Rect) {
-    guard !units.isEmpty, !rect.isEmpty else { return }
+  /// Returns the rows that each unit has.
+  private func drawUnits(on grid: inout Grid, in rect: Rect) -> Int {
+    guard !units.isEmpty, !rect.isEmpty else { return 0 }
     let heights = glyphsAllowLarge(rect) ? [7, 3, 2, 1] : [3, 2, 1]
     let height = heights.first { height in
       let across = across(height, rect)
@@ -58,12 +64,7 @@ struct WallOverview {
     let places = rect.tiles(
       count: units.count, leastWidth: leastWidth(tile), tileHeight: tile, spacing: 2)
     for (unit, place) in zip(units, places) { draw(unit, on: &grid, in: place) }
-    // What the figures beside the names are.
-    if tile == 7, let last = places.map(\.maxY).max(), last < rect.maxY {
-      grid.write(
-        wording.phrase(WallPhrase.figureOfUnits), in: rect.row(rect.height - 1),
-        style: Style(.muted), align: .trailing)
-    }
+    return tile
   }
 
   private func glyphsAllowLarge(_ rect: Rect) -> Bool {

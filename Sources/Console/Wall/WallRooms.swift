@@ -28,7 +28,8 @@ struct WallRooms {
     let gap = room.height >= 20 && !wish.isTight ? 1 : 0
     let mayLoud = isBig && wish.glyphs.level == .full
     let banner =
-      wish.bannerRows == 0 ? 0 : mayLoud ? large + 2 : min(wish.bannerRows, room.height >= 20 ? 4 : 2)
+      wish.bannerRows == 0
+      ? 0 : mayLoud ? large + 2 : min(wish.bannerRows, room.height >= 20 ? 4 : 2)
     let rows = room.rows([
       .cells(isLowered ? gap : 0), .cells(isBig ? large + 1 : 1), .cells(1),
       .cells(mayLoud && wish.isOld ? large : 0), .cells(banner), .cells(isLowered ? 0 : gap),
