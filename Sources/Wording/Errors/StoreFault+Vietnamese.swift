@@ -47,10 +47,10 @@ extension Wording {
         advice: "Giải phóng dung lượng rồi thử lại; chưa có gì bị ghi dở.")
     case .replaced(let path):
       FaultText(
-        "Tệp \(path) đã bị thay bằng tệp khác khi đang mở (như khi khôi phục); lần lưu này chưa vào"
-          + " tệp mới.",
-        advice: "Khuê mở tệp mới: xem lại nội dung rồi lưu lần nữa; nếu không ai chủ ý thay, hãy báo"
-          + " người quản trị.")
+        "Tệp \(path) đã bị thay bằng tệp khác khi đang mở (như khi khôi phục); lần lưu này chưa"
+          + " vào tệp mới.",
+        advice: "Khuê mở tệp mới: xem lại nội dung rồi lưu lần nữa; nếu không ai chủ ý thay, hãy"
+          + " báo người quản trị.")
     case .olderSchema(let path, let found, let needed):
       FaultText(
         "Cơ sở dữ liệu \(path) theo lược đồ cũ (số \(found), cần số \(needed)).",
