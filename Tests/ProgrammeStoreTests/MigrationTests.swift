@@ -50,7 +50,15 @@ import VietnameseText
     #expect((last.encoding, last.previous, last.address) == (2, head.digest, "192.0.2.7"))
     #expect(try Store.verifyJournal(at: database.path).entries == 7)
     // Still refused: the rows may not be changed, old or new.
-    for verb in ["UPDATE journal SET account = 'x'", "DELETE FROM journal"] {
+    let columns = "sequence, at, account, origin, action, kind, key, encoding, previous, digest"
+    for verb in [
+      "UPDATE journal SET account = 'x'", "DELETE FROM journal",
+      """
+      INSERT OR REPLACE INTO journal (\(columns))
+      SELECT sequence, at, 'x', origin, 'define', 'task', key, encoding, previous, digest
+      FROM journal WHERE sequence = 3
+      """,
+    ] {
       #expect(throws: DatabaseError.self) {
         try database.gate.handle.queue.inDatabase { db in try db.execute(sql: verb) }
       }

@@ -59,6 +59,42 @@ import VietnameseText
     #expect(denial == (isDenied ? .outsideDays(life) : nil))
   }
 
+  private func saying(
+    _ source: Code<Source>?, own: Bool, _ confidence: Confidence? = nil,
+    inPlaceOf standing: Rights.Standing? = nil, by role: Account.Role = .officer
+  ) -> Denial? {
+    Rights.denial(
+      ofSayingAs: source, isOwnReport: own, confidence: confidence, inPlaceOf: standing,
+      to: Account(code: "lan", name: "Lan", role: role, unit: "long-bien"))
+  }
+
+  @Test func anOfficerSpeaksInTheOwnVoice() {
+    #expect(saying("bao-cao", own: true) == nil)
+    #expect(saying(nil, own: true) == nil)
+    #expect(saying("bao-chi", own: false) == .otherVoice("bao-chi"))
+    #expect(saying("bao-chi", own: false, by: .operator) == nil)
+    let press = Rights.Standing(source: "bao-chi", isOwnReport: false)
+    #expect(saying("bao-cao", own: true, inPlaceOf: press) == .otherVoice("bao-chi"))
+    let marked = Rights.Standing(source: "mp-bao-cao", isOwnReport: true)
+    #expect(saying("mp-bao-cao", own: false, inPlaceOf: marked) == nil)
+    #expect(saying("bao-chi", own: false, inPlaceOf: marked) == .otherVoice("bao-chi"))
+  }
+
+  @Test func anOwnReportDoesNotRankItself() {
+    #expect(saying("bao-cao", own: true, .official) == .confidence(.official))
+    #expect(saying("bao-cao", own: true, .official, by: .operator) == nil)
+    func standing(_ confidence: Confidence?) -> Rights.Standing {
+      Rights.Standing(source: "bao-cao", isOwnReport: true, confidence: confidence)
+    }
+    #expect(saying("bao-cao", own: true, .press, inPlaceOf: standing(.press)) == nil)
+    #expect(saying("bao-cao", own: true, .mirror, inPlaceOf: standing(.press)) == nil)
+    #expect(
+      saying("bao-cao", own: true, .official, inPlaceOf: standing(.press))
+        == .confidence(.official))
+    #expect(
+      saying("bao-cao", own: true, .derived, inPlaceOf: standing(nil)) == .confidence(.derived))
+  }
+
   @Test func whoIsShutOutDoesNotEvenRead() {
     let account = Account(code: "a", name: "A", role: .operator, isDisabled: true)
     let denial = Rights.denial(

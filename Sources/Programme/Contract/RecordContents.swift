@@ -130,7 +130,8 @@ public struct JournalField: Hashable, Sendable {
 /// of each earlier period that nothing was said of.
 public struct DuesContent: Hashable, Sendable {
   public var unit: UnitReference
-  /// Missing ones first, by the day they are due.
+  /// What is missing of the newest periods first, then of earlier ones, then what has not ended and
+  /// what is reported; each by the day it is due.
   public var dues: [DueLine]
   public var tasks: [TaskLine]
   /// The explanations that were asked of it and have not come.
@@ -173,10 +174,13 @@ public struct DueLine: Hashable, Sendable {
   public var history: [HistoryPoint]
   /// The journal's newest entry of a reading of this period, of whatever source; 0 without one.
   public var entry: Int64
+  /// Whether a later period of the duty has ended already.
+  public var isEarlier: Bool
 
   public init(
     duty: Duty, indicator: Indicator, period: Period, dueOn: Day, state: DutyState,
-    current: ReadingLine?, last: ReadingLine?, history: [HistoryPoint] = [], entry: Int64 = 0
+    current: ReadingLine?, last: ReadingLine?, history: [HistoryPoint] = [], entry: Int64 = 0,
+    isEarlier: Bool = false
   ) {
     self.duty = duty
     self.indicator = indicator
@@ -187,6 +191,7 @@ public struct DueLine: Hashable, Sendable {
     self.last = last
     self.history = history
     self.entry = entry
+    self.isEarlier = isEarlier
   }
 }
 

@@ -5,13 +5,15 @@ public import VietnameseText
 
 /// What stands in a database's place now.
 public struct RestoreOutcome: Hashable, Sendable {
-  /// The journal's entries, and the digest at its head.
+  /// The journal's entries, and the digest at its head; the entry about the restore included.
   public var entries: Int
   public var digest: String
   /// The schema's number: an older one is to be migrated.
   public var schema: Int
   /// Where the database that stood there before lies now; nil where there was none.
   public var kept: String?
+  /// What is gone, and who may do something else now.
+  public var report: RestoreReport
 }
 
 extension Store {
@@ -19,9 +21,11 @@ extension Store {
   ///
   /// The backup is proved first and copied beside the place; then, while no gate writes, the old
   /// database with its log moves to NAME.before-restore-STAMP and the copy to its name. Consoles
-  /// that have the old one open find that it was replaced, and open the new one.
+  /// that have the old one open find that it was replaced, and open the new one. The copy's journal
+  /// says by whom, and of which heads; a backup of an older schema can't.
   public static func restore(
-    from backup: String, to path: String, now: Instant
+    from backup: String, to path: String,
+    by actor: Actor = Actor(account: "khue", origin: .command), now: Instant
   ) throws(StoreFault) -> RestoreOutcome {
     let copy = Copy(of: backup, for: path)
     return try guarding(path, patience: 5) {
@@ -32,14 +36,16 @@ extension Store {
       defer { copy.remove() }
       _ = try prove(backup)
       try copy.write()
-      let proof = try prove(copy.aside)
-      let schema = try beginLog(of: copy.aside)
+      _ = try prove(copy.aside)
       copy.take(rightsOf: FileIdentity(path: path) == nil ? backup : path)
-      let kept = try StoreLock(besides: path).holding(patience: 5) {
-        try swap(copy, stamp: stamp(now))
+      return try StoreLock(besides: path).holding(patience: 5) {
+        let restoring = Restoring(from: backup, aside: copy.aside, to: path)
+        let (report, head) = try restoring.record(by: actor, at: now)
+        let schema = try beginLog(of: copy.aside)
+        return RestoreOutcome(
+          entries: Int(head.sequence), digest: head.digest, schema: schema,
+          kept: try swap(copy, stamp: stamp(now)), report: report)
       }
-      return RestoreOutcome(
-        entries: proof.entries, digest: proof.digest, schema: schema, kept: kept)
     }
   }
 

@@ -75,9 +75,11 @@ extension Asking {
       entry: try newestEntry(unit: unit, indicator: owed.indicator, of: period))
   }
 
-  /// What is missing first, then what has not ended, then what is reported; each by its day.
+  /// What is missing first, then what was missed before, then what has not ended, then what is
+  /// reported; each by its day.
   private func place(of line: DueLine) -> (Int, Day, Code<Indicator>) {
-    let rank = line.current != nil ? 2 : line.period.last > asOf.day ? 1 : 0
+    let rank =
+      line.current != nil ? 3 : line.period.last > asOf.day ? 2 : line.isEarlier ? 1 : 0
     return (rank, line.dueOn, line.indicator.code)
   }
 

@@ -28,7 +28,8 @@ extension Asking {
         last: try ReadingSeries(readings, known: asOf.known).newest(on: before)
           .map { try readingLine($0, owed.record) },
         history: try points(light, kind: owed.record.kind),
-        entry: try newestEntry(unit: unit, indicator: owed.indicator, of: period))
+        entry: try newestEntry(unit: unit, indicator: owed.indicator, of: period),
+        isEarlier: true)
     }
   }
 

@@ -15,6 +15,11 @@ import VietnameseText
     return content
   }
 
+  /// The lines of the newest periods, without those that were missed before.
+  private func newest(_ database: SmallDatabase, on day: Day) throws -> [DueLine] {
+    try dues(database, on: day).dues.filter { !$0.isEarlier }
+  }
+
   private func database() throws -> SmallDatabase {
     let database = try RecordedProgramme.database()
     // Beside the monthly duty of the small programme: two by the quarter, one of which has just begun.
@@ -35,21 +40,21 @@ import VietnameseText
   }
 
   @Test func whatIsMissingComesFirst() throws {
-    let content = try dues(try database(), on: day("2025-05-03"))
-    #expect(content.dues.map(\.duty.code) == ["quy", "nv-long-bien", "quy-moi"])
+    let lines = try newest(try database(), on: day("2025-05-03"))
+    #expect(lines.map(\.duty.code) == ["quy", "nv-long-bien", "quy-moi"])
     #expect(
-      content.dues.map(\.period.last) == [
+      lines.map(\.period.last) == [
         day("2025-03-31"), day("2025-04-30"), day("2025-06-30"),
       ])
     #expect(
-      content.dues.map(\.dueOn) == [day("2025-04-10"), day("2025-05-05"), day("2025-07-20")])
-    #expect(content.dues.map { $0.current == nil } == [true, true, true])
+      lines.map(\.dueOn) == [day("2025-04-10"), day("2025-05-05"), day("2025-07-20")])
+    #expect(lines.map { $0.current == nil } == [true, true, true])
     #expect(
-      content.dues.map { $0.last?.reading.figure?.value } == [
+      lines.map { $0.last?.reading.figure?.value } == [
         nil, ExactDecimal(40), ExactDecimal(40),
       ])
-    #expect(content.dues[0].state == .stale || content.dues[0].state == .missing)
-    #expect(content.dues[1].state == .upToDate)
+    #expect(lines[0].state == .stale || lines[0].state == .missing)
+    #expect(lines[1].state == .upToDate)
   }
 
   @Test func whatIsReportedMovesToTheEnd() throws {
@@ -59,25 +64,71 @@ import VietnameseText
       Period(
         first: day("2025-04-01"), last: day("2025-04-30"), granularity: .month) ?? reading.period
     try database.commit(.report(reading), by: by("can-bo"))
-    let content = try dues(database, on: day("2025-05-03"))
-    #expect(content.dues.map(\.duty.code) == ["quy", "quy-moi", "nv-long-bien"])
-    let monthly = try #require(content.dues.last)
+    let lines = try newest(database, on: day("2025-05-03"))
+    #expect(lines.map(\.duty.code) == ["quy", "quy-moi", "nv-long-bien"])
+    let monthly = try #require(lines.last)
     #expect(monthly.current?.reading.figure?.value == ExactDecimal(45))
     #expect(monthly.last?.reading.figure?.value == ExactDecimal(40))
     #expect(monthly.period.last == day("2025-04-30"))
     // With the month's end the next one is owed.
-    let june = try dues(database, on: day("2025-05-31"))
-    #expect(june.dues.map(\.duty.code) == ["quy", "nv-long-bien", "quy-moi"])
-    #expect(june.dues[1].period.last == day("2025-05-31"))
-    #expect(june.dues[1].last?.reading.figure?.value == ExactDecimal(45))
+    let june = try newest(database, on: day("2025-05-31"))
+    #expect(june.map(\.duty.code) == ["quy", "nv-long-bien", "quy-moi"])
+    #expect(june[1].period.last == day("2025-05-31"))
+    #expect(june[1].last?.reading.figure?.value == ExactDecimal(45))
   }
 
   /// After the unit's end its last period stays owed, and no later one comes.
   @Test func aUnitThatHasEndedOwesItsLastPeriod() throws {
     let content = try dues(try database(), on: day("2025-09-15"))
-    let monthly = try #require(content.dues.first { $0.duty.code == "nv-long-bien" })
+    let monthly = try #require(
+      content.dues.first { $0.duty.code == "nv-long-bien" && !$0.isEarlier })
     #expect(monthly.period.last == day("2025-06-30"))
     #expect(content.dues.allSatisfy { $0.period.last <= day("2025-06-30") })
+  }
+
+  /// What was missed before is owed still: a dozen of the newest periods at most, oldest first, and
+  /// filled in they are gone.
+  @Test func earlierPeriodsThatNothingWasSaidOf() throws {
+    let database = try database()
+    func missed() throws -> [DueLine] {
+      let lines = try dues(database, on: day("2025-06-15")).dues
+      return lines.filter { $0.duty.code == "nv-long-bien" && $0.isEarlier }
+    }
+    let lines = try missed()
+    #expect(lines.count == 12)
+    #expect(lines.first?.period.last == day("2024-04-30"))
+    // Of March there is a reading; May is the newest that has ended.
+    #expect(lines.suffix(2).map(\.period.last) == [day("2025-02-28"), day("2025-04-30")])
+    #expect(lines.allSatisfy { $0.current == nil && $0.entry == 0 && $0.state == .missing })
+    let april = try #require(lines.last)
+    #expect(april.dueOn == day("2025-05-05"))
+    #expect(april.last?.reading.figure?.value == ExactDecimal(40))
+    let all = try dues(database, on: day("2025-06-15")).dues
+    #expect(all.first?.isEarlier == false)
+    let told = SmallProgramme.reading(on: "2025-04-30", 41)
+    let entry = try database.commit(.report(told), by: by("can-bo")).entry
+    #expect(try missed().last?.period.last == day("2025-02-28"))
+    // Taken back it is owed again, and that something was said of it is not forgotten.
+    let taken = try database.commit(.revert(entry: entry), by: by("can-bo")).entry
+    #expect(
+      try missed().last.map { ($0.period.last, $0.entry) } ?? (.distantPast, 0)
+        == (day("2025-04-30"), taken))
+  }
+
+  @Test func whatItWasRemindedOf() throws {
+    let database = try database()
+    #expect(try dues(database, on: RecordedProgramme.today).reminded.isEmpty)
+    let target = JudgedSubject.target("mt-long-bien")
+    for subject in [ActTests.subject, target, ActTests.subject, .task("viec-cong-an")] {
+      try database.commit(.act(ActTests.act(.reminder, subject: subject)), by: by("dieu-hanh"))
+    }
+    let lines = try dues(database, on: RecordedProgramme.today).reminded
+    #expect(lines.map(\.reminders).first == 2)
+    #expect(lines.first?.subject == ActTests.subject)
+    let newest = try #require(lines.first?.newestReminder)
+    #expect((newest.act.id, newest.account) == (3, "dieu-hanh"))
+    #expect(newest.act.on == RecordedProgramme.today)
+    #expect(!lines.contains { $0.subject == .task("viec-cong-an") })
   }
 
   @Test func tasksAndWhatToAnswer() throws {

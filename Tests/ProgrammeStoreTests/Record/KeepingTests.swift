@@ -112,11 +112,11 @@ import VietnameseText
     let reader = try Reader(path: database.path)
     _ = try reader.snapshot(.accounts(AsOf(Self.now.day)))
     let outcome = try Store.restore(from: backup, to: database.path, now: Self.now)
-    #expect((outcome.entries, outcome.digest) == (saved.entries, saved.digest))
+    #expect(outcome.entries == saved.entries + 1)
     #expect(outcome.schema == Migration.newest)
     let kept = try #require(outcome.kept)
     #expect(kept == database.path + ".before-restore-20250601-090000")
-    #expect(try Store.verifyJournal(at: database.path).digest == saved.digest)
+    #expect(try Store.verifyJournal(at: database.path).digest == outcome.digest)
     #expect(try Store.verifyJournal(at: kept) == lost)
     // Who has the old one open is told, and finds the new one.
     #expect(throws: StoreFault.replaced(path: database.path)) {
@@ -128,9 +128,66 @@ import VietnameseText
     _ = try Reader(path: database.path).snapshot(.accounts(AsOf(Self.now.day)))
     _ = try Gate(path: database.path).commit(
       [.report(SmallProgramme.reading(on: "2025-03-31", 4))], by: by("can-bo"), at: Self.now)
-    #expect(try Store.verifyJournal(at: database.path).entries == saved.entries + 1)
+    #expect(try Store.verifyJournal(at: database.path).entries == saved.entries + 2)
     let rest = names(in: database.folder.path).filter { $0.contains(".copying-") }
     #expect(rest.isEmpty)
+  }
+
+  @Test func aRestoreIsRecordedAndSaysWhatIsGone() throws {
+    let database = try filled()
+    let backup = database.folder.path + "/sao.db"
+    let saved = try Store.backup(from: database.path, to: backup)
+    let account = try #require(RecordedProgramme.accounts.first { $0.code == "can-bo" })
+    var shut = account
+    shut.isDisabled = true
+    try database.commit(.define(.account(shut), knownFrom: nil), by: by("dieu-hanh"))
+    try database.commit(
+      .report(SmallProgramme.reading(on: "2025-05-31", 41)), by: by("dieu-hanh"))
+    let lost = try Store.verifyJournal(at: database.path)
+    let actor = Actor(
+      account: "dieu-hanh", origin: .command, authority: .account, address: "192.0.2.7")
+    let outcome = try Store.restore(from: backup, to: database.path, by: actor, now: Self.now)
+    let report = outcome.report
+    #expect(report.replaced == .init(entries: lost.entries, digest: lost.digest))
+    #expect(report.restored == .init(entries: saved.entries, digest: saved.digest))
+    #expect(report.lost == 2)
+    #expect(report.accounts == [.init(before: shut, after: account)])
+    #expect(report.entry == Int64(saved.entries) + 1)
+    let proof = try Store.verifyJournal(at: database.path)
+    #expect((proof.entries, proof.digest) == (outcome.entries, outcome.digest))
+    let entry = try #require(report.entry)
+    guard case .journalEntry(let page) = try database.ask(.journalEntry(entry, AsOf(Self.now.day)))
+    else {
+      Issue.record("no entry")
+      return
+    }
+    #expect((page.line.action, page.line.kind, page.line.key) == (.restore, .database, "sao.db"))
+    #expect((page.line.account, page.line.address) == ("dieu-hanh", "192.0.2.7"))
+    #expect(page.before.map(\.value) == [String(lost.entries), lost.digest])
+    #expect(page.after.map(\.value) == [String(saved.entries), saved.digest, "2"])
+    // From a backup of the restored one the same again: the entry about the first is kept.
+    let again = try Store.restore(
+      from: backup, to: database.path, by: actor,
+      now: Instant(milliseconds: Self.now.milliseconds + 60_000))
+    #expect(again.report.lost == 1)
+    #expect(again.report.accounts.isEmpty)
+  }
+
+  /// What a backup of an older program can't say in its journal is said in the answer.
+  @Test func anOlderBackupIsRestoredUnrecorded() throws {
+    let database = try filled()
+    let backup = database.folder.path + "/sao.db"
+    let saved = try Store.backup(from: database.path, to: backup)
+    let older = try DatabaseQueue(path: backup)
+    try OlderSchema.take(older, to: 7)
+    try older.close()
+    let outcome = try Store.restore(from: backup, to: database.path, now: Self.now)
+    #expect(outcome.schema == 7)
+    #expect((outcome.report.entry, outcome.report.lost) == (nil, 0))
+    #expect((outcome.entries, outcome.digest) == (saved.entries, saved.digest))
+    let kept = try #require(try Store.migrate(at: database.path, now: Self.now).backup)
+    defer { unlink(kept) }
+    #expect(try Store.verifyJournal(at: database.path).digest == saved.digest)
   }
 
   @Test func aRestoreToWhereNothingIs() throws {
@@ -172,7 +229,8 @@ import VietnameseText
     write([UInt8](repeating: 0, count: 200), to: database.path)
     let outcome = try Store.restore(from: backup, to: database.path, now: Self.now)
     #expect(outcome.kept != nil)
-    #expect(try Store.verifyJournal(at: database.path).digest == saved.digest)
+    #expect(outcome.report.restored.digest == saved.digest)
+    #expect(try Store.verifyJournal(at: database.path).digest == outcome.digest)
   }
 
   // MARK: Looking it over

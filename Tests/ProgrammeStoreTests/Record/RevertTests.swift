@@ -222,6 +222,34 @@ import VietnameseText
     #expect(try fault(entry, by: officer, in: database) == .changedSince(entry: undo))
   }
 
+  /// After a restore another entry bears the number of the one that is to be taken back.
+  @Test func anEntryThatIsGoneIsNotAnother() throws {
+    let database = try RecordedProgramme.database()
+    let (officer, backup) = (by("can-bo"), database.folder.path + "/sao.db")
+    _ = try Store.backup(from: database.path, to: backup)
+    func report(_ value: Int64, through gate: Gate) throws -> Receipt {
+      try gate.commit(
+        [.report(SmallProgramme.reading(on: "2025-04-30", value))], by: officer, at: Self.now)
+    }
+    _ = try report(40, through: database.gate)
+    let gone = try database.commit(
+      .correct(SmallProgramme.reading(on: "2025-04-30", 41)), by: officer)
+    _ = try Store.restore(from: backup, to: database.path, by: by("dieu-hanh"), now: Self.now)
+    let gate = try Gate(path: database.path)
+    let other = try report(50, through: gate)
+    #expect(other.entry == gone.entry)
+    func revert(_ receipt: Receipt) throws {
+      _ = try gate.commit(
+        [.revert(entry: receipt.entry, digest: receipt.digest)], by: officer, at: Self.later)
+    }
+    #expect(throws: StoreFault.refused(.notRevertible(entry: gone.entry, .absent))) {
+      try revert(gone)
+    }
+    #expect(try reading(database)?.figure?.value == ExactDecimal(50))
+    try revert(other)
+    #expect(try reading(database)?.figure == nil)
+  }
+
   @Test func importsAndRefusals() throws {
     let database = try RecordedProgramme.database()
     var rows = [ImportTests.row(2, SmallProgramme.reading(on: "2025-04-30", 5))][...]

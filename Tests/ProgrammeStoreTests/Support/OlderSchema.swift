@@ -14,6 +14,7 @@ enum OlderSchema {
     try queue.inDatabase { db in
       try db.execute(sql: "PRAGMA foreign_keys = 0")
       try db.inTransaction(.immediate) {
+        if schema < 8 { try db.execute(sql: "DROP TRIGGER journal_no_replace") }
         if schema < 7 { try takeRecord(db) }
         if schema < 6 {
           try db.execute(sql: "DROP TABLE judgement_span")

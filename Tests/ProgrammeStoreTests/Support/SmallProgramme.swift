@@ -106,7 +106,7 @@ enum SmallProgramme {
       indicator: indicator, unit: unit, period: Period(day: day(end)),
       statement: .figure(Figure(value: ExactDecimal(value, scale: scale))),
       reportedOn: reported.map(day), source: source, isOwnReport: source == "bao-cao",
-      confidence: .official, replaces: replaces)
+      confidence: source == "bao-cao" ? nil : .official, replaces: replaces)
   }
 }
 
