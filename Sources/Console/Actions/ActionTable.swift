@@ -53,7 +53,7 @@ extension Action {
       $0.visit.page.groupings > 1 ? nil : .notGroupable
     },
     Action(.why, .showing, keys: ["w", .function(4)], in: .pages, footer: 5, onAnswer: true) {
-      $0.explanation == nil ? .nothingToExplain : nil
+      $0.explanation == nil && $0.pageExplanation == nil ? .nothingToExplain : nil
     },
     Action(.onlyAccount, .showing, keys: ["T"], in: .pages, footer: 8, onAnswer: true) {
       $0.narrowed(by: .account) == nil ? .notNarrowable : nil

@@ -56,7 +56,8 @@ extension Console {
           switch choices[row] {
           case .action(let action):
             column == 0
-              ? Line(action.keys.first.map(console.keyName) ?? "", .key) : console.offer(action)
+              ? Line(action.keys.first.map(console.keyName) ?? "", .key)
+              : console.offer(action, room: rect.width - 16)
           case .match(let match):
             column == 0
               ? Line(wording.name(match.subject), .muted) : console.offer(match)
@@ -68,9 +69,12 @@ extension Console {
     return pane
   }
 
-  private func offer(_ action: Action) -> Line {
+  /// What an action does; where it cannot be done, why, which is worth more room than how it does it.
+  private func offer(_ action: Action, room: Int) -> Line {
     guard let reason = action.unavailable(self) else { return Line(wording.help(action.name)) }
-    return Line("\(wording.help(action.name)) (\(wording.reason(reason)))", .disabled)
+    let forms = [wording.help(action.name), wording.label(action.name)]
+      .map { "\($0) (\(wording.reason(reason)))" }
+    return Line(forms.first { displayWidth($0) <= room } ?? forms[1], .disabled)
   }
 
   private func offer(_ match: Match) -> Line {

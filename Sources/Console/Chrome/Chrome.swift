@@ -118,9 +118,11 @@ extension Console {
       freshness.lastCommit.map { .committed($0, now: now) } ?? .emptyDatabase)
     let brief = wording.phrase(
       freshness.lastCommit.map { .committedBriefly($0, now: now) } ?? .emptyDatabase)
+    // Up to here the page's name goes before the second half of the age.
+    let title = min(28, displayWidth(visit.page.title(visit.answer?.snapshot.content, wording)))
     let taken = badges.reduce(0) { $0 + $1.width + 1 }
     let forms = [until + " · " + commit + " ", until + " · " + brief + " "]
     return Line(
-      forms.first { displayWidth($0) + taken + 16 <= size.width } ?? until + " ", .muted)
+      forms.first { displayWidth($0) + taken + title + 3 <= size.width } ?? until + " ", .muted)
   }
 }

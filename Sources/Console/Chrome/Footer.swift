@@ -1,4 +1,5 @@
 import ScreenGrid
+import VietnameseText
 import Wording
 
 extension Console {
@@ -8,10 +9,20 @@ extension Console {
     } else if isFiltering {
       drawFilter(in: chrome.footer, on: &grid)
     } else if let notice {
-      grid.fill(chrome.footer, style: Style(.toast))
-      grid.write(" " + notice, in: chrome.footer, style: Style(.toast))
+      draw(notice, above: chrome.footer, on: &grid)
     } else {
       grid.draw(KeyFooter(hints), in: chrome.footer)
+    }
+  }
+
+  /// What the last key led to, in as many rows as its words need.
+  private func draw(_ notice: String, above footer: Rect, on grid: inout Grid) {
+    let lines = wrapped(notice, to: max(1, footer.width - 2)).prefix(4)
+    for (number, line) in lines.enumerated() {
+      let row = Rect(
+        x: footer.x, y: footer.y - (lines.count - 1 - number), width: footer.width, height: 1)
+      grid.fill(row, style: Style(.toast))
+      grid.write(" " + line, in: row, style: Style(.toast))
     }
   }
 
@@ -19,14 +30,29 @@ extension Console {
   private var hints: [KeyFooter.Hint] {
     if box != nil { return boxHints }
     return Action.table
-      .filter { $0.footer != nil && $0.unavailable(self) == nil }
-      .sorted { ($0.footer ?? 0) < ($1.footer ?? 0) }
-      .compactMap { action in
+      .compactMap { action in place(of: action).map { (action, $0) } }
+      .filter { $0.0.unavailable(self) == nil }
+      .sorted { $0.1 < $1.1 }
+      .compactMap { action, place in
         action.keys.first.map {
-          KeyFooter.Hint(
-            key: keyName($0), label: wording.label(action.name), priority: action.footer ?? 99)
+          KeyFooter.Hint(key: keyName($0), label: wording.label(action.name), priority: place)
         }
       }
+  }
+
+  /// An action's place in the footer: where alerts are gone through, what is done about them goes
+  /// before the keys that are the same on every page.
+  private func place(of action: Action) -> Int? {
+    let work: [ActionName]
+    switch visit.page.destination {
+    case .alerts: work = [.acknowledge, .remind, .request, .conclude, .closeAlert]
+    case .meeting: work = [.conclude, .remind, .request, .acknowledge, .closeAlert]
+    default: work = []
+    }
+    guard let number = work.firstIndex(of: action.name) else {
+      return action.footer.map { work.isEmpty || $0 < 2 ? $0 : $0 + work.count }
+    }
+    return 2 + number
   }
 
   private var boxHints: [KeyFooter.Hint] {

@@ -171,14 +171,17 @@ extension Console {
     }
     notice = said
     requestReload()
+    // What was concluded stays where it is, and the meeting goes on with the next one.
+    if case .meeting = visit.page.destination, form.blueprint.action == .conclude, box == nil {
+      move(rows: 1)
+    }
     drafts[form.blueprint.name] = nil
     return [.deleteDraft(name: form.blueprint.name)]
   }
 
   mutating func refused(_ id: Int, _ fault: StoreFault) -> [Effect] {
     if let undoing, undoing.id == id {
-      self.undoing = nil
-      notice = wording.fault(fault).line
+      undoRefused(fault)
       return []
     }
     guard form?.phase == .sending(id) else { return [] }

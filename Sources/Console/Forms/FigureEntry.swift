@@ -22,7 +22,10 @@ struct FigureEntry {
     if kind == .rank, let value = figure.value, let population = figure.population {
       return style.text(value) + "/" + style.text(population)
     }
-    if let above = figure.numerator, let below = figure.denominator {
+    // A share that was printed as one is typed as one.
+    if figure.value == nil || kind != .percent, let above = figure.numerator,
+      let below = figure.denominator
+    {
       return style.text(above) + "/" + style.text(below)
     }
     guard let value = figure.value else { return "" }

@@ -10,6 +10,8 @@ struct Blueprint: Sendable {
   let name: String
   /// What must be read first; nil where the selected row says enough.
   var query: Query?
+  /// The act that it is about, of those on alerts.
+  var action: ActionName?
   /// Whether the selected row says enough to begin with; it is read only to be made anew.
   var isKnown = false
   /// Nil where the data is not there or says that there is nothing to fill in.

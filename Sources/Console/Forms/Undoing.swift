@@ -6,6 +6,8 @@ struct OwnChanges: Sendable {
   struct Change: Hashable, Sendable {
     /// The journal's entries of one commit.
     let entries: ClosedRange<Int64>
+    /// That of the last one, by which a restored database's entry of the same number is told apart.
+    let digest: String
     let title: String
   }
 
@@ -36,7 +38,10 @@ extension Console {
     notice = wording.phrase(FormPhrase.undoing)
     defer { nextOrder += 1 }
     // The last one first, as each may rest on the one before it.
-    let changes = change.entries.reversed().map { Programme.Change.revert(entry: $0) }
+    let changes = change.entries.reversed().map { entry in
+      Programme.Change.revert(
+        entry: entry, digest: entry == change.entries.upperBound ? change.digest : nil)
+    }
     return [.write(WriteOrder(id: nextOrder, changes: changes))]
   }
 
@@ -45,7 +50,8 @@ extension Console {
     self.undoing = nil
     let title = undoing.change.title
     let reverting = OwnChanges.Change(
-      entries: receipt.entries ?? receipt.entry...receipt.entry, title: title)
+      entries: receipt.entries ?? receipt.entry...receipt.entry, digest: receipt.digest,
+      title: title)
     if undoing.isRedo {
       _ = own.undone.popLast()
       own.done.append(reverting)
@@ -59,10 +65,38 @@ extension Console {
     return []
   }
 
+  /// One that cannot be taken back is never tried again: the one before it comes next. Where its
+  /// entry is not there, the database is another one by now, and none of them is in it.
+  mutating func undoRefused(_ fault: StoreFault) {
+    guard let undoing else { return }
+    self.undoing = nil
+    notice = wording.fault(fault).line
+    // Whoever else writes just now may be done a moment later.
+    guard case .refused(let refusal) = fault else { return }
+    if case .notRevertible(_, .absent) = refusal {
+      own = OwnChanges()
+    } else if undoing.isRedo {
+      _ = own.undone.popLast()
+    } else {
+      _ = own.done.popLast()
+    }
+    guard form == nil else { return }
+    let next = undoing.isRedo ? redoable : undoable
+    box = Box(
+      .why(
+        Explanation(
+          title: wording.phrase(FormPhrase.undoRefused(undoing.change.title)),
+          sentences: [
+            wording.fault(fault).line,
+            wording.phrase(FormPhrase.undoNext(next?.title, isRedo: undoing.isRedo)),
+          ])))
+  }
+
   /// Notes a change of one's own; what was undone before can no longer be redone.
   mutating func noteOwn(_ receipt: Receipt, title: String) {
     guard let entries = receipt.entries else { return }
-    own.done.append(OwnChanges.Change(entries: entries, title: title))
+    own.done.append(
+      OwnChanges.Change(entries: entries, digest: receipt.digest, title: title))
     own.undone = []
     if own.done.count > OwnChanges.most { own.done.removeFirst() }
   }

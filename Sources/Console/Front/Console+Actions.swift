@@ -65,7 +65,7 @@ extension Console {
     case .filter: isFiltering = true
     case .sort: sort()
     case .group: regroup()
-    case .why: box = explanation.map { Box(.why($0)) }
+    case .why: box = (explanation ?? pageExplanation).map { Box(.why($0)) }
     case .unitJournal: selectedUnit.map { go(to: .journal(JournalFilter(unit: $0))) }
     case .onlyAccount: narrow(by: .account)
     case .onlyUnit: narrow(by: .unit)
@@ -151,6 +151,12 @@ extension Console {
       return nil
     }
     return why(visit.focusedState.index)
+  }
+
+  /// What the judgement rests on that the whole page is about, whichever row is selected.
+  var pageExplanation: Explanation? {
+    guard case .task(let content)? = visit.answer?.snapshot.content else { return nil }
+    return content.line.explanation(wording, on: asOf.day)
   }
 
   /// Why Enter would do nothing.

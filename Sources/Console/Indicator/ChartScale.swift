@@ -87,7 +87,9 @@ struct ChartScale {
     }
     if days > 62 {
       let months = days / 30
-      let every = [1, 2, 3, 6].first { months / $0 <= most } ?? 12
+      // A label at the edge is moved inwards; its neighbour shall not give way to it.
+      let fewer = max(1, columns / 12)
+      let every = [1, 2, 3, 6].first { months / $0 <= fewer } ?? 12
       let start = first.firstOfYear
       return (0...(days / 28 + 13)).compactMap { number in
         let day = start.adding(months: number * every)

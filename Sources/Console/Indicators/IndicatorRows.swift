@@ -37,7 +37,7 @@ struct IndicatorRows: Sendable {
       Column(
         wording.phrase(indicators: .valueColumn), least: isNarrow ? 14 : 18,
         share: scene.room.width < 70 ? 0 : 1, most: 24, align: .trailing)
-    case .trend: Column("", least: 1, priority: 2)
+    case .trend: Column("", least: 2, priority: 2, align: .trailing)
     case .target:
       Column(wording.phrase(indicators: .targetColumn), least: isNarrow ? 12 : 18)
     case .state: Column(wording.phrase(indicators: .stateColumn), least: 12, priority: 6)

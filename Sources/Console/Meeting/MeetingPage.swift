@@ -6,6 +6,12 @@ import Wording
 /// Page 9, giao ban: the red items one by one, worst first, and what is concluded of each.
 struct MeetingPage: Page {
   let day: Day
+  /// The items as they stood when the meeting began to conclude, each as it was seen last.
+  private var order: [MeetingLine] = []
+
+  init(day: Day) {
+    self.day = day
+  }
 
   var destination: Destination { .meeting(day) }
   var firstPane: PaneID { .meetingItems }
@@ -19,13 +25,40 @@ struct MeetingPage: Page {
   func panes(_ scene: Scene) -> [Pane]? {
     guard case .meeting(let content) = scene.content else { return nil }
     let layout = MeetingLayout(scene.room)
-    let rows = MeetingRows(scene, content, width: layout.list.width)
+    let rows = MeetingRows(scene, ordered(content), width: layout.list.width)
     var list = rows.pane(in: layout.list)
     list.beside = { state in
       guard rows.rows.indices.contains(state.index) else { return [] }
       return [told(rows.rows[state.index], rows, in: layout.item)]
     }
     return [list]
+  }
+
+  /// While a meeting goes on its items stand still, whatever becomes of them: nobody loses the place.
+  /// Before it has concluded anything they are sorted anew.
+  mutating func took(_ content: Snapshot.Content) {
+    guard case .meeting(let content) = content else { return }
+    order = content.conclusions.isEmpty ? content.items : ordered(content).items
+  }
+
+  private func ordered(_ content: MeetingContent) -> MeetingContent {
+    var now = Dictionary(content.items.map { ($0.alert.subject, $0) }) { first, _ in first }
+    var content = content
+    var kept = order.compactMap { before -> MeetingLine? in
+      let subject = before.alert.subject
+      if let line = now.removeValue(forKey: subject) { return line }
+      // What was concluded of it settled it: it stays as it was, with what was concluded.
+      let concluded = content.others.filter { $0.act.subject == subject }
+      guard !concluded.isEmpty else { return nil }
+      var line = before
+      line.conclusions = concluded
+      return line
+    }
+    let subjects = Set(kept.map(\.alert.subject))
+    kept += content.items.filter { !subjects.contains($0.alert.subject) }
+    content.items = kept
+    content.others.removeAll { subjects.contains($0.act.subject) }
+    return content
   }
 
   private func told(_ row: MeetingRows.Row, _ rows: MeetingRows, in rect: Rect) -> Pane {

@@ -33,8 +33,9 @@ struct MeetingRows: Sendable {
         wording.verdict(attention.verdict),
       ].joined(separator: " ")
     }
-    let items = shown.filter { !$0.isSettled }
-    let settled = shown.filter(\.isSettled)
+    // What this meeting settled stands where it stood.
+    let items = shown.filter { !$0.isSettled || !$0.conclusions.isEmpty }
+    let settled = shown.filter { $0.isSettled && $0.conclusions.isEmpty }
     let due = content.due
     let numbered = (items + settled).enumerated().map { Row.item($1, number: $0 + 1) }
     count = items.count

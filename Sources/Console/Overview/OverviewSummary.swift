@@ -43,7 +43,7 @@ struct OverviewSummary: Sendable {
       grid.write(wording.phrase(OverviewPhrase.noTasks), in: room.row(0), style: Style(.muted))
       return
     }
-    grid.draw(marks.bar(content.tasks), in: room.row(0))
+    grid.draw(marks.bar(content.tasks, counted: true), in: room.row(0))
     grid.write(taskCounts(room: room.width), in: room.row(1))
   }
 

@@ -26,7 +26,9 @@ struct UnitTileDrawing: Sendable {
 
   private func drawName(_ tile: UnitTile, isFrozen: Bool, on grid: inout Grid, in row: Rect) {
     grid.horizontalLine(row)
-    let label = Line(wording.name(tile.organisation) + " ", isFrozen ? .ended : .strong)
+    let names = [wording.name(tile.organisation), wording.briefName(tile.organisation)]
+    let name = names.first { displayWidth($0) < row.width } ?? names[1]
+    let label = Line(name + " ", isFrozen ? .ended : .strong)
     grid.write(
       label, in: Rect(x: row.x, y: row.y, width: min(label.width, row.width), height: 1))
   }

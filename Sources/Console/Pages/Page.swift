@@ -27,6 +27,8 @@ protocol Page: Sendable {
   var widened: (any Page)? { get }
   /// Takes note of the selected row: a page that holds a part of a long list moves it along.
   mutating func follow(_ item: Item, in content: Snapshot.Content)
+  /// Takes note of an answer: a page whose rows stand still remembers how they stood.
+  mutating func took(_ content: Snapshot.Content)
   /// Whether the panes tell the head of the journal's chain.
   var showsHead: Bool { get }
 }
@@ -37,6 +39,7 @@ extension Page {
   func narrowed(to item: Item, by column: JournalColumn) -> (any Page)? { nil }
   var widened: (any Page)? { nil }
   mutating func follow(_ item: Item, in content: Snapshot.Content) {}
+  mutating func took(_ content: Snapshot.Content) {}
   var showsHead: Bool { false }
 
   func neighbours(_ content: Snapshot.Content) -> (previous: Destination?, next: Destination?)? {

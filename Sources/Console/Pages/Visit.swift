@@ -73,6 +73,7 @@ struct Visit: Sendable {
       made = nil
     }
     self.answer = answer
+    page.took(answer.snapshot.content)
   }
 
   /// Forgets what a page far down in the stack can read again.

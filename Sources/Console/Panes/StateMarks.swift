@@ -85,9 +85,18 @@ struct StateMarks: Sendable {
   }
 
   /// Counts as a bar, worst first.
-  func bar<State>(_ tally: Tally<State>) -> SegmentBar where State: Ranked {
-    SegmentBar(State.worstFirst.map { (tally[$0], $0.role) })
+  ///
+  /// - Parameter counted: a mark for each one where there is room for all, else shares without marks,
+  ///   so that nobody counts what is no count.
+  func bar<State>(_ tally: Tally<State>, counted: Bool = false) -> SegmentBar
+  where State: Ranked {
+    SegmentBar(State.worstFirst.map { (tally[$0], $0.role) }, isCounted: counted)
   }
+}
+
+extension TaskJudgement {
+  /// How its state looks: done that nothing shows never looks like done.
+  var role: Role { verdict.flags.named.contains(.claimed) ? .claimed : state.role }
 }
 
 /// A state that has a place in "worst first", a look and a name.

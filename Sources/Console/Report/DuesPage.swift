@@ -36,6 +36,7 @@ struct DuesPage: Page {
 extension PaneID {
   static let dues: PaneID = "dues"
   static let requests: PaneID = "dues.requests"
+  static let reminders: PaneID = "dues.reminders"
 }
 
 extension Item {

@@ -12,7 +12,9 @@ struct DuesPanes: Sendable {
 
   /// In the order of Tab.
   var all: [Pane] {
-    let panes = [dues] + (content.requests.isEmpty ? [] : [requests]) + [tasks]
+    let panes =
+      [dues] + (content.requests.isEmpty ? [] : [requests])
+      + (content.reminded.isEmpty ? [] : [reminders]) + [tasks]
     return scene.room.stack(panes, spacing: scene.room.height >= 24 ? 1 : 0)
   }
 
@@ -51,6 +53,31 @@ struct DuesPanes: Sendable {
           guard let act = lines[row].waitingRequest?.act else { return Line() }
           return Line(
             wording.hint(.askedOn(act.on, by: act.until, text: act.text)), .atRisk)
+        }))
+  }
+
+  /// What the unit was reminded of, with the words of the newest reminder.
+  private var reminders: Pane {
+    let (lines, wording) = (content.reminded, wording)
+    return Pane(
+      .reminders, title: wording.phrase(dues: .reminded), remark: wording.count(lines.count),
+      in: scene.room,
+      items: lines.map {
+        Item(
+          "reminded " + ItemID.attention($0.attention), opens: $0.attention.destination,
+          about: .alert($0))
+      },
+      body: .table(
+        columns: [Column("", least: 20, share: 2), Column("", least: 24, share: 3)],
+        showsHeader: false,
+        cell: { row, column in
+          let line = lines[row]
+          guard column > 0 else { return Line(wording.text(line.attention.title)) }
+          guard let reminder = line.newestReminder else { return Line() }
+          return Line(
+            wording.phrase(
+              dues: .remindedOn(reminder.act.on, line.reminders, reminder.act.text)),
+            line.isEscalated ? .overdue : .atRisk)
         }))
   }
 

@@ -14,8 +14,10 @@ struct ReportForm: Sendable {
 
   /// Nil where nothing is owed and no task is led.
   var plan: FormPlan? {
-    let readings = content.dues.filter { $0.isOwed(on: scene.today) }.map {
-      ReadingFields(due: $0, scene: scene)
+    let owed = content.dues.filter { $0.isOwed(on: scene.today) }
+    let often = Dictionary(grouping: owed, by: \.duty.code).filter { $0.value.count > 1 }
+    let readings = owed.map { due in
+      ReadingFields(due: due, scene: scene, isOneOfSeveral: often[due.duty.code] != nil)
     }
     let answers = content.requests.compactMap { AnswerField(alert: $0, scene: scene) }
     let tasks = content.tasks.filter { $0.task.lead == content.unit.code && $0.isOpen }.map {
@@ -110,6 +112,8 @@ extension TaskLine {
 struct ReadingFields: Sendable {
   let due: DueLine
   let scene: FormScene
+  /// Whether other periods of the same duty are owed too: then the label says which this is.
+  var isOneOfSeveral = false
 
   /// The names of its fields hold the period, so that what was typed for one never stands in the
   /// field of another.
@@ -131,7 +135,10 @@ struct ReadingFields: Sendable {
 
   var fields: [Field] {
     let (name, entry) = (value, FigureEntry(kind: kind, style: wording.numberStyle))
-    var figure = Field(name, wording.text(due.indicator.title), .figure(kind))
+    let title = wording.text(due.indicator.title)
+    let periodText = wording.period(due.period, derived: .none)
+    var figure = Field(
+      name, isOneOfSeveral ? periodText + " · " + title : title, .figure(kind))
     if let last = due.last, let told = last.reading.figure {
       let isBefore = last.reading.period.last.adding(days: 1) == due.period.first
       // Of the period just before this one it goes without saying.
@@ -141,7 +148,7 @@ struct ReadingFields: Sendable {
       figure.lastText = entry.text(told, wording)
     }
     figure.hint = due.indicator.measure.map { wording.text($0) } ?? ""
-    let whole = figure.label + ", " + wording.period(due.period, derived: .none)
+    let whole = title + ", " + periodText
     figure.fullLabel = whole
     func beside(_ part: String, _ label: FormLabel, _ kind: Field.Kind) -> Field {
       var field = Field(part, "  " + wording.label(label), kind)

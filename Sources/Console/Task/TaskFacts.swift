@@ -33,7 +33,7 @@ struct TaskFacts: Sendable {
       wording.phrase(tasks: .stateColumn),
       ([wording.label(judgement).full]
         + judgement.verdict.flags.named.map { wording.label($0).full }).joined(separator: ", "),
-      judgement.state.role)
+      judgement.role)
   }
 
   private var work: [Fact] {

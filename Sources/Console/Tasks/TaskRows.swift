@@ -89,7 +89,7 @@ struct TaskRows: Sendable {
     switch field {
     case .marks:
       return StateMarks(wording, scene.glyphs).marks(judgement.verdict, most: 2)
-    case .state: return Line(wording.label(judgement).short, judgement.state.role)
+    case .state: return Line(wording.label(judgement).short, judgement.role)
     case .title: return Line(wording.text(line.task.title))
     case .lead:
       return line.lead.map { Line(isWide ? wording.name($0) : wording.columnName($0)) } ?? unknown
@@ -129,7 +129,7 @@ struct TaskRows: Sendable {
     let number = Line(padded(wording.percent(percent), to: 6, .right))
     guard showsBar else { return number }
     let bar = InlineGraph(glyphs: scene.glyphs)
-      .bar(percent.double / 100, width: 6, role: line.judgement.state.role)
+      .bar(percent.double / 100, width: 6, role: line.judgement.role)
     return bar + Line(" ") + number
   }
 

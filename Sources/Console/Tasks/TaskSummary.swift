@@ -20,7 +20,7 @@ struct TaskSummary: Sendable {
     grid.write(line, in: row)
     guard bar >= 12 else { return }
     grid.draw(
-      StateMarks(wording, scene.glyphs).bar(tally),
+      StateMarks(wording, scene.glyphs).bar(tally, counted: true),
       in: Rect(x: row.maxX - bar - 1, y: row.y, width: bar, height: row.height))
   }
 

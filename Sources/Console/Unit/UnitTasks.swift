@@ -95,7 +95,7 @@ struct UnitTasks: Sendable {
     guard let percent = line.judgement.report?.percent else { return Line("–", .muted) }
     let share = percent.double / 100
     return InlineGraph(glyphs: scene.glyphs)
-      .bar(share, width: 6, role: line.judgement.state.role)
+      .bar(share, width: 6, role: line.judgement.role)
       + Line(" " + wording.percent(percent), .muted)
   }
 

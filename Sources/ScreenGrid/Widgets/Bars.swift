@@ -44,17 +44,24 @@ private func clampedShare(_ share: Double) -> Double? {
 /// without colour. A count above zero gets at least one column while there is room.
 public struct SegmentBar: Widget {
   public var segments: [(count: Int, role: Role)]
+  /// Whether there is a mark for each item where all have room, and else no marks at all.
+  public var isCounted: Bool
 
-  public init(_ segments: [(count: Int, role: Role)]) {
+  public init(_ segments: [(count: Int, role: Role)], isCounted: Bool = false) {
     self.segments = segments
+    self.isCounted = isCounted
   }
 
   public func draw(on grid: inout Grid, in rect: Rect) {
     let row = rect.row(0)
     grid.fill(row, with: grid.glyphs.barTrack, style: Style(.barTrack))
     var x = row.x
-    for (segment, width) in zip(segments, widths(in: row.width)) {
-      let glyph = grid.glyphs.state(segment.role) ?? grid.glyphs.barFull
+    let counts = segments.map { max(0, $0.count) }
+    let fits = counts.reduce(0, +) <= row.width
+    for (segment, width) in zip(segments, isCounted && fits ? counts : widths(in: row.width)) {
+      let isPlain = isCounted && !fits
+      let glyph =
+        isPlain ? grid.glyphs.barFull : grid.glyphs.state(segment.role) ?? grid.glyphs.barFull
       let part = Rect(x: x, y: row.y, width: width, height: 1)
       grid.fill(part, with: glyph, style: Style(segment.role))
       x += width

@@ -119,15 +119,14 @@ public struct LineChart: Widget {
     grid.fill(line, with: dash(grid.glyphs), style: Style(.chartTarget))
   }
 
-  /// Where the line of the readings covers most of the target's own row, every other cell that
-  /// they share is the target's: neither hides the other.
+  /// Where the line of the readings runs along the target's own row, every other cell that they
+  /// share is the target's: neither hides the other.
   private func drawThrough(
     _ target: Target, _ surface: PlotSurface, on grid: inout Grid, in plot: Rect
   ) {
     guard let line = place(of: target, grid, in: plot) else { return }
     let y = line.y - plot.y
     let cells = line.x - plot.x..<line.maxX - plot.x
-    guard cells.filter({ !surface.isSet(x: $0, y: y) }).count * 3 < cells.count else { return }
     for x in cells
     where x % 2 == 1 && (x - 1...x + 1).allSatisfy({ surface.isSet(x: $0, y: y) }) {
       grid.put(

@@ -113,8 +113,15 @@ extension Wording {
     case (.vietnamese, .department), (.vietnamese, .taxOffice), (.vietnamese, .newspaper):
       let kind = words.removeFirst()
       return kind + " " + initials(words)
-    default: return initials(words)
+    default: return words.count > 1 ? initials(words) : abbreviated(name)
     }
+  }
+
+  /// One long word, cut before a vowel: "Constr.", "Transp.".
+  private func abbreviated(_ word: String) -> String {
+    var short = String(word.prefix(7))
+    while short.count > 3, let last = short.last, "aeiouy".contains(last) { short.removeLast() }
+    return short + "."
   }
 
   /// Two to four letters for the head of a column: "HK", "GTVT"; they need not be unique, as the
@@ -130,6 +137,9 @@ extension Wording {
     }
     return String(initials(words).prefix(4))
   }
+
+  /// The name without what kind of unit it is, for where the whole of it has no room.
+  public func briefName(_ unit: Organisation) -> String { withoutCity(shortName(unit)) }
 
   /// An office's name without the city that all of them are of, and without what kind of thing it
   /// is where the language says that at length.

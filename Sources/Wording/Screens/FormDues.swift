@@ -1,9 +1,14 @@
+public import VietnameseText
+
 /// What the page of a unit's report says.
 public enum DuesPhrase: Sendable {
   case owed, nothingOwed
   case missing(Int, of: Int)
   case due, reported, last
   case notYet, open
+  case reminded
+  /// The newest of so many reminders, and what it says.
+  case remindedOn(Day, Int, String)
 }
 
 extension Wording {
@@ -22,6 +27,13 @@ extension Wording {
     case .last: pick("Kỳ trước", "Last time")
     case .notYet: pick("chưa báo cáo", "not reported")
     case .open: pick("kỳ chưa hết", "period open")
+    case .reminded: pick("Được đôn đốc", "Reminded of")
+    case .remindedOn(let day, let number, let text):
+      number > 1
+        ? pick(
+          "\(self.day(day)), lần \(count(number)): \(text)",
+          "\(self.day(day)), number \(count(number)): \(text)")
+        : "\(self.day(day)): \(text)"
     }
   }
 }

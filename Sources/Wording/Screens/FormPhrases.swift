@@ -31,6 +31,8 @@ public enum FormPhrase: Sendable {
   case full(Int)
   case undone(String), redone(String)
   case undoing
+  /// A change that cannot be taken back, and what the key means next.
+  case undoRefused(String), undoNext(String?, isRedo: Bool)
   case optional
   case yes, no
 }
@@ -98,6 +100,13 @@ extension Wording {
     case .undone(let what): pick("Đã hoàn tác: \(what)", "Undone: \(what)")
     case .redone(let what): pick("Đã làm lại: \(what)", "Redone: \(what)")
     case .undoing: pick("Đang hoàn tác…", "Undoing…")
+    case .undoRefused(let what): pick("Không hoàn tác được: \(what)", "Cannot be undone: \(what)")
+    case .undoNext(let what, let isRedo):
+      what.map {
+        isRedo
+          ? pick("U lần nữa sẽ làm lại: \($0).", "U again will redo: \($0).")
+          : pick("u lần nữa sẽ hoàn tác: \($0).", "u again will undo: \($0).")
+      } ?? pick("Không còn thay đổi nào khác của phiên này.", "No other change of this session.")
     case .optional: pick("không bắt buộc", "optional")
     case .yes: pick("có", "yes")
     case .no: pick("không", "no")

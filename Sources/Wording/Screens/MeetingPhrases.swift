@@ -23,6 +23,8 @@ public enum MeetingPhrase: Sendable {
   case conclusionCount(Int)
   case numberColumn, itemColumn, conclusionColumn, ownerColumn, deadlineColumn
   case noMinutes
+  /// So many items of which nothing was concluded and nothing is new.
+  case notDiscussed(Int)
   case export(Day)
   /// Who does what was concluded, by when, and who wrote it down.
   case responsible(String?, until: Day?, by: String)
@@ -76,6 +78,10 @@ extension Wording {
       pick(
         "Chưa có kết luận nào trong buổi giao ban này.",
         "Nothing has been concluded in this meeting.")
+    case .notDiscussed(let number):
+      pick(
+        "Còn \(count(number)) việc cần bàn khác, không có kết luận và không có gì mới từ lần trước.",
+        "\(count(number)) other items, with no conclusion and nothing new since the last meeting.")
     case .export(let day):
       pick(
         "In biên bản: khue show meeting \(day.iso) --format md",

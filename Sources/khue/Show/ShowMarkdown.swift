@@ -2,7 +2,8 @@ import Programme
 import VietnameseText
 import Wording
 
-/// The minutes of a meeting as Markdown, to be sent round or put into a document.
+/// The minutes of a meeting as Markdown, to be sent round or put into a document: what was concluded
+/// first, then what came up, and of the rest how much there is.
 enum ShowMarkdown {
   static func render(
     _ content: MeetingContent, _ freshness: Freshness, _ words: Wording
@@ -11,10 +12,14 @@ enum ShowMarkdown {
     for sentence in words.freshness(freshness) + [words.previousMeeting(content.previous)] {
       lines.append(text(sentence) + "  ")
     }
-    for (index, item) in content.items.enumerated() {
+    let concluded = content.items.filter { !$0.conclusions.isEmpty }
+    let cameUp = content.items.filter { $0.conclusions.isEmpty && !$0.changes.isEmpty }
+    for (index, item) in (concluded + cameUp).enumerated() {
       lines += ["", "## \(index + 1). " + text(words.attention(item.alert.attention)), ""]
       lines += points(item, content, words).map { "- " + text($0.name) + ": " + text($0.value) }
     }
+    let rest = content.items.count - concluded.count - cameUp.count
+    if rest > 0 { lines += ["", text(words.phrase(meeting: .notDiscussed(rest)))] }
     for (title, acts) in [(Heading.others, content.others), (.standing, content.standing)]
     where !acts.isEmpty {
       lines += ["", "## " + text(words.heading(title)), ""]
@@ -30,13 +35,12 @@ enum ShowMarkdown {
   private static func points(
     _ item: MeetingLine, _ content: MeetingContent, _ words: Wording
   ) -> [(name: String, value: String)] {
-    var points = [(words.field(.status), words.status(item.alert.status))]
-    if let times = words.reminders(item.alert) { points.append((words.field(.reminders), times)) }
-    points += item.changes.map { (words.heading(.changes), ShowText.line($0, words)) }
-    points += item.conclusions.map {
+    var points = item.conclusions.map {
       (words.field(.conclusion), words.act($0, owners: content.owners))
     }
-    return points
+    points.append((words.field(.status), words.status(item.alert.status)))
+    if let times = words.reminders(item.alert) { points.append((words.field(.reminders), times)) }
+    return points + item.changes.map { (words.heading(.changes), ShowText.line($0, words)) }
   }
 
   /// Text that is shown as it is: without controls, and with what Markdown would obey escaped.

@@ -10,7 +10,9 @@ extension Console {
     let known = subject.alert
     let meeting: Day? = if case .meetingItem(_, let day) = subject { day } else { nil }
     let name = [action.rawValue, judged.reference.kind.rawValue, judged.reference.key]
-    return Blueprint(name, reading: .alerts(asOf), isKnown: known != nil) { snapshot, scene in
+    var blueprint = Blueprint(
+      name, reading: .alerts(asOf), isKnown: known != nil
+    ) { snapshot, scene in
       let alert = snapshot.map { $0.alert(of: judged) } ?? known
       let forms = AlertForms(subject: judged, alert: alert, scene: scene)
       switch action {
@@ -21,6 +23,8 @@ extension Console {
       default: return forms.conclusion(meeting: meeting)
       }
     }
+    blueprint.action = action
+    return blueprint
   }
 
   /// The answer to the newest request that is still waiting.

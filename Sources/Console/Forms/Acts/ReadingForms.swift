@@ -29,29 +29,35 @@ extension Console {
 
   /// Takes something back, after a question whose answer is no unless one says yes.
   func withdrawal(of subject: Subject) -> Blueprint? {
-    let (reference, right, what): (Reference, Right, String)
+    let (reference, right, told): (Reference, Right, String)
+    var query: Query?
     switch subject {
     case .reading(let line) where !line.isReplaced && line.reading.figure != nil:
       (reference, right) = (.reading(line.reading.id), .report)
-      what =
+      told =
         wording.text(line.indicator.title) + ", " + wording.period(line.reading.period) + ", "
         + (line.reading.figure.map { wording.wholeFigure($0, of: line.indicator) } ?? "")
     case .act(let line) where !line.isWithdrawn && line.act.kind != .withdrawal:
       (reference, right) = (.act(line.act.id), .read)
-      what = wording.name(line.act.kind) + ", " + wording.day(line.act.on) + ", " + line.act.text
+      told = wording.name(line.act.kind) + ", " + wording.day(line.act.on) + ", " + line.act.text
     case .task(let code, _):
       (reference, right) = (.task(code), .define)
-      what = wording.name(Reference.task(code))
-    case .target(let code, _):
+      told = wording.name(Reference.task(code))
+      query = .task(code, asOf)
+    case .target(let code, let unit):
       (reference, right) = (.target(code), .define)
-      what = wording.name(Reference.target(code))
+      told = wording.name(Reference.target(code))
+      query = .unit(unit, asOf)
     default: return nil
     }
     if right != .read, whyNotMine(right) != nil || denial(of: right, unit: subject.unit) != nil {
       return nil
     }
-    return Blueprint(["withdraw", reference.kind.rawValue, reference.key]) { _, scene in
+    return Blueprint(
+      ["withdraw", reference.kind.rawValue, reference.key], reading: query
+    ) { snapshot, scene in
       let wording = scene.wording
+      let what = snapshot?.title(of: reference, wording).map { "\($0) (\(told))" } ?? told
       let answer = Field(
         "answer", wording.label(FormLabel.withdraw),
         .choice([
@@ -62,6 +68,23 @@ extension Console {
         title: wording.formTitle(.withdraw),
         intro: [Line(wording.hint(.withdrawing(what)), .text)], fields: [answer], isQuestion: true,
         changes: { $0.has("answer") ? [.withdraw(reference, knownFrom: nil)] : [] })
+    }
+  }
+}
+
+extension Snapshot {
+  /// What a task or a target is called; nil where this does not tell.
+  fileprivate func title(of reference: Reference, _ wording: Wording) -> String? {
+    switch (reference, content) {
+    case (.task, .task(let content)): return wording.text(content.line.task.title)
+    case (.target(let code), .unit(let content)):
+      for line in content.indicators {
+        guard let target = line.targets.first(where: { $0.target.code == code }) else { continue }
+        return wording.text(line.indicator.title) + ", "
+          + wording.target(target.target, of: line.indicator, measure: true)
+      }
+      return nil
+    default: return nil
     }
   }
 }
