@@ -94,6 +94,29 @@ import VietnameseText
     #expect(!text([], .economy).contains("hạ tầng trạm y tế"))
   }
 
+  /// Of several queries of one kind the host runs only the newest: units are asked for one by one.
+  @Test func unitsAreReadOneAfterTheOther() {
+    let units: [Code<Organisation>] = ["so-xay-dung", "phuong-phuc-loi", "ha-noi"]
+    var wall = Wall(
+      options: WallOptions(pages: [.overview], units: units), now: Samples.now, width: 120,
+      height: 40)
+    var read: [Code<Organisation>] = []
+    var effects = wall.start()
+    while !effects.isEmpty {
+      let loads = effects.compactMap { effect -> Query? in
+        if case .load(let query) = effect { query } else { nil }
+      }
+      #expect(loads.count { if case .unit = $0 { true } else { false } } <= 1)
+      effects = []
+      for query in loads {
+        if case .unit(let code, _) = query { read.append(code) }
+        guard let snapshot = Samples.wallAnswer(query) else { continue }
+        effects += wall.handle(.loaded(query, snapshot), at: Samples.now)
+      }
+    }
+    #expect(read == units)
+  }
+
   // MARK: Names
 
   /// A database that finds only what is written as it is written.

@@ -34,7 +34,7 @@ extension Wall {
 
   /// What is on the screen, and what tells whether there is a new alert.
   mutating func readAgain() {
-    awaited = []
+    (awaited, later) = ([], [])
     want(stop)
     wantBasis()
     if let turning { want(turning.stop) }

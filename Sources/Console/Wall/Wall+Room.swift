@@ -74,7 +74,7 @@ extension Wall {
     if stop == .overview { want(.tasks) }
     for unit in strangers
     where stop == .overview || answers[.unit(unit)] == nil || isAbsent(unit) {
-      want(.unit(unit))
+      wantLater(WallStop.unit(unit).query(asOf))
     }
   }
 
@@ -82,7 +82,7 @@ extension Wall {
   /// ask.
   mutating func lookFor(_ stop: WallStop) {
     guard case .unit(let unit) = stop, options.units.contains(unit) else { return }
-    want(.find(Self.key(unit.text), limit: 50, asOf))
+    wantLater(.find(Self.key(unit.text), limit: 50, asOf))
   }
 
   mutating func take(_ matches: [Match], for text: String) {

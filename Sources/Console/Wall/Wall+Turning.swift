@@ -14,7 +14,14 @@ extension Wall {
   mutating func head(for next: WallStop, step: Int = 1, skipped: Int = 0) {
     turning = Turning(
       stop: next, step: step, skipped: skipped, until: now.adding(milliseconds: Wall.patience))
-    awaited.remove(next.query(asOf))
+    let query = next.query(asOf)
+    // The page comes first; what was asked for a room's figures comes after it.
+    for other in awaited where other != query && other.isOfUnit && query.isOfUnit {
+      awaited.remove(other)
+      wantLater(other)
+    }
+    later.removeAll { $0 == query }
+    awaited.remove(query)
     want(next)
     wantRoom(for: next)
   }
@@ -66,4 +73,8 @@ extension Wall {
     default: false
     }
   }
+}
+
+extension Query {
+  fileprivate var isOfUnit: Bool { if case .unit = self { true } else { false } }
 }

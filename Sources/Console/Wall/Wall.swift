@@ -38,6 +38,9 @@ public struct Wall: Sendable {
   var interrupted: WallStop?
   var awaited: Set<Query> = []
   var wanted: [Query] = []
+  /// What is asked for one after the other: of queries of one kind that have not begun, the host runs
+  /// only the newest.
+  var later: [Query] = []
   var wake: Instant?
 
   struct Answer: Sendable {
@@ -139,6 +142,10 @@ public struct Wall: Sendable {
   /// What every event ends with: the loads and the wake that it led to.
   private mutating func settle(_ effects: [Effect]) -> [Effect] {
     var effects = effects
+    if let query = later.first, !(wanted + awaited).contains(where: { $0.isLike(query) }) {
+      later.removeFirst()
+      want(query)
+    }
     for query in wanted where awaited.insert(query).inserted { effects.append(.load(query)) }
     wanted = []
     let next = nextWake
@@ -162,6 +169,13 @@ public struct Wall: Sendable {
 
   mutating func want(_ query: Query) {
     if !wanted.contains(query) { wanted.append(query) }
+  }
+
+  /// Asks once nothing like it is waited for.
+  mutating func wantLater(_ query: Query) {
+    if !later.contains(query), !wanted.contains(query), !awaited.contains(query) {
+      later.append(query)
+    }
   }
 
   /// What is needed whichever page is shown: the units to turn to, what is new, and what a room
@@ -188,5 +202,15 @@ public struct Wall: Sendable {
       return Instant(milliseconds: (now.milliseconds / every + 1) * every)
     }
     return now.adding(milliseconds: staysLonger ? every * 2 : every)
+  }
+}
+
+extension Query {
+  /// Whether both ask for a unit, or both search.
+  fileprivate func isLike(_ other: Query) -> Bool {
+    switch (self, other) {
+    case (.unit, .unit), (.find, .find): true
+    default: self == other
+    }
   }
 }
