@@ -42,6 +42,12 @@ import VietnameseText
       return
     }
     #expect(indicators.indicators.contains { $0.newest != nil })
+    guard case .unit(let city) = try reader.snapshot(.unit("ha-noi", AsOf(now.day))).content else {
+      Issue.record("no page for the city")
+      return
+    }
+    #expect(overview.city == city.tile.targets)
+    #expect(!overview.cityPillars.isEmpty && overview.cityPillars == city.tile.pillars)
     for unit in overview.units {
       guard
         case .unit(let content) = try reader.snapshot(

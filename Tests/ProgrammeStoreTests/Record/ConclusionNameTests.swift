@@ -28,7 +28,10 @@ import VietnameseText
     #expect(content.standing.map(\.act.subject) == [subject])
     let name = try #require(content.subjects[subject])
     #expect(!name.title.vietnamese.isEmpty && name.unit?.code == "long-bien")
-    if case .task = subject {} else { #expect(name.indicator != nil) }
+    if case .task = subject {
+    } else {
+      #expect(name.indicator != nil && name.pillar == .government)
+    }
     let owner = try #require(content.owners["cong-an"])
     #expect(owner.name.vietnamese != "cong-an")
   }
