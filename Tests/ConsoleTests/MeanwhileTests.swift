@@ -155,6 +155,23 @@ import VietnameseText
     #expect(driver.text.contains("chưa thay đổi gì trong phiên này"))
   }
 
+  /// Nobody is told of oneself, however fast one is.
+  @Test func whatOneStoredOneselfIsNoSurprise() throws {
+    var driver = Forms.driver(.alerts)
+    try remind(&driver, entry: 101)
+    driver.press("d")
+    driver.type("Lần nữa")
+    driver.press(.enter)
+    #expect(driver.order?.expecting == [.alert(.task("nv-07")): 101])
+    // Between 101 and 103 somebody else wrote, which was not read.
+    driver.send(
+      .written(try #require(driver.order).id, Receipt(entry: 103, digest: "d103")))
+    driver.press("d")
+    driver.type("Lần ba")
+    driver.press(.enter)
+    #expect(driver.order?.expecting == [.alert(.task("nv-07")): 101])
+  }
+
   @Test func whoeverWritesJustNowIsWaitedFor() throws {
     var driver = Forms.driver(.alerts)
     try remind(&driver, entry: 101)

@@ -57,9 +57,10 @@ extension Console {
       }
       return
     }
-    let read = snapshot ?? visit.answer?.snapshot
+    let read = (snapshot ?? visit.answer?.snapshot)?.freshness.journalHead
+    let head = read.map { withOwn($0) }
     var form = Form(
-      blueprint, plan, head: read?.freshness.journalHead, today: now.day,
+      blueprint, plan, head: head, today: now.day,
       numberStyle: wording.numberStyle)
     if let field = field(for: visit.selectedItem, in: form) { form.focus = field }
     if let draft = drafts[blueprint.name] { form.phase = .offering(draft) }

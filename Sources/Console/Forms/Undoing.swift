@@ -92,6 +92,13 @@ extension Console {
           ])))
   }
 
+  /// The journal's head as one has seen it: what one stored oneself right after what was read is
+  /// known, though it may not have been read again yet.
+  func withOwn(_ head: Int64) -> Int64 {
+    (own.done + own.undone).map(\.entries).sorted { $0.lowerBound < $1.lowerBound }
+      .reduce(head) { $1.lowerBound == $0 + 1 ? $1.upperBound : $0 }
+  }
+
   /// Notes a change of one's own; what was undone before can no longer be redone.
   mutating func noteOwn(_ receipt: Receipt, title: String) {
     guard let entries = receipt.entries else { return }
