@@ -43,6 +43,19 @@ struct VerdictTests {
     #expect(Verdict(state).needsAttention)
   }
 
+  /// Among what is frozen the worst is first too, after all that lives on.
+  @Test func whatIsFrozenIsOrderedAmongItself() {
+    let states = [
+      TargetState.overdue, .behind, .atRisk, .noData, .notYet, .onTrack, .achieved,
+    ]
+    let frozen = states.map { Verdict(.target($0), flags: .frozen).order }
+    #expect(frozen == frozen.sorted() && Set(frozen).count == states.count)
+    let living = states.map { Verdict(.target($0)) }
+    #expect(living.allSatisfy { $0.order == $0.severity && $0.order < frozen[0] })
+    let handed = Verdict(.task(.awaitingHandover), flags: .frozen)
+    #expect(handed.order == handed.severity)
+  }
+
   @Test func doneTasksAreNotToldToBecomeAssignable() {
     #expect(!Verdict(.task(.doneOnTime), flags: .notAssignable).needsAttention)
     #expect(Verdict(.task(.doneOnTime), flags: [.notAssignable, .claimed]).severity == 0)

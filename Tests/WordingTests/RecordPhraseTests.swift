@@ -80,6 +80,8 @@ import Wording
     "granted_on", "principle", "attestation", "assessor", "sources", "act", "subject", "on",
     "text", "until", "owner", "meeting", "answers", "role", "is_disabled", "every",
     "due_after_days", "due", "comparison", "baseline", "measure", "direction", "nature",
+    "file", "file_digest", "rows", "rows_digest", "rows.task", "rows_digest.reading", "entries",
+    "digest", "lost",
   ])
   func aFieldOfTheJournalHasItsName(_ field: String) {
     let (ours, theirs) = (

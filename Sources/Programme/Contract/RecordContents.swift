@@ -209,11 +209,14 @@ public struct MeetingContent: Hashable, Sendable {
   public var subjects: [JudgedSubject: SubjectLine]
   /// The units that conclusions make responsible.
   public var owners: [Code<Organisation>: UnitReference]
+  /// Whether the meeting concluded anything, so that there was one; else the items are what one
+  /// would have before it.
+  public var wasHeld: Bool
 
   public init(
     day: Day, previous: Day?, items: [MeetingLine], standing: [ActLine], others: [ActLine] = [],
     subjects: [JudgedSubject: SubjectLine] = [:],
-    owners: [Code<Organisation>: UnitReference] = [:]
+    owners: [Code<Organisation>: UnitReference] = [:], wasHeld: Bool = true
   ) {
     self.day = day
     self.previous = previous
@@ -222,6 +225,7 @@ public struct MeetingContent: Hashable, Sendable {
     self.others = others
     self.subjects = subjects
     self.owners = owners
+    self.wasHeld = wasHeld
   }
 }
 

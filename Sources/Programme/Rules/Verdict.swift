@@ -102,6 +102,13 @@ public struct Verdict: Hashable, Sendable {
     return ownSeverity
   }
 
+  /// Where lists put it, least first: by severity, and what is frozen after all that lives on, itself
+  /// worst first.
+  public var order: Int {
+    guard flags.contains(.frozen), state != .task(.awaitingHandover) else { return severity }
+    return 100 + ownSeverity
+  }
+
   private var isDone: Bool {
     if case .task(let state) = state { state.isDone } else { false }
   }

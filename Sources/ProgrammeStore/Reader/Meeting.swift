@@ -27,7 +27,8 @@ extension Asking {
     let standing = try standingConclusions(before: day, red: Set(all.map(\.item)))
     return MeetingContent(
       day: day, previous: previous, items: items, standing: standing,
-      subjects: try subjectLines(standing), owners: try owners(standing + concluded))
+      subjects: try subjectLines(standing), owners: try owners(standing + concluded),
+      wasHeld: !concluded.isEmpty)
   }
 
   private func conclusions(inMeetingOf day: Day) throws -> [ActLine] {

@@ -7,6 +7,7 @@ struct StandingSpan {
   var item: JudgedItem
   var verdict: Verdict
   var since: Day
+  /// Of the stored keys frozen judgements have one for all, which says nothing of how bad they are.
   var sortKey: Int64
   var needsAttention: Bool
   /// A target's day, where it orders what is equally bad for equally long.
@@ -135,10 +136,11 @@ extension Asking {
       else {
         throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a span of no known state")
       }
+      let verdict = Verdict(state, flags: Verdict.Flags(rawValue: row[4]))
+      let behind = Int64(verdict.order - verdict.severity) << 32
       let span = StandingSpan(
-        item: JudgedItem(kind: kind, subject: row[1], unit: row[2]),
-        verdict: Verdict(state, flags: Verdict.Flags(rawValue: row[4])),
-        since: Day(number: row[5]), sortKey: row[6], needsAttention: row[7])
+        item: JudgedItem(kind: kind, subject: row[1], unit: row[2]), verdict: verdict,
+        since: Day(number: row[5]), sortKey: row[6] + behind, needsAttention: row[7])
       take(span, row)
     }
   }

@@ -83,6 +83,7 @@ extension Wording {
       (effects.unchanged, "không có gì mới", "nothing new"),
     ]
     let said = parts.filter { $0.0 > 0 }.map { "\(count($0.0)) \(pick($0.1, $0.2))" }
+    if said.isEmpty { return pick("Tệp không có dòng nào.", "The file has no rows.") }
     return pick("Tất cả: ", "In all: ") + said.joined(separator: ", ") + "."
   }
 

@@ -35,6 +35,7 @@ extension Wording {
 
   private func journalFieldName(_ name: String) -> String? {
     journalTimeField(name) ?? journalTextField(name) ?? journalFigureField(name)
+      ?? journalBatchField(name)
   }
 
   private func journalTimeField(_ name: String) -> String? {

@@ -56,7 +56,8 @@ struct Restore: ParsableCommand {
       try Confirmation.ask(common.wording.restoreQuestion(common.path), common.wording)
     }
     let outcome = try common.guarded {
-      try Store.restore(from: backup, to: common.path, now: Clock.now)
+      try Store.restore(
+        from: backup, to: common.path, by: .local(common.path, through: .command), now: Clock.now)
     }
     Output.say(
       common.wording.restored(

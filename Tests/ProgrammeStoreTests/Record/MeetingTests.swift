@@ -77,6 +77,9 @@ import VietnameseText
     let item = try #require(content.items.first { $0.alert.subject == ActTests.subject })
     #expect(item.conclusions.map(\.account) == ["lanh-dao"])
     #expect(content.items.last?.alert.subject == ActTests.subject)
+    #expect(content.wasHeld)
+    // A day without a meeting has items, and no minutes.
+    #expect(try !meeting(database, day("2025-05-31")).wasHeld)
     // A week later its deadline is still to come; after it, and cured, it is settled.
     #expect(try meeting(database, day("2025-06-08")).standing.count == 1)
     #expect(try meeting(database, day("2025-06-20")).standing.isEmpty)
