@@ -89,6 +89,13 @@ private let refusals: [Refusal] =
     #expect(vi.fault(refusal).what != en.fault(refusal).what)
   }
 
+  @Test func aFileWithoutRowsSaysSo() {
+    for words in [vi, en] {
+      let lines = words.importEffects(ImportEffects(), kinds: [:])
+      #expect(lines.count == 1 && lines.first?.contains(": .") == false, "\(lines)")
+    }
+  }
+
   @Test func whatARestoreTakesAwayIsTold() {
     let account = Account(code: "lan", name: "Lan", role: .viewer)
     for words in [vi, en] {
@@ -97,7 +104,10 @@ private let refusals: [Refusal] =
         words.restoreAccount("lan", now: account, after: nil, on: day),
         words.restoreAccount("lan", now: nil, after: account, on: day),
         words.restoreQuestion("/a/khue.db"), words.needsYes, words.notRestored,
-        words.onlyTheOwner("/a/khue.db", user: "lan"), words.nothingToChange,
+        words.onlyTheOwner("/a/khue.db", user: "lan", isSession: true),
+        words.onlyTheOwner("/a/khue.db", user: "lan", isSession: false), words.nothingToChange,
+        words.restored(path: "/a", entries: 5, digest: "ab", kept: nil, entry: 5),
+        words.restored(path: "/a", entries: 5, digest: "ab", kept: "/b", entry: nil),
         words.accountChanged(account, isNew: true, on: day),
         words.accountChanged(account, isNew: false, on: day),
         words.unitEnds("long-bien", on: day, successors: ["phuong-long-bien"]),

@@ -89,16 +89,19 @@ extension Wording {
   }
 
   /// What only who owns the database's file may do.
-  public func onlyTheOwner(_ path: String, user: String) -> String {
-    pick(
-      """
-      Chỉ chủ tệp \(path) (hoặc root) chạy được lệnh này; \(user) không phải chủ tệp. Hãy nhờ chủ tệp, \
-      hoặc chạy khue không kèm session để làm theo tài khoản của mình.
-      """,
-      """
-      Only the owner of \(path) (or root) can run this command; \(user) does not own it. Ask the \
-      owner, or run khue without session to act with your own account.
-      """)
+  ///
+  /// - Parameter isSession: of a session, instead of which one's own account does.
+  public func onlyTheOwner(_ path: String, user: String, isSession: Bool) -> String {
+    let advice =
+      isSession
+      ? pick(
+        "Hãy chạy khue không kèm session để làm theo tài khoản của mình.",
+        "Run khue without session to act with your own account.")
+      : pick("Hãy nhờ chủ tệp.", "Ask the owner.")
+    return pick(
+      "Chỉ chủ tệp \(path) (hoặc root) chạy được lệnh này; \(user) không phải chủ tệp. ",
+      "Only the owner of \(path) (or root) can run this command; \(user) does not own it. ")
+      + advice
   }
 
   // MARK: Sessions

@@ -11,14 +11,22 @@ extension Wording {
         + " Head digest: \(digest)")
   }
 
-  public func restored(path: String, entries: Int, digest: String, kept: String?) -> String {
+  /// - Parameter entry: the journal's entry that says so; nil where its schema is too old for one.
+  public func restored(
+    path: String, entries: Int, digest: String, kept: String?, entry: Int64?
+  ) -> String {
+    let noted =
+      entry.map { pick(" Dòng \($0) ghi lại việc này.", " Entry \($0) records it.") }
+      ?? pick(
+        " Cấu trúc của bản sao quá cũ nên nhật ký không ghi được việc này; nâng cấp: khue migrate.",
+        " The backup's schema is too old for the journal to record it; upgrade it: khue migrate.")
     let old =
       kept.map {
         pick(" Bản trước đó được giữ ở \($0).", " The one before is kept at \($0).")
       } ?? ""
     return pick(
-      "Đã khôi phục \(path): \(count(entries)) dòng nhật ký.\(old) Mã băm cuối: \(digest)",
-      "Restored \(path): \(things(entries, "journal entry", "journal entries")).\(old)"
+      "Đã khôi phục \(path): \(count(entries)) dòng nhật ký.\(noted)\(old) Mã băm cuối: \(digest)",
+      "Restored \(path): \(things(entries, "journal entry", "journal entries")).\(noted)\(old)"
         + " Head digest: \(digest)")
   }
 

@@ -18,10 +18,11 @@ struct Standing {
   /// can be read: the owner's alone, as whoever owns the file is bound by no role.
   ///
   /// - Throws: with status 77; that it was asked is in the journal, where an account can be named.
-  func requireOwner() throws {
+  func requireOwner(ofSession isSession: Bool = false) throws {
     if SystemUser.owns(path) { return }
     note()
-    throw CommandFailure(.noPermission, wording.onlyTheOwner(path, user: SystemUser.name))
+    throw CommandFailure(
+      .noPermission, wording.onlyTheOwner(path, user: SystemUser.name, isSession: isSession))
   }
 
   /// For what an operator may do too.

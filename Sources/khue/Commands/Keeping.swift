@@ -61,6 +61,7 @@ struct Restore: ParsableCommand {
     }
     Output.say(
       common.wording.restored(
-        path: common.path, entries: outcome.entries, digest: outcome.digest, kept: outcome.kept))
+        path: common.path, entries: outcome.entries, digest: outcome.digest, kept: outcome.kept,
+        entry: outcome.report.entry))
   }
 }

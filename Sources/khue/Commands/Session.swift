@@ -28,7 +28,7 @@ struct Session: ParsableCommand {
     var common = common
     common.language = asked.language ?? common.language
     // From anybody else's shell the account could be any, and sshd's variables whatever is written.
-    try Standing(common).requireOwner()
+    try Standing(common).requireOwner(ofSession: true)
     let member = try common.guarded {
       try SessionMember(
         code: account, of: Reader(path: common.path),
