@@ -80,7 +80,7 @@ import VietnameseText
     ]
     guard !grounds.contains(role) else { return }
     var grid = Grid(width: 12, height: 6, glyphs: .full)
-    grid.draw(BigText("8", style: Style(role)), in: Rect(grid.size))
+    grid.draw(BigText("8", style: Style(role)), in: Rect(x: 0, y: 0, width: 12, height: 6))
     for y in 0..<grid.height {
       for x in 0..<grid.width {
         let ink = grid[x, y]?.style.role ?? .text
