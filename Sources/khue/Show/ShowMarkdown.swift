@@ -13,7 +13,11 @@ enum ShowMarkdown {
       lines.append(text(sentence) + "  ")
     }
     let concluded = content.items.filter { !$0.conclusions.isEmpty }
-    let cameUp = content.items.filter { $0.conclusions.isEmpty && !$0.changes.isEmpty }
+    // Talked of is what somebody did something about on that day.
+    let cameUp = content.items.filter { item in
+      item.conclusions.isEmpty
+        && item.alert.acts.contains { $0.act.on == content.day && !$0.isWithdrawn }
+    }
     for (index, item) in (concluded + cameUp).enumerated() {
       lines += ["", "## \(index + 1). " + text(words.attention(item.alert.attention)), ""]
       lines += points(item, content, words).map { "- " + text($0.name) + ": " + text($0.value) }
