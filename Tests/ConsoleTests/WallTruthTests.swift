@@ -52,6 +52,8 @@ import VietnameseText
     let title = frozen.task.title.vietnamese.prefix(20)
     let row = try #require(rows(driver).first { $0.contains(title) })
     #expect(row.hasSuffix("chờ giao"), "\(row)")
+    driver.send(.resized(width: 160, height: 40))
+    #expect(driver.text.contains("tính đến 30/06/2025"))
   }
 
   /// The late ones of units that have ended are counted, and said to be theirs.

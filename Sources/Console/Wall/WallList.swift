@@ -108,7 +108,7 @@ struct WallList: Widget {
   private var columnWidths: (mark: Int, who: Int, remark: Int, value: Int) {
     func widest(_ most: Int, _ width: (Row) -> Int) -> Int { min(most, rows.map(width).max() ?? 0) }
     return (
-      widest(9) { $0.mark.width }, widest(26) { $0.who.width }, widest(17) { $0.remark.width },
+      widest(9) { $0.mark.width }, widest(26) { $0.who.width }, widest(20) { $0.remark.width },
       widest(16) { displayWidth($0.value) }
     )
   }

@@ -52,7 +52,11 @@ struct WallTasks {
       mark: scene.marks.marks(judgement.verdict, most: 1), title: wording.text(line.task.title),
       who: line.lead.map { Line(isWide ? wording.name($0) : wording.columnName($0)) }
         ?? Line([Span(wording.phrase(tasks: .unknown), .notAssignable)]),
-      value: left.text, role: left.role)
+      remark: isWide ? frozen(judgement) : Line(), value: left.text, role: left.role)
+  }
+
+  private func frozen(_ judgement: TaskJudgement) -> Line {
+    judgement.frozenOn.map { Line([Span(wording.frozen(on: $0), .ended)]) } ?? Line()
   }
 
   private func left(_ judgement: TaskJudgement) -> (text: String, role: Role) {
