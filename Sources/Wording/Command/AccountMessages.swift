@@ -159,6 +159,15 @@ extension Wording {
       "Only the minutes of a meeting (show meeting) can be written as md.")
   }
 
+  /// A day on which no meeting concluded anything.
+  public func noMeeting(on day: Day) -> String {
+    pick(
+      "Ngày \(self.day(day)) chưa có kết luận giao ban nào: đây là những việc sẽ đưa ra họp, chưa phải"
+        + " biên bản.",
+      "No meeting has concluded anything on \(self.day(day)): this is what one would look at, no"
+        + " minutes yet.")
+  }
+
   public func notAnEntry(_ text: String) -> String {
     pick(
       "“\(text)” không phải là số của dòng nhật ký. Viết như 1234.",

@@ -72,6 +72,10 @@ struct Show: ParsableCommand {
         .noInput,
         common.wording.absent(reference, on: days.isFixed ? asOf.day : nil, near: known))
     }
+    // Beside the output, which stays what the format says.
+    if case .meeting(let content) = snapshot.content, !content.wasHeld {
+      Output.tell(common.wording.noMeeting(on: content.day))
+    }
     let titles =
       format == .text ? try common.guarded { try wish.sources(from: reader) } : [:]
     try Show.print(snapshot, as: format, common.wording, sources: titles)
