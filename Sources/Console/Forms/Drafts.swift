@@ -1,4 +1,5 @@
 import Programme
+import ScreenGrid
 import VietnameseText
 import Wording
 
@@ -19,8 +20,8 @@ extension Console {
     guard let place = all.firstIndex(where: { $0.name == name }) else { return }
     let draft = all[place]
     let plan = FormPlan(
-      title: wording.phrase(
-        FormPhrase.draftTitle(draft.title.isEmpty ? draft.name : draft.title, draft.savedAt)),
+      title: wording.phrase(FormPhrase.draftTitle(draft.savedAt)),
+      intro: [Line(draft.title.isEmpty ? draft.name : draft.title, .strong)],
       fields: draft.fields.sorted { $0.key < $1.key }.map { name, text in
         Field(name, draft.labels[name] ?? name, .note, initial: text)
       }, changes: { _ in [] })

@@ -193,11 +193,17 @@ struct Form: Sendable {
 // MARK: - What was typed, and what somebody else did meanwhile
 
 extension Form {
+  /// What it is and what it is about, for when neither is there any more.
+  private var subject: String {
+    let about = plan.intro.first.map { $0.spans.map(\.text).joined() }
+    return ([plan.title] + (about.map { [$0] } ?? [])).joined(separator: ": ")
+  }
+
   /// What would be kept of it.
   func draft(at now: Instant) -> Draft? {
     guard isDirty else { return nil }
     var draft = Draft(
-      name: blueprint.name, fields: [:], savedAt: now, title: plan.title, head: head)
+      name: blueprint.name, fields: [:], savedAt: now, title: subject, head: head)
     var recorded: [String: String] = [:]
     for field in fields where field.isDirty {
       draft.fields[field.name] = field.value

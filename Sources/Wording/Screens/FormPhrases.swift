@@ -24,7 +24,7 @@ public enum FormPhrase: Sendable {
   case leftovers
   /// A draft that was kept without what the record said then.
   case draftOfOld
-  case draftTitle(String, Instant)
+  case draftTitle(Instant)
   case draftOf(Int, of: Int)
   case otherDraft
   /// So many letters have room in a field.
@@ -124,9 +124,8 @@ extension Wording {
           + " từng ô trước khi gửi.",
         "This draft does not hold what the record said when it was typed, so nobody can tell what"
           + " changed since: compare each field before sending.")
-    case .draftTitle(let title, let instant):
-      pick(
-        "Bản nháp: \(title), gõ lúc \(moment(instant))", "Draft: \(title), of \(moment(instant))")
+    case .draftTitle(let instant):
+      pick("Bản nháp gõ lúc \(moment(instant))", "Draft of \(moment(instant))")
     case .draftOf(let number, let all):
       pick(
         "Bản nháp \(count(number))/\(count(all)), để đọc và chép lại. Muốn gửi thì mở đúng biểu mẫu"
