@@ -23,6 +23,8 @@ final class EventLoop {
   private var console: any FrontEnd
   private var theme: ResolvedTheme
   private var painter = Painter()
+  /// The frame on the screen.
+  private var last: Console.Frame?
   private var keyboard = KeyAssembler()
   private var keyboardDeadline: Moment?
   private var watch: LiveWatch
@@ -66,7 +68,7 @@ final class EventLoop {
     perform(console.start())
     // The first one last, as it is the one that stays on the screen.
     for fault in faults.reversed() { give(.settingsFault(fault)) }
-    painter.rehearse(console.frame(), with: theme)
+    painter.rehearse(console.frame(after: nil), with: theme)
     while true {
       paintIfNeeded()
       if let end { return end }
@@ -317,7 +319,9 @@ final class EventLoop {
   private func paintIfNeeded() {
     guard needsPaint, end == nil else { return }
     if let deadline = firstPaint, !(hasAnswer && console.isIdle), Moment.now < deadline { return }
-    painter.paint(console.frame(), with: theme)
+    let frame = console.frame(after: last)
+    last = frame
+    painter.paint(frame, with: theme)
     if !hasPainted { session.trace("first paint") }
     hasPainted = true
     firstPaint = nil

@@ -7,7 +7,9 @@ import Wording
 /// form anew when somebody else has changed the record meanwhile.
 struct Blueprint: Sendable {
   /// The form's identity, by which its draft is found again.
-  let name: String
+  var name: String { draftName ?? Blueprint.identity(parts) }
+  private let parts: [String]
+  private let draftName: String?
   /// What must be read first; nil where the selected row says enough.
   var query: Query?
   /// The act that it is about, of those on alerts.
@@ -21,7 +23,8 @@ struct Blueprint: Sendable {
     _ name: [String], reading query: Query? = nil, isKnown: Bool = false,
     make: @escaping @Sendable (Snapshot?, FormScene) -> FormPlan?
   ) {
-    self.name = Blueprint.identity(name)
+    parts = name
+    draftName = nil
     self.query = query
     self.isKnown = isKnown
     self.make = make
@@ -29,7 +32,8 @@ struct Blueprint: Sendable {
 
   /// Of a draft that is only read.
   init(of draft: Draft, make: @escaping @Sendable (Snapshot?, FormScene) -> FormPlan?) {
-    name = draft.name
+    parts = []
+    draftName = draft.name
     self.make = make
   }
 

@@ -42,27 +42,32 @@ extension Console {
       let scene = Scene(
         content: answer.snapshot.content, day: freshness.asOf.day,
         head: (freshness.journalHead, freshness.journalDigest), look: look)
-      visit.made = Visit.Made(look: look, panes: visit.page.panes(scene) ?? [])
+      makings += 1
+      visit.made = Visit.Made(number: makings, look: look, panes: visit.page.panes(scene) ?? [])
     }
     visit.panes = visit.made?.panes ?? []
   }
 
-  /// The screen as it is now.
-  public func frame() -> Frame {
+  /// The screen as it is now, the same whatever frame came before: what that one drew of panes that
+  /// look as they did is taken from it.
+  public func frame(after last: Frame? = nil) -> Frame {
     var grid = Grid(width: size.width, height: size.height, glyphs: options.glyphs)
     guard isLargeEnough else {
       drawTooSmall(on: &grid)
       return Frame(grid: grid)
     }
     let chrome = chrome
-    drawBody(chrome.body, on: &grid)
+    var panes = DrawnPanes()
+    drawBody(chrome.body, on: &grid, &panes, after: last?.panes)
     drawChrome(chrome, on: &grid)
     if let box { draw(box, on: &grid) }
     if let form { draw(form, on: &grid) }
-    return Frame(grid: grid)
+    return Frame(grid: grid, panes: panes)
   }
 
-  private func drawBody(_ body: Rect, on grid: inout Grid) {
+  private func drawBody(
+    _ body: Rect, on grid: inout Grid, _ drawn: inout DrawnPanes, after last: DrawnPanes?
+  ) {
     guard let answer = visit.answer else {
       if trouble == nil { message(.reading, in: body, on: &grid) }
       return
@@ -75,11 +80,24 @@ extension Console {
     let changed = Set(visit.marks.keys)
     for pane in visit.panes where pane.isVisible {
       let state = visit.states[pane.id] ?? PaneState()
-      pane.draw(
-        PaneLook(
-          state: state, isFocused: pane.id == visit.focus, isAlone: visit.paneCount < 2,
-          changed: changed, filterText: filterText(of: pane, state)), on: &grid)
+      let look = PaneLook(
+        state: state, isFocused: pane.id == visit.focus, isAlone: visit.paneCount < 2,
+        changed: changed, filterText: filterText(of: pane, state))
+      // What stands beside a selection is made with each move, and what has the focus is moved in.
+      guard !look.isFocused, let made = visit.made, made.panes.contains(where: { $0.id == pane.id })
+      else {
+        pane.draw(look, on: &grid)
+        continue
+      }
+      let now = DrawnPanes.Pane(making: made.number, id: pane.id, look: look)
+      if let last, last.panes.contains(now) {
+        grid.take(pane.rect, from: last.grid)
+      } else {
+        pane.draw(look, on: &grid)
+      }
+      drawn.panes.append(now)
     }
+    drawn.grid = grid
   }
 
   func filterText(of pane: Pane, _ state: PaneState) -> String? {

@@ -27,6 +27,8 @@ public struct Console: Sendable {
   var drafts: [String: Draft]
   var draftDue: Instant?
   var nextOrder = 1
+  /// How often panes were made.
+  var makings = 0
   var own = OwnChanges()
   var undoing: Undoing?
   /// Whether keys go into the filter of the focused pane.
@@ -113,10 +115,18 @@ public struct Console: Sendable {
   /// A painted screen.
   public struct Frame: Equatable, Sendable {
     public let grid: Grid
+    let panes: DrawnPanes
 
     public init(grid: Grid) {
-      self.grid = grid
+      self.init(grid: grid, panes: DrawnPanes())
     }
+
+    init(grid: Grid, panes: DrawnPanes) {
+      self.grid = grid
+      self.panes = panes
+    }
+
+    public static func == (one: Frame, other: Frame) -> Bool { one.grid == other.grid }
 
     /// Where the cursor rests for screen readers, and whether it shows; nil where it has no place.
     public var cursor: Grid.Cursor? { grid.cursor }

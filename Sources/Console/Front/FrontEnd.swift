@@ -7,8 +7,8 @@ public protocol FrontEnd: Sendable {
   mutating func start() -> [Effect]
   /// Takes an event in, with the time at which it came; the effects are to be done in their order.
   mutating func handle(_ event: Event, at now: Instant) -> [Effect]
-  /// The screen as it is now.
-  func frame() -> Console.Frame
+  /// The screen as it is now; the frame before may spare drawing, and changes nothing else.
+  func frame(after last: Console.Frame?) -> Console.Frame
   /// Whether no load is waited for: what is on the screen is final until something happens.
   var isIdle: Bool { get }
   /// What was typed and is not stored yet.

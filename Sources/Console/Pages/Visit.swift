@@ -24,6 +24,8 @@ struct Visit: Sendable {
 
   /// The panes that do not depend on what is selected, and what they were made for.
   struct Made: Sendable {
+    /// Another with each making, whatever the page.
+    var number: Int
     var look: Scene.Look
     var panes: [Pane]
   }

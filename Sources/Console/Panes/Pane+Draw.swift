@@ -1,7 +1,7 @@
 import ScreenGrid
 
 /// What drawing a pane needs besides the pane.
-struct PaneLook: Sendable {
+struct PaneLook: Hashable, Sendable {
   var state: PaneState
   var isFocused: Bool
   /// Whether it is the only pane, so that the focus needs no mark.

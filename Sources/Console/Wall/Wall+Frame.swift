@@ -5,7 +5,7 @@ import Wording
 
 extension Wall {
   /// The screen as it is now; of any size, nothing at all included.
-  public func frame() -> Console.Frame {
+  public func frame(after last: Console.Frame? = nil) -> Console.Frame {
     var grid = Grid(width: size.width, height: size.height, glyphs: options.glyphs)
     guard size.width >= 30, size.height >= 8 else {
       drawLeast(on: &grid)

@@ -68,6 +68,18 @@ public struct Grid: Sendable {
     cursor = Cursor(place: place, isVisible: isVisible)
   }
 
+  /// Takes the cells of a rectangle from another grid, which must be as large; no wide character may
+  /// cross its edges.
+  public mutating func take(_ rect: Rect, from other: Grid) {
+    let area = rect.intersection(bounds)
+    guard other.width == width, other.height == height, !area.isEmpty else { return }
+    for y in area.y..<area.maxY {
+      for place in (y * width + area.x)..<(y * width + area.maxX) {
+        cells[place] = other.cells[place]
+      }
+    }
+  }
+
   /// Puts a ground under the cells of a rectangle that lie on the plain one, without touching their text.
   public mutating func lay(_ ground: Ground, under rect: Rect) {
     restyle(rect) { $0 = $0.laid(on: ground) }
