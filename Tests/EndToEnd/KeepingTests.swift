@@ -107,6 +107,26 @@ import Testing
     #expect(try workplace.succeed(["journal", "verify"]) == standing)
   }
 
+  /// How long the other journal is says nothing of what it holds.
+  @Test func aBackupOfAnotherDatabaseHoldsNothingOfThisOne() throws {
+    let workplace = try Workplace.withFacts()
+    let (other, backup) = (workplace.folder.path("other.db"), workplace.folder.path("backup.db"))
+    try workplace.succeed(["init", "--database", other])
+    for name in ["lan", "an", "binh"] {
+      try workplace.succeed([
+        "account", "add", name, "--name", name, "--role", "viewer", "--database", other,
+      ])
+    }
+    try workplace.succeed(["backup", backup, "--database", other])
+    let proof = try workplace.succeed(["journal", "verify"])
+    let entries = try #require(proof.split(separator: " ").compactMap { Int($0) }.first)
+    let asked = try workplace.run(["restore", backup])
+    #expect(asked.status == .code(64))
+    #expect(
+      (asked.text + asked.errorText).contains("\(entries) dòng không có trong bản sao sẽ không còn")
+    )
+  }
+
   @Test func aRestoreSaysWhatWouldBeLostAndDoesNothingUnasked() throws {
     let workplace = try Workplace.withFacts()
     let backup = workplace.folder.path("backup.db")
@@ -118,7 +138,7 @@ import Testing
     for (answer, status) in [("", 1), ("không", 1), ("có", 0)] {
       let terminal = try workplace.console(["restore", backup])
       try terminal.wait(for: "the question") { $0.shows("Gõ “có”") }
-      #expect(terminal.screen.shows("2 dòng ghi sau bản sao"))
+      #expect(terminal.screen.shows("2 dòng không có trong bản sao"))
       #expect(terminal.screen.shows("Tài khoản lan sẽ đổi: đang là “Lan, người xem; đã khóa”"))
       #expect(terminal.screen.shows("Tài khoản an sẽ đổi"))
       terminal.type(answer + "\r")

@@ -100,7 +100,8 @@ private let refusals: [Refusal] =
     let account = Account(code: "lan", name: "Lan", role: .viewer)
     for words in [vi, en] {
       let texts = [
-        words.restoreEntries(now: 73, backup: 72), words.restoreEntries(now: 1, backup: 5),
+        words.restoreEntries(now: 73, backup: 72, lost: 1),
+        words.restoreEntries(now: 1, backup: 5, lost: 0),
         words.restoreAccount("lan", now: account, after: nil, on: day),
         words.restoreAccount("lan", now: nil, after: account, on: day),
         words.restoreQuestion("/a/khue.db"), words.needsYes, words.notRestored,
@@ -117,7 +118,7 @@ private let refusals: [Refusal] =
       }
       #expect(Set(texts).count == texts.count)
     }
-    #expect(vi.restoreEntries(now: 73, backup: 72).contains("1 dòng"))
-    #expect(en.restoreEntries(now: 1, backup: 5).contains("0 written"))
+    #expect(vi.restoreEntries(now: 73, backup: 72, lost: 1).contains("1 dòng"))
+    #expect(en.restoreEntries(now: 1, backup: 5, lost: 0).contains("0 that"))
   }
 }

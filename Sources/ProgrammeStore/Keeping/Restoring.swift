@@ -1,6 +1,20 @@
 import GRDB
-import Programme
+public import Programme
 import VietnameseText
+
+extension Store {
+  /// What restoring a backup would change, told before anybody is asked; nil where nothing stands in
+  /// the place or one of the two can't be read: there is then nothing to compare.
+  public static func changes(ofRestoring backup: String, to path: String) -> RestoreReport? {
+    let restoring = Restoring(from: backup, aside: backup, to: path)
+    guard let handle = try? Handle.open(backup, for: .reading, patience: 5, schema: nil) else {
+      return nil
+    }
+    defer { try? handle.queue.close() }
+    let report = try? handle.queue.read { db in try restoring.compare(db) }
+    return report?.replaced == nil ? nil : report
+  }
+}
 
 /// What a restore changes, told from both databases before the one takes the other's place, and
 /// written in the journal of the one that comes.
@@ -56,7 +70,7 @@ struct Restoring {
 
   // MARK: Comparing
 
-  private func compare(_ restored: Database) throws -> RestoreReport {
+  fileprivate func compare(_ restored: Database) throws -> RestoreReport {
     let head = try RestoreReport.Head(JournalHead(restored))
     let nothing = RestoreReport(replaced: nil, restored: head, lost: nil)
     // A damaged database is what a backup is put in the place of: what it can't tell is left out.

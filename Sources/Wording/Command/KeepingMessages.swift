@@ -30,14 +30,13 @@ extension Wording {
         + " Head digest: \(digest)")
   }
 
-  /// How much of the journal a restore takes away.
-  public func restoreEntries(now: Int, backup: Int) -> String {
-    let lost = max(0, now - backup)
-    return pick(
+  /// How much of the journal a restore takes away: what the backup's journal has not.
+  public func restoreEntries(now: Int, backup: Int, lost: Int) -> String {
+    pick(
       "Bản sao có \(count(backup)) dòng nhật ký, cơ sở dữ liệu đang dùng có \(count(now)):"
-        + " \(count(lost)) dòng ghi sau bản sao sẽ không còn.",
+        + " \(count(lost)) dòng không có trong bản sao sẽ không còn.",
       "The backup has \(things(backup, "journal entry", "journal entries")), the database in use"
-        + " \(count(now)): \(count(lost)) written since the backup will be gone.")
+        + " \(count(now)): \(count(lost)) that the backup has not will be gone.")
   }
 
   /// An account that a restore makes another; nil is none.

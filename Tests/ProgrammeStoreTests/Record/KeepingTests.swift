@@ -146,8 +146,12 @@ import VietnameseText
     let lost = try Store.verifyJournal(at: database.path)
     let actor = Actor(
       account: "dieu-hanh", origin: .command, authority: .account, address: "192.0.2.7")
+    let told = Store.changes(ofRestoring: backup, to: database.path)
     let outcome = try Store.restore(from: backup, to: database.path, by: actor, now: Self.now)
-    let report = outcome.report
+    var report = outcome.report
+    report.entry = nil
+    #expect(told == report)
+    report = outcome.report
     #expect(report.replaced == .init(entries: lost.entries, digest: lost.digest))
     #expect(report.restored == .init(entries: saved.entries, digest: saved.digest))
     #expect(report.lost == 2)
