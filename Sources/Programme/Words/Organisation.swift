@@ -74,6 +74,8 @@ public struct Succession: Hashable, Sendable {
   public enum Extent: String, CaseIterable, Sendable {
     case whole
     case part
+    /// Land without people: nothing that is said of people or offices moved, so it counts nowhere.
+    case landOnly = "land-only"
     case unknown
   }
 

@@ -1,3 +1,5 @@
+public import VietnameseText
+
 /// How far a fact can be trusted (domain facts: A official, B press, C mirror, D derived, X disputed).
 public enum Confidence: String, CaseIterable, Sendable, Comparable {
   case official = "A"
@@ -26,16 +28,19 @@ public struct Source: Hashable, Sendable {
   public var title: String
   public var publisher: String?
   public var address: String?
+  /// The day it was published; nil where it is not known, or where it is no single text.
+  public var publishedOn: Day?
 
   public init(
     code: Code<Source>, kind: Kind, title: String, publisher: String? = nil,
-    address: String? = nil
+    address: String? = nil, publishedOn: Day? = nil
   ) {
     self.code = code
     self.kind = kind
     self.title = title
     self.publisher = publisher
     self.address = address
+    self.publishedOn = publishedOn
   }
 }
 

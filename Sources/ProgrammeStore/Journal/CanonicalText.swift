@@ -65,6 +65,7 @@ extension Recorded {
     var text = CanonicalText()
     text.line("known_from", knownFrom)
     for (field, value) in zip(Self.layout.fields, values) {
+      if field.isLater, !value.isPresent { continue }
       switch value {
       case .text(let value), .reference(let value): text.line(field.name, value)
       case .bilingual(let value): text.line(field.name, value)

@@ -4,19 +4,24 @@ import VietnameseText
 extension Source: Recorded {
   static let layout = Layout(
     kind: .source, table: "source",
-    fields: [.text("kind"), .text("title"), .text("publisher"), .text("address")],
+    fields: [
+      .text("kind"), .text("title"), .text("publisher"), .text("address"),
+      .day("published_on").addedLater,
+    ],
     hasProvenance: false)
 
   var definition: Definition { .source(self) }
   var provenance: Provenance { .none }
   var values: [FieldValue] {
-    [.text(kind.rawValue), .text(title), .text(publisher), .text(address)]
+    [
+      .text(kind.rawValue), .text(title), .text(publisher), .text(address), .day(publishedOn),
+    ]
   }
 
   init(_ reader: inout RecordReader) throws {
     self.init(
       code: try reader.requiredCode(), kind: try reader.word(), title: try reader.requiredText(),
-      publisher: reader.text(), address: reader.text())
+      publisher: reader.text(), address: reader.text(), publishedOn: reader.day())
   }
 }
 

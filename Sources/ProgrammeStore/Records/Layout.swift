@@ -22,6 +22,9 @@ struct Field: Sendable {
   let form: Form
   /// Part of the identity: in the identity's table, the same in all versions.
   var isIdentity = false
+  /// Added to the kind after entries of it were written: canonical text has it only where it has a
+  /// value, so that those entries stay as they are (design, section 5).
+  var isLater = false
 
   static func text(_ name: String) -> Field { Field(name: name, form: .text) }
   static func bilingual(_ name: String) -> Field { Field(name: name, form: .bilingual) }
@@ -37,6 +40,12 @@ struct Field: Sendable {
     field.isIdentity = true
     return field
   }
+
+  var addedLater: Field {
+    var field = self
+    field.isLater = true
+    return field
+  }
 }
 
 /// The value of one field, in the layout's order.
@@ -49,6 +58,19 @@ enum FieldValue: Hashable, Sendable {
   case reference(String?)
   case references([String])
   case milestones([Milestone])
+
+  /// Whether it says anything.
+  var isPresent: Bool {
+    switch self {
+    case .text(let value), .reference(let value): value != nil
+    case .bilingual(let value): value != nil
+    case .integer(let value): value != nil
+    case .day(let value): value != nil
+    case .decimal(let value): value != nil
+    case .references(let codes): !codes.isEmpty
+    case .milestones(let milestones): !milestones.isEmpty
+    }
+  }
 }
 
 /// How one kind of record is stored: its tables, fields, and derived columns.

@@ -76,6 +76,7 @@ extension Wording {
     switch extent {
     case .whole: pick("toàn bộ", "wholly")
     case .part: pick("một phần", "in part")
+    case .landOnly: pick("chỉ đất, không có dân", "land only, no people")
     case .unknown: pick("không rõ phạm vi", "extent unknown")
     }
   }

@@ -53,6 +53,7 @@ extension Wording {
     case "granted_on": pick("ngày cho phép", "granted on")
     case "done_on": pick("ngày xong", "done on")
     case "issued_on": pick("ngày ký", "issued on")
+    case "published_on": pick("ngày đăng", "published on")
     case "valid_from": pick("hiệu lực từ", "valid from")
     case "valid_to": pick("hiệu lực đến", "valid to")
     case "period_first": pick("kỳ từ ngày", "period from")

@@ -6,7 +6,7 @@ extension CatalogueSection {
       Source(
         code: record.ownCode(), kind: record.word("kind") ?? .published,
         title: record.text("title"), publisher: record.optionalText("publisher"),
-        address: record.optionalText("url")))
+        address: record.optionalText("url"), publishedOn: record.optionalDay("published")))
   } write: { definition, record in
     guard case .source(let source) = definition else { return false }
     record.code("code", source.code)
@@ -14,6 +14,7 @@ extension CatalogueSection {
     record.text("title", source.title)
     record.text("publisher", source.publisher)
     record.text("url", source.address)
+    record.day("published", source.publishedOn)
     return true
   }
 
