@@ -15,8 +15,11 @@ public struct MigrationOutcome: Hashable, Sendable {
 extension Store {
   /// Brings an older database's schema up to date: proves its journal, makes a backup beside it,
   /// and migrates in one transaction.
+  ///
+  /// Where the rules have come to another edition, all judgements are made anew, and the journal
+  /// has one entry more.
   public static func migrate(
-    at path: String, now: Instant
+    at path: String, by actor: Actor, now: Instant
   ) throws(StoreFault) -> MigrationOutcome {
     // With keys unchecked until the end: a step may make a table anew that others refer to.
     let handle = try Handle.open(path, for: .storingStaged, patience: 5, schema: nil)
@@ -29,7 +32,7 @@ extension Store {
         let proof = try handle.queue.read { db in try chain(db, at: path) }
         let backup = "\(path).\(now.day.iso)-\(now.milliseconds).backup"
         try back(up: handle.queue, to: backup)
-        try migrate(handle.queue, at: path, after: found, proved: proof)
+        try migrate(handle.queue, at: path, after: found, proved: proof, by: actor, now: now)
         return MigrationOutcome(from: found, to: Migration.newest, backup: backup)
       }
     }
@@ -47,17 +50,20 @@ extension Store {
   }
 
   private static func migrate(
-    _ queue: DatabaseQueue, at path: String, after found: Int, proved: JournalProof
+    _ queue: DatabaseQueue, at path: String, after found: Int, proved: JournalProof,
+    by actor: Actor, now: Instant
   ) throws {
     try queue.inTransaction(.immediate) { db in
       try Migration.apply(after: found, in: db)
-      guard try Row.fetchOne(db, sql: "PRAGMA foreign_key_check") == nil else {
-        throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "foreign keys")
-      }
       // The journal says what it said before.
       let proof = try chain(db, at: path)
       guard proof == proved else {
         throw StoreFault.brokenJournal(path: path, sequence: Int64(proof.entries))
+      }
+      let rebuild = JudgementRebuild(db: db, actor: actor, at: now)
+      if try rebuild.isDue() { _ = try rebuild.run() }
+      guard try Row.fetchOne(db, sql: "PRAGMA foreign_key_check") == nil else {
+        throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "foreign keys")
       }
       return .commit
     }

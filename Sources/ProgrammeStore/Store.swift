@@ -55,6 +55,7 @@ public enum Store {
       try queue.inTransaction(.immediate) { db in
         try db.execute(sql: "PRAGMA application_id = \(Migration.applicationID)")
         try Migration.apply(after: 0, in: db)
+        _ = try JudgementRebuild(db: db, actor: actor, at: now).run()
         try db.execute(
           sql: "INSERT INTO database_facts (id, created_at, is_demonstration) VALUES (1, ?, ?)",
           arguments: [now.milliseconds, isDemonstration])

@@ -134,6 +134,12 @@ extension Day {
   public var lastOfQuarter: Day {
     Day(validYear: year, month: quarter * 3, day: 1).lastOfMonth
   }
+  /// 01/01 or 01/07 of this year.
+  public var firstOfHalfYear: Day { Day(validYear: year, month: month > 6 ? 7 : 1, day: 1) }
+  /// 30/06 or 31/12 of this year.
+  public var lastOfHalfYear: Day {
+    Day(validYear: year, month: month > 6 ? 12 : 6, day: month > 6 ? 31 : 30)
+  }
   /// 01/01 of this year.
   public var firstOfYear: Day { Day(validYear: year, month: 1, day: 1) }
   /// 31/12 of this year.

@@ -28,6 +28,15 @@ public enum DayText {
     }
   }
 
+  /// 6 tháng đầu năm 2025, 6 tháng cuối năm 2025; H1/2025, H2/2025 in English.
+  public static func halfYear(_ day: Day, style: NumberStyle = .vietnamese) -> String {
+    let isFirst = day.month <= 6
+    switch style {
+    case .vietnamese: return "6 tháng \(isFirst ? "đầu" : "cuối") năm \(padded(day.year, 4))"
+    case .english: return "H\(isFirst ? 1 : 2)/\(padded(day.year, 4))"
+    }
+  }
+
   /// 2025.
   public static func year(_ day: Day) -> String { padded(day.year, 4) }
 
@@ -38,7 +47,7 @@ public enum DayText {
     return "\(word) \(padded(week, 2))/\(padded(year, 4))"
   }
 
-  /// A period in its shortest form: 30/06/2025, 06/2025, Quý II/2025, 2025, tuần 06/2024, or
+  /// A period in its shortest form: 30/06/2025, 06/2025, Quý II/2025, 6 tháng đầu năm 2025, 2025, tuần 06/2024, or
   /// 01/07–23/09/2025. A granularity that the days don't bear out is written as days.
   public static func span(
     first: Day, last: Day, granularity: Granularity, style: NumberStyle = .vietnamese
@@ -50,6 +59,8 @@ public enum DayText {
     case .month where first == first.firstOfMonth && last == first.lastOfMonth: month(first)
     case .quarter where first == first.firstOfQuarter && last == first.lastOfQuarter:
       quarter(first, style: style)
+    case .halfYear where first == first.firstOfHalfYear && last == first.lastOfHalfYear:
+      halfYear(first, style: style)
     case .year where first == first.firstOfYear && last == first.lastOfYear: year(first)
     default: days(first, last)
     }

@@ -4,6 +4,7 @@ public enum Granularity: String, CaseIterable, Sendable {
   case week
   case month
   case quarter
+  case halfYear = "half-year"
   case year
   /// A span of days that is none of these.
   case unknown
@@ -15,6 +16,8 @@ public enum Granularity: String, CaseIterable, Sendable {
         .day
       } else if first == first.firstOfYear, last == first.lastOfYear {
         .year
+      } else if first == first.firstOfHalfYear, last == first.lastOfHalfYear {
+        .halfYear
       } else if first == first.firstOfQuarter, last == first.lastOfQuarter {
         .quarter
       } else if first == first.firstOfMonth, last == first.lastOfMonth {

@@ -108,7 +108,7 @@ protocol Ranked: Hashable, Sendable, CaseIterable {
 
 extension TargetState: Ranked {
   static let worstFirst: [TargetState] = [
-    .overdue, .behind, .atRisk, .notMeasurable, .noData, .notYet, .onTrack, .achieved,
+    .overdue, .unproven, .behind, .atRisk, .notMeasurable, .noData, .notYet, .onTrack, .achieved,
   ]
 
   var role: Role {
@@ -119,6 +119,7 @@ extension TargetState: Ranked {
     case .behind: .behind
     case .notYet: .notYet
     case .overdue: .overdue
+    case .unproven: .unproven
     case .noData: .noData
     case .notMeasurable: .notMeasurable
     }
@@ -168,7 +169,7 @@ extension DutyState {
     switch self {
     case .notYetDue: .notYet
     case .upToDate: .achieved
-    case .missing: .atRisk
+    case .missing: .behind
     case .stale: .stale
     }
   }

@@ -154,6 +154,8 @@ public enum RecordKind: String, CaseIterable, Sendable {
   case session
   /// The database as a whole, which was restored.
   case database
+  /// The edition of the rules of judgement.
+  case rules
   case batch = "import"
 }
 

@@ -192,11 +192,14 @@ public struct AttentionLine: Hashable, Sendable {
   public var pillar: Pillar?
   public var title: BilingualText
   public var verdict: Verdict
+  /// The first day of its worst alert.
   public var since: Day
+  /// All its alerts, worst first.
+  public var alerts: [AlertEpisode]
 
   public init(
     subject: Subject, unit: UnitReference?, pillar: Pillar? = nil, title: BilingualText,
-    verdict: Verdict, since: Day
+    verdict: Verdict, since: Day, alerts: [AlertEpisode]? = nil
   ) {
     self.subject = subject
     self.unit = unit
@@ -204,6 +207,7 @@ public struct AttentionLine: Hashable, Sendable {
     self.title = title
     self.verdict = verdict
     self.since = since
+    self.alerts = alerts ?? verdict.alerts.map { AlertEpisode($0, since: since) }
   }
 }
 
@@ -224,6 +228,8 @@ public struct ChangeLine: Hashable, Sendable {
     case refuse
     /// A backup was put in the database's place.
     case restore
+    /// Judgements were made anew under another edition of the rules.
+    case judge
     case batch = "import"
   }
 

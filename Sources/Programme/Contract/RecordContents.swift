@@ -39,20 +39,25 @@ public struct ActLine: Hashable, Sendable {
 public struct AlertLine: Hashable, Sendable {
   public var attention: AttentionLine
   public var subject: JudgedSubject
+  /// The alert that most needs hands, of which the status tells and which acts name; nil where
+  /// none holds any more.
+  public var alert: AlertKind?
   public var status: AlertStatus
-  /// Of this cause, oldest first.
+  /// Those that belong to an alert of it, oldest first.
   public var acts: [ActLine]
+  /// How often the unit was reminded of that alert.
   public var reminders: Int
   public var isEscalated: Bool
-  /// The journal's newest entry of an act on its subject, be it of an earlier cause; 0 without one.
+  /// The journal's newest entry of an act on its subject, be it of an earlier alert; 0 without one.
   public var entry: Int64
 
   public init(
-    attention: AttentionLine, subject: JudgedSubject, status: AlertStatus, acts: [ActLine],
-    reminders: Int, isEscalated: Bool, entry: Int64 = 0
+    attention: AttentionLine, subject: JudgedSubject, alert: AlertKind? = nil,
+    status: AlertStatus, acts: [ActLine], reminders: Int, isEscalated: Bool, entry: Int64 = 0
   ) {
     self.attention = attention
     self.subject = subject
+    self.alert = alert ?? attention.alerts.first?.kind
     self.status = status
     self.acts = acts
     self.reminders = reminders

@@ -53,6 +53,8 @@ public enum ActFault: String, Hashable, Sendable, CaseIterable {
   /// No last day or deadline where one is needed.
   case untilMissing = "until-missing"
   case untilNotAllowed = "until-not-allowed"
+  /// An acknowledgement for longer than one can hold (``AlertRule/longestAcknowledgement``).
+  case untilTooFar = "until-too-far"
   case ownerNotAllowed = "owner-not-allowed"
   case meetingMissing = "meeting-missing"
   case meetingNotAllowed = "meeting-not-allowed"
@@ -68,7 +70,9 @@ extension Act {
   public var fault: ActFault? {
     switch kind {
     case .acknowledgement, .extensionRequest:
-      if until == nil { return .untilMissing }
+      guard let until else { return .untilMissing }
+      let longest = on.adding(days: AlertRule.longestAcknowledgement)
+      if kind == .acknowledgement, until > longest { return .untilTooFar }
     case .request, .conclusion: break
     case .reminder, .explanation, .closing, .withdrawal:
       if until != nil { return .untilNotAllowed }

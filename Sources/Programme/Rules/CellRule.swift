@@ -16,11 +16,12 @@ public struct CellJudgement: Hashable, Sendable {
   /// The unit's last day, where the judgement is frozen at it.
   public var frozenOn: Day?
 
-  /// Whether the two disagree (design, section 4): a fully attested principle that the numbers
-  /// do not bear out, or one denied that they do.
+  /// Whether the two disagree (design, section 4, "Principle of a unit"): attested, at least in
+  /// part, while a target is overdue or behind, or denied while all are achieved. A target on its
+  /// way contradicts nothing.
   public var isContradicted: Bool {
     switch (attested, measured) {
-    case (.met, .partly), (.met, .notMet), (.partly, .notMet), (.notMet, .met): true
+    case (.met, .notMet), (.partly, .notMet), (.notMet, .met): true
     default: false
     }
   }
@@ -76,7 +77,7 @@ public struct CellSlice: JudgedSlice {
     for target in targets where target.gives(principle) {
       guard case .target(let state) = target.verdict(on: day)?.state else { continue }
       switch state {
-      case .noData, .notMeasurable: continue
+      case .noData, .unproven, .notMeasurable: continue
       case .overdue, .behind: return .notMet
       case .achieved: hasData = true
       case .onTrack, .atRisk, .notYet: (hasData, isMet) = (true, false)

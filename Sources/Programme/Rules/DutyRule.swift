@@ -1,103 +1,21 @@
 public import VietnameseText
 
-/// A duty with the unit's life, as known on one day; tells what is owed and since when it is late.
-public struct DutySlice: Hashable, Sendable {
-  public let duty: Duty
-  public let life: Life
-  public let stalePercent: ExactDecimal
-
-  public init(duty: Duty, life: Life, thresholds: Thresholds) {
-    self.duty = duty
-    self.life = life
-    stalePercent = thresholds.stalePercent
-  }
-
-  /// The first calendar period owed after a reading whose period ended on a day; nil when the
-  /// duty or the unit ends before it does.
-  ///
-  /// A reading of the middle of a period leaves that period owed: of its rest nothing was said.
-  public func nextOwed(after reported: Day?) -> (first: Day, last: Day)? {
-    let begin = life.first.map { max($0, duty.first) } ?? duty.first
-    let from = reported.map { max($0.next, begin) } ?? begin
-    let (first, last) = calendarPeriod(holding: from)
-    if let end = duty.last, last > end { return nil }
-    if let end = life.last, last > end { return nil }
-    return (first, last)
-  }
-
-  /// The newest period owed that has ended by a day; the first where none has, and nil when the
-  /// duty or the unit ends before that does.
-  public func newestOwed(by day: Day) -> (first: Day, last: Day)? {
-    guard let first = nextOwed(after: nil) else { return nil }
-    let reach = [duty.last, life.last].compactMap { $0 }.reduce(day) { min($0, $1) }
-    guard first.last <= reach else { return first }
-    let running = calendarPeriod(holding: reach)
-    return running.last <= reach
-      ? running : calendarPeriod(holding: running.first.adding(days: -1))
-  }
-
-  /// The periods owed before the newest one that has ended by a day, newest first.
-  public func owed(before day: Day, most: Int) -> [Period] {
-    guard let oldest = nextOwed(after: nil), let newest = newestOwed(by: day) else { return [] }
-    var periods: [Period] = []
-    var begin = newest.first
-    while periods.count < most, begin > oldest.first {
-      let (first, last) = calendarPeriod(holding: begin.adding(days: -1))
-      guard let period = Period(first: first, last: last, granularity: duty.every) else { break }
-      periods.append(period)
-      begin = first
-    }
-    return periods
-  }
-
-  /// The last day on which reporting the period is in time.
-  public func dueDay(ofPeriodEnding last: Day) -> Day {
-    last.adding(days: duty.dueAfterDays)
-  }
-
-  /// The first day on which the duty is stale: past the due day by half a period (design,
-  /// section 4), of whose odd half day the whole must have passed.
-  public func staleDay(after reported: Day?) -> Day? {
-    guard let owed = nextOwed(after: reported) else { return nil }
-    let length = Rational(owed.last - owed.first + 1)
-    let percent = length.times(Rational(stalePercent))
-    let grace = Int(Int32(clamping: percent?.divided(by: Rational(100))?.floor ?? 0))
-    return dueDay(ofPeriodEnding: owed.last).adding(days: grace + 1)
-  }
-
-  public func state(on day: Day, reported: Day?) -> DutyState {
-    guard let owed = nextOwed(after: reported) else {
-      return reported == nil ? .notYetDue : .upToDate
-    }
-    if let stale = staleDay(after: reported), day >= stale { return .stale }
-    if day > dueDay(ofPeriodEnding: owed.last) { return .missing }
-    return reported == nil ? .notYetDue : .upToDate
-  }
-
-  private func calendarPeriod(holding day: Day) -> (first: Day, last: Day) {
-    switch duty.every {
-    case .day, .unknown: (day, day)
-    case .week: (day.firstOfWeek, day.lastOfWeek)
-    case .month: (day.firstOfMonth, day.lastOfMonth)
-    case .quarter: (day.firstOfQuarter, day.lastOfQuarter)
-    case .year: (day.firstOfYear, day.lastOfYear)
-    }
-  }
-}
-
 /// Everything that the rule for one duty reads.
 public struct DutyHistory: JudgedHistory {
   public var duty: Versions<Duty>
   public var life: Versions<Life>
+  /// How the indicator's values relate; that of its newest version.
+  public var nature: Indicator.Nature
   public var readings: [Reading]
   public var thresholds: ThresholdHistory
 
   public init(
-    duty: Versions<Duty>, life: Versions<Life>, readings: [Reading],
-    thresholds: ThresholdHistory
+    duty: Versions<Duty>, life: Versions<Life>, nature: Indicator.Nature = .stock,
+    readings: [Reading], thresholds: ThresholdHistory
   ) {
     self.duty = duty
     self.life = life
+    self.nature = nature
     self.readings = readings
     self.thresholds = thresholds
   }
@@ -121,12 +39,14 @@ public struct DutyHistory: JudgedHistory {
     var series: ReadingSeries
     let life: Life
     let duty: Duty?
+    let nature: Indicator.Nature
     let thresholds: ThresholdCalendar
 
     init(history: DutyHistory, known: Day) {
-      series = ReadingSeries(history.readings, known: known)
+      series = ReadingSeries(history.readings, of: history.nature, known: known)
       life = history.life[known: known] ?? Life()
       duty = history.duty[known: known]
+      nature = history.nature
       thresholds = history.thresholds.calendar(known: known)
     }
 
@@ -134,23 +54,58 @@ public struct DutyHistory: JudgedHistory {
     /// left to report it.
     public func verdict(on day: Day) -> Verdict? {
       guard let duty, let judged = life.judgedDay(for: day) else { return nil }
-      let index = series.newestIndex(on: judged)
-      let state = DutySlice(duty: duty, life: life, thresholds: thresholds[judged])
-        .state(on: judged, reported: index.map { series.readings[$0].period.last })
-      guard judged < day else { return Verdict(.duty(state)) }
-      return Verdict(.duty(state == .stale ? .missing : state), flags: .frozen)
+      let slice = slice(of: duty, thresholds[judged])
+      var state = slice.state(on: judged, reported: slice.reported(in: series, by: judged))
+      var flags = coverage(of: slice, on: judged)
+      if judged < day {
+        if state == .stale { state = .missing }
+        flags.insert(.frozen)
+      }
+      return Verdict(.duty(state), flags: flags)
+    }
+
+    private func slice(of duty: Duty, _ limits: Thresholds) -> DutySlice {
+      DutySlice(duty: duty, life: life, nature: nature, thresholds: limits)
+    }
+
+    /// Whether the newest period whose due day has passed was reported.
+    private func coverage(of slice: DutySlice, on day: Day) -> Verdict.Flags {
+      guard let due = slice.newestDue(by: day) else { return [] }
+      let reports = series.readings(endingOn: due.last)
+      let period = Period(first: due.first, last: due.last, granularity: slice.duty.every)
+      let isCovered = period.map { period in
+        reports.contains { slice.isReport($0, for: period) }
+      }
+      return isCovered ?? false ? .covered : .uncovered
     }
 
     public func changeDays(in reach: Reach) -> [Day] {
-      let reported = series.ends(in: reach)
-      var days = thresholds.turns + life.changeDays + reported
+      let ends = series.ends(in: reach)
+      var days = thresholds.turns + life.changeDays + ends
       guard let duty else { return days }
+      days += dueDays(of: slice(of: duty, thresholds.limits[0]), after: ends)
       for limits in thresholds.limits {
-        let slice = DutySlice(duty: duty, life: life, thresholds: limits)
-        for end in [nil] + reported {
+        let slice = slice(of: duty, limits)
+        for end in [nil, slice.reported(in: series, by: reach.first)] + ends.map({ $0 }) {
           guard let owed = slice.nextOwed(after: end) else { continue }
           days.append(slice.dueDay(ofPeriodEnding: owed.last).next)
-          if let stale = slice.staleDay(after: end) { days.append(stale) }
+          days.append(slice.staleDay(ofPeriod: owed.first, owed.last))
+        }
+      }
+      return days
+    }
+
+    /// The days on which coverage passes on to another period: where periods are shorter than the
+    /// time in which they are due, several are open at once.
+    private func dueDays(of slice: DutySlice, after ends: [Day]) -> [Day] {
+      var days: [Day] = []
+      for end in ends {
+        var period = slice.duty.period(holding: end)
+        while true {
+          let due = slice.dueDay(ofPeriodEnding: period.last).next
+          guard due > end else { break }
+          days.append(due)
+          period = slice.duty.period(holding: period.first.adding(days: -1))
         }
       }
       return days
@@ -169,7 +124,8 @@ public struct DutyHistory: JudgedHistory {
         readings = ReadingFeed(history.readings, after: known)
         return .everything
       }
-      return readings.advance(&slice.series, to: known)?.frozen(by: slice.life)
+      guard let reach = readings.advance(&slice.series, to: known) else { return nil }
+      return Reach(first: reach.first).frozen(by: slice.life)
     }
   }
 }

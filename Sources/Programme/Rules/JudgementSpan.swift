@@ -14,11 +14,13 @@ public struct JudgementSpan: Hashable, Sendable {
   public var verdict: Verdict
   /// The day since which the state, flags aside, has been the same.
   public var since: Day
+  /// The alerts that hold, worst first, each with its first day.
+  public var alerts: [AlertEpisode]
 
   /// A span as it is stored.
   public init(
     onFirst: Day, onLast: Day, knownFirst: Day, knownLast: Day = .distantFuture,
-    verdict: Verdict, since: Day
+    verdict: Verdict, since: Day, alerts: [AlertEpisode]
   ) {
     self.onFirst = onFirst
     self.onLast = onLast
@@ -26,11 +28,13 @@ public struct JudgementSpan: Hashable, Sendable {
     self.knownLast = knownLast
     self.verdict = verdict
     self.since = since
+    self.alerts = alerts
   }
 
-  /// Orders worst first, then oldest: severity above, the day below. Never negative.
+  /// Orders worst first, then oldest: the verdict's order above, below it the first day of its
+  /// worst alert, or of its state where there is none. Never negative.
   public var sortKey: Int64 {
-    (Int64(verdict.severity) << 32) + (Int64(since.number) + (1 << 31))
+    (Int64(verdict.order) << 32) + (Int64((alerts.first?.since ?? since).number) + (1 << 31))
   }
 }
 
@@ -41,17 +45,18 @@ extension JudgementSpan {
     public let onLast: Day
     public let verdict: Verdict
     public let since: Day
+    public let alerts: [AlertEpisode]
   }
 
   public var run: Run {
-    Run(onFirst: onFirst, onLast: onLast, verdict: verdict, since: since)
+    Run(onFirst: onFirst, onLast: onLast, verdict: verdict, since: since, alerts: alerts)
   }
 
   /// A run that is known from a day on.
   init(_ run: Run, knownFrom known: Day) {
     self.init(
       onFirst: run.onFirst, onLast: run.onLast, knownFirst: known, verdict: run.verdict,
-      since: run.since)
+      since: run.since, alerts: run.alerts)
   }
 }
 

@@ -3,13 +3,16 @@ public import VietnameseText
 /// The readings of one indicator and one unit as known on a day, ready to be asked by day.
 ///
 /// Corrected and withdrawn readings are left out. Within one period end the unit's own report
-/// goes before other sources, then confidence, then the later reportedOn (design, section 3).
+/// goes before other sources, then, of a flow or a running total, the longer period, then
+/// confidence, then the later reportedOn (design, section 3).
 public struct ReadingSeries: Hashable, Sendable {
   /// By period end; of one end the one that counts is last.
   public private(set) var readings: [Reading]
+  private let nature: Indicator.Nature
 
   /// Complexity: O(n log n) in the number of readings.
-  public init(_ all: [Reading], known: Day) {
+  public init(_ all: [Reading], of nature: Indicator.Nature, known: Day) {
+    self.nature = nature
     var corrections = Corrections(all)
     for reading in all where reading.reportedOn <= known { _ = corrections.tell(reading) }
     readings = all.filter {
@@ -17,9 +20,9 @@ public struct ReadingSeries: Hashable, Sendable {
     }
     // Histories mostly come in their order already.
     let isOrdered = zip(readings, readings.dropFirst()).allSatisfy {
-      ReadingSeries.counts($0, before: $1)
+      ReadingSeries.counts($0, before: $1, of: nature)
     }
-    if !isOrdered { readings.sort(by: ReadingSeries.counts) }
+    if !isOrdered { readings.sort { ReadingSeries.counts($0, before: $1, of: nature) } }
   }
 
   /// The reading that counts on a day: of those whose period has ended by it, the newest.
@@ -32,6 +35,13 @@ public struct ReadingSeries: Hashable, Sendable {
   func newestIndex(on day: Day) -> Int? {
     let count = countOfEnds(by: day)
     return count > 0 ? count - 1 : nil
+  }
+
+  /// The readings whose period ends on a day, the one that counts last.
+  ///
+  /// Complexity: O(log n).
+  func readings(endingOn day: Day) -> ArraySlice<Reading> {
+    readings[countOfEnds(by: day.adding(days: -1))..<countOfEnds(by: day)]
   }
 
   /// The period's end of the reading at an index.
@@ -73,7 +83,7 @@ public struct ReadingSeries: Hashable, Sendable {
     var (low, high) = (0, readings.count)
     while low < high {
       let middle = (low + high) / 2
-      if ReadingSeries.counts(readings[middle], before: reading) {
+      if ReadingSeries.counts(readings[middle], before: reading, of: nature) {
         low = middle + 1
       } else {
         high = middle
@@ -98,9 +108,14 @@ public struct ReadingSeries: Hashable, Sendable {
     return low
   }
 
-  private static func counts(_ left: Reading, before right: Reading) -> Bool {
+  private static func counts(
+    _ left: Reading, before right: Reading, of nature: Indicator.Nature
+  ) -> Bool {
     if left.period.last != right.period.last { return left.period.last < right.period.last }
     if left.isOwnReport != right.isOwnReport { return right.isOwnReport }
+    if nature != .stock, left.period.first != right.period.first {
+      return left.period.first > right.period.first
+    }
     if left.confidence != right.confidence {
       guard let ours = left.confidence else { return true }
       guard let theirs = right.confidence else { return false }

@@ -4,11 +4,11 @@ extension JudgedSlice {
   /// The verdicts of all days as runs, oldest first.
   ///
   /// Complexity: one verdict for each change day.
-  public func runs() -> [(first: Day, last: Day, verdict: Verdict, since: Day)] {
+  public func runs() -> [JudgementSpan.Run] {
     var line = RunLine()
     tell(&line, in: .everything)
     line.close(after: .distantFuture)
-    return line.runs.map { ($0.onFirst, $0.onLast, $0.verdict, $0.since) }
+    return line.runs
   }
 
   /// Tells a line of runs the verdicts of the days of a reach.
@@ -48,27 +48,34 @@ extension JudgedHistory {
 /// Runs under way: told verdicts from ever later days, it joins what stays the same.
 private struct RunLine {
   private(set) var runs: [JudgementSpan.Run] = []
-  private var current: (first: Day, verdict: Verdict, since: Day)?
+  private var current: (first: Day, verdict: Verdict, since: Day, alerts: [AlertEpisode])?
 
   init() {}
 
   /// A line that begins with a run already under way.
   init(continuing span: JudgementSpan) {
-    current = (span.onFirst, span.verdict, span.since)
+    current = (span.onFirst, span.verdict, span.since, span.alerts)
   }
 
   mutating func tell(_ verdict: Verdict?, from day: Day) {
     if current?.verdict == verdict { return }
     let since = current.flatMap { $0.verdict.state == verdict?.state ? $0.since : nil } ?? day
+    let standing = current?.alerts ?? []
     close(after: day.adding(days: -1))
-    current = verdict.map { (day, $0, since) }
+    current = verdict.map { verdict in
+      let alerts = verdict.alerts.map { kind in
+        standing.first { $0.kind == kind } ?? AlertEpisode(kind, since: day)
+      }
+      return (day, verdict, since, alerts)
+    }
   }
 
   mutating func close(after last: Day) {
     if let run = current {
       runs.append(
         JudgementSpan.Run(
-          onFirst: run.first, onLast: last, verdict: run.verdict, since: run.since))
+          onFirst: run.first, onLast: last, verdict: run.verdict, since: run.since,
+          alerts: run.alerts))
     }
     current = nil
   }
@@ -77,7 +84,7 @@ private struct RunLine {
   func arrives(at span: JudgementSpan) -> Bool {
     guard let current else { return false }
     return current.first == span.onFirst && current.verdict == span.verdict
-      && current.since == span.since
+      && current.since == span.since && current.alerts == span.alerts
   }
 }
 

@@ -10,8 +10,11 @@ extension Target {
   ///
   /// What the source left open counts against: of a range its worse end; "over" and "nearly" lie
   /// just beside their number, "under" and "at least" anywhere on their side of it. "About"
-  /// counts as the number that was printed.
-  public func isSatisfied(by figure: Figure, kind: Indicator.Kind?) -> Bool? {
+  /// counts as the number that was printed. A range binds at the end that the direction does not
+  /// reward, without a direction at both (design, section 4, "Target", 2).
+  public func isSatisfied(
+    by figure: Figure, kind: Indicator.Kind?, direction: Indicator.Direction? = nil
+  ) -> Bool? {
     guard let value, let said = figure.extent(for: kind) else { return nil }
     let wanted = Rational(value)
     switch comparison {
@@ -22,7 +25,11 @@ extension Target {
     case .equal: return said.equals(wanted)
     case .range:
       guard let upper else { return nil }
-      return said.isAtLeast(wanted) && said.isAtMost(Rational(upper))
+      switch direction {
+      case .higherIsBetter: return said.isAtLeast(wanted)
+      case .lowerIsBetter: return said.isAtMost(Rational(upper))
+      case nil: return said.isAtLeast(wanted) && said.isAtMost(Rational(upper))
+      }
     }
   }
 }

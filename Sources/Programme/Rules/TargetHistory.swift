@@ -3,7 +3,10 @@ public import VietnameseText
 /// Everything that the rule for one target reads.
 public struct TargetHistory: JudgedHistory {
   public var target: Versions<Target>
+  /// What the indicator's newest version says of its values.
   public var kind: Indicator.Kind?
+  public var nature: Indicator.Nature
+  public var direction: Indicator.Direction?
   public var life: Versions<Life>
   /// All readings of its indicator and unit, corrections and withdrawals included.
   public var readings: [Reading]
@@ -11,12 +14,15 @@ public struct TargetHistory: JudgedHistory {
   public var thresholds: ThresholdHistory
 
   public init(
-    target: Versions<Target>, kind: Indicator.Kind?, life: Versions<Life> = .init(always: Life()),
+    target: Versions<Target>, kind: Indicator.Kind?, nature: Indicator.Nature = .stock,
+    direction: Indicator.Direction? = .higherIsBetter, life: Versions<Life> = .init(always: Life()),
     readings: [Reading] = [], duties: [Versions<Duty>] = [],
     thresholds: ThresholdHistory = ThresholdHistory()
   ) {
     self.target = target
     self.kind = kind
+    self.nature = nature
+    self.direction = direction
     self.life = life
     self.readings = readings
     self.duties = duties
@@ -62,6 +68,9 @@ public struct TargetFeed: JudgedFeed {
       readings = ReadingFeed(history.readings, after: known)
       return .everything
     }
-    return readings.advance(&slice.series, to: known)?.frozen(by: slice.life)
+    guard let reach = readings.advance(&slice.series, to: known) else { return nil }
+    // What was said of a flow, a running total or for a duty can count beyond the next figure.
+    let endsWithNext = history.nature == .stock && slice.duties.isEmpty
+    return (endsWithNext ? reach : Reach(first: reach.first)).frozen(by: slice.life)
   }
 }

@@ -32,8 +32,11 @@ extension Target {
   /// beyond the goal without satisfying, as no way is left of which it could go a share.
   ///
   /// Of a range the figure's end with less of the way behind it counts.
-  func pace(of figure: Figure, kind: Indicator.Kind?, at day: Day) -> Pace? {
-    guard let due, let start, start < due, let baseline, let goal = goal(from: baseline),
+  func pace(
+    of figure: Figure, kind: Indicator.Kind?, towards direction: Indicator.Direction?, at day: Day
+  ) -> Pace? {
+    guard let due, let start, start < due, let baseline,
+      let goal = goal(from: baseline, towards: direction),
       let said = figure.extent(for: kind)
     else { return nil }
     let rises = baseline.isLess(than: goal)
@@ -46,15 +49,18 @@ extension Target {
   }
 
   /// The value that pace counts towards; nil where the baseline is already there.
-  private func goal(from baseline: ExactDecimal) -> ExactDecimal? {
+  private func goal(
+    from baseline: ExactDecimal, towards direction: Indicator.Direction?
+  ) -> ExactDecimal? {
     guard let value else { return nil }
     switch comparison {
     case .atLeast, .above: return baseline.isLess(than: value) ? value : nil
     case .atMost, .below, .rankAtMost: return value.isLess(than: baseline) ? value : nil
     case .equal: return baseline.numericallyEquals(value) ? nil : value
     case .range:
-      if baseline.isLess(than: value) { return value }
-      return upper.flatMap { $0.isLess(than: baseline) ? $0 : nil }
+      if direction != .lowerIsBetter, baseline.isLess(than: value) { return value }
+      guard direction != .higherIsBetter, let upper else { return nil }
+      return upper.isLess(than: baseline) ? upper : nil
     }
   }
 

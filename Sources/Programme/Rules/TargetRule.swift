@@ -29,30 +29,35 @@ public struct TargetSlice: JudgedSlice {
   public let target: Target?
   public internal(set) var series: ReadingSeries
   let kind: Indicator.Kind?
+  let nature: Indicator.Nature
+  let direction: Indicator.Direction?
   let life: Life
   let duties: [Duty]
   let thresholds: ThresholdCalendar
+  /// The lengths of period that count; nil where any does.
+  private let lengths: Set<PeriodLength>?
 
   init(history: TargetHistory, known: Day) {
     target = history.target[known: known]
-    series = ReadingSeries(history.readings, known: known)
+    series = ReadingSeries(history.readings, of: history.nature, known: known)
     kind = history.kind
+    nature = history.nature
+    direction = history.direction
     life = history.life[known: known] ?? Life()
     duties = history.duties.compactMap { $0[known: known] }
     thresholds = history.thresholds.calendar(known: known)
+    lengths = nature == .flow ? target?.lengths(of: duties) : nil
   }
 
   /// The judgement of a day; nil while there was no such target or its unit did not exist yet.
   public func judge(on day: Day) -> TargetJudgement? {
     guard let target, let judged = life.judgedDay(for: day) else { return nil }
     let limits = thresholds[judged]
-    let index = series.newestIndex(on: judged)
-    let reading = index.map { series.readings[$0] }
+    let index = countingIndex(on: judged)
     let outcome = outcome(of: target, reading: index, on: judged, limits)
     return TargetJudgement(
-      state: outcome.state,
-      isStale: judged == day && isStale(on: judged, reported: reading?.period.last, limits),
-      frozenOn: judged < day ? judged : nil, reading: reading,
+      state: outcome.state, isStale: judged == day && isStale(on: judged, limits),
+      frozenOn: judged < day ? judged : nil, reading: index.map { series.readings[$0] },
       attainment: outcome.pace?.attainment.double, elapsed: outcome.pace?.elapsed,
       thresholds: limits)
   }
@@ -60,11 +65,21 @@ public struct TargetSlice: JudgedSlice {
   public func verdict(on day: Day) -> Verdict? {
     guard let target, let judged = life.judgedDay(for: day) else { return nil }
     let limits = thresholds[judged]
-    let index = series.newestIndex(on: judged)
-    let state = outcome(of: target, reading: index, on: judged, limits).state
+    let state = outcome(of: target, reading: countingIndex(on: judged), on: judged, limits).state
     if judged < day { return Verdict(.target(state), flags: .frozen) }
-    let isStale = isStale(on: judged, reported: index.map(series.end), limits)
-    return Verdict(.target(state), flags: isStale ? .stale : [])
+    return Verdict(.target(state), flags: isStale(on: judged, limits) ? .stale : [])
+  }
+
+  /// The reading that counts on a day: the newest, of a flow of those that are long enough.
+  ///
+  /// Complexity: O(log n), or O(n) where the newest are of other lengths.
+  private func countingIndex(on day: Day) -> Int? {
+    var index = series.newestIndex(on: day)
+    guard let lengths else { return index }
+    while let at = index, !lengths.contains(PeriodLength(series.readings[at].period)) {
+      index = at > 0 ? at - 1 : nil
+    }
+    return index
   }
 
   /// Applies the rule of design, section 4, in its order of precedence.
@@ -73,19 +88,47 @@ public struct TargetSlice: JudgedSlice {
   ) -> (state: TargetState, pace: Pace?) {
     guard target.isMeasurable, let due = target.due else { return (.notMeasurable, nil) }
     guard let index, let figure = series.readings[index].figure,
-      let isSatisfied = target.isSatisfied(by: figure, kind: kind)
+      let isSatisfied = isSatisfied(target, by: series.readings[index])
     else { return (.noData, nil) }
-    let pace = target.pace(of: figure, kind: kind, at: series.end(index))
+    let period = series.readings[index].period
+    let pace = target.pace(of: figure, kind: kind, towards: direction, at: period.last)
+    if nature == .cumulative, wasSatisfied(target, until: index) { return (.achieved, pace) }
+    if day > due {
+      guard period.isEvidence(of: due, duties: duties) else { return (.unproven, pace) }
+      return (isSatisfied ? .achieved : .overdue, pace)
+    }
     if isSatisfied { return (.achieved, pace) }
-    if day > due { return (.overdue, pace) }
     return (pace?.state(limits) ?? .notYet, pace)
   }
 
-  private func isStale(on day: Day, reported: Day?, _ limits: Thresholds) -> Bool {
-    duties.contains { duty in
-      DutySlice(duty: duty, life: life, thresholds: limits)
-        .staleDay(after: reported).map { day >= $0 } ?? false
+  /// Nil where the figure says no number; what ended before the target's start never satisfies.
+  private func isSatisfied(_ target: Target, by reading: Reading) -> Bool? {
+    guard let figure = reading.figure,
+      let isSatisfied = target.isSatisfied(by: figure, kind: kind, direction: direction)
+    else { return nil }
+    return isSatisfied && target.start.map { reading.period.last >= $0 } ?? true
+  }
+
+  /// Whether the reading at an index, or one that counted before it, satisfies the target.
+  private func wasSatisfied(_ target: Target, until index: Int) -> Bool {
+    var newer: Day?
+    for at in stride(from: index, through: 0, by: -1) where series.end(at) != newer {
+      newer = series.end(at)
+      if isSatisfied(target, by: series.readings[at]) ?? false { return true }
     }
+    return false
+  }
+
+  /// Whether a duty's report is long missing; what others say is no report.
+  private func isStale(on day: Day, _ limits: Thresholds) -> Bool {
+    duties.contains { duty in
+      let slice = slice(of: duty, limits)
+      return slice.staleDay(after: slice.reported(in: series, by: day)).map { day >= $0 } ?? false
+    }
+  }
+
+  private func slice(of duty: Duty, _ limits: Thresholds) -> DutySlice {
+    DutySlice(duty: duty, life: life, nature: nature, thresholds: limits)
   }
 
   public func changeDays(in reach: Reach) -> [Day] {
@@ -94,9 +137,9 @@ public struct TargetSlice: JudgedSlice {
     if let due = target?.due { days.append(due.next) }
     for duty in duties {
       for limits in thresholds.limits {
-        let slice = DutySlice(duty: duty, life: life, thresholds: limits)
-        if let day = slice.staleDay(after: nil) { days.append(day) }
-        days += ends.compactMap { slice.staleDay(after: $0) }
+        let slice = slice(of: duty, limits)
+        let reported = [nil, slice.reported(in: series, by: reach.first)] + ends.map { $0 }
+        days += reported.compactMap { slice.staleDay(after: $0) }
       }
     }
     return days

@@ -26,12 +26,13 @@ public struct TaskJudgement: Hashable, Sendable {
   public var unachieved: [Code<Target>]
   /// Milestones whose day has passed and that are not done.
   public var missedMilestones: [Milestone]
-  /// The part of the time between start and deadline that has passed; nil where one is unknown.
+  /// The part of the time between start and deadline that had passed on the day that the newest
+  /// report is about, without one on the judged day; nil where start or deadline is unknown.
   public var elapsed: Double?
   /// Late against the first deadline, whatever was granted since.
   public var isPastFirstDeadline: Bool
 
-  /// Whether it is declared done and nothing shows it (nói mà chưa làm: the third no of K1).
+  /// Whether it is declared done and nothing shows it (báo xong, chưa đủ căn cứ: the third no of K1).
   public var isClaimed: Bool { state.isDone && (lacksEvidence || !unachieved.isEmpty) }
 
   public var verdict: Verdict {
@@ -83,7 +84,8 @@ public struct TaskSlice: JudgedSlice {
     let deadline = extensions.last { $0.grantedOn <= day }?.deadline ?? task.firstDeadline
     let doneOn = report?.doneDay.flatMap { $0 <= day ? $0 : nil }
     let isDone = doneOn != nil
-    let time = task.time(until: deadline, on: day)
+    // Pace is told of the day that the newest report is about: since then nobody said anything.
+    let time = task.time(until: deadline, on: report?.asOf ?? day)
     var judgement = TaskJudgement(
       state: .notStarted, deadline: deadline, firstDeadline: task.firstDeadline,
       report: report, isStale: false, frozenOn: day < asked ? day : nil,
@@ -132,7 +134,7 @@ extension TaskJudgement {
 }
 
 extension BreakthroughTask {
-  /// What is missing for clear work and clear responsibility (rõ việc, rõ trách nhiệm).
+  /// What is missing for clear work and clear responsibility (chưa đủ 6 rõ).
   public var gaps: [TaskJudgement.Gap] {
     var gaps: [TaskJudgement.Gap] = []
     if output == nil { gaps.append(.output) }

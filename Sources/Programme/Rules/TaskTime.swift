@@ -18,18 +18,6 @@ struct TaskTime: Hashable {
     return share.compared(with: border) > 0
   }
 
-  /// The first day on which the time leads a reported share by more than so many points; nil when
-  /// it never does before the deadline, or always did.
-  static func firstDayAhead(
-    of percent: ExactDecimal, by points: ExactDecimal, from start: Day, until deadline: Day
-  ) -> Day? {
-    let inAll = deadline - start
-    guard inAll > 0, let border = TaskTime.border(percent, points),
-      let days = border.times(Rational(inAll))?.divided(by: Rational(100))?.floor
-    else { return nil }
-    return (0..<Int128(inAll)).contains(days) ? start.adding(days: Int(days) + 1) : nil
-  }
-
   private static func border(_ percent: ExactDecimal, _ points: ExactDecimal) -> Rational? {
     Rational(percent).plus(Rational(points))
   }
@@ -54,7 +42,7 @@ extension TaskSlice {
     guard let task else { return days }
     days += [task.start, task.firstDeadline?.next].compactMap { $0 }
     days += task.milestones.flatMap { [$0.due?.next, $0.doneOn].compactMap { $0 } }
-    return days + staleDays(of: task, reports) + slowDays(of: task, reports)
+    return days + staleDays(of: task, reports)
   }
 
   /// For each day on which something was heard, the first on which the silence is too long.
@@ -64,23 +52,6 @@ extension TaskSlice {
     let heard = [task.start].compactMap { $0 } + reports.map(\.asOf)
     return thresholds.limits.flatMap { limits in
       heard.map { $0.adding(days: limits.taskStaleDays).next }
-    }
-  }
-
-  /// For each reported share and each deadline, the first day on which it lags too far behind.
-  private func slowDays(
-    of task: BreakthroughTask, _ reports: ArraySlice<ProgressReport>
-  ) -> [Day] {
-    guard let start = task.start else { return [] }
-    let deadlines = [task.firstDeadline].compactMap { $0 } + extensions.map(\.deadline)
-    let shares = reports.compactMap(\.percent)
-    return thresholds.limits.flatMap { limits in
-      deadlines.flatMap { deadline in
-        shares.compactMap {
-          TaskTime.firstDayAhead(
-            of: $0, by: limits.taskSlowPoints, from: start, until: deadline)
-        }
-      }
     }
   }
 }

@@ -7,6 +7,8 @@ public enum TargetState: String, CaseIterable, Sendable {
   /// Not achieved, and without baseline or start there is no pace to speak of.
   case notYet = "not-yet"
   case overdue
+  /// Past its due day, without a figure that tells of it (đến hạn, chưa có số chứng minh).
+  case unproven
   case noData = "no-data"
   case notMeasurable = "not-measurable"
 }
@@ -64,9 +66,9 @@ public struct Verdict: Hashable, Sendable {
     public static let stale = Flags(rawValue: 1 << 0)
     /// The unit has ended; the answer is that of its last day.
     public static let frozen = Flags(rawValue: 1 << 1)
-    /// Declared done without evidence, or with targets not achieved (nói mà chưa làm).
+    /// Declared done without evidence, or with targets not achieved (báo xong, chưa đủ căn cứ).
     public static let claimed = Flags(rawValue: 1 << 2)
-    /// Without output, lead, deadline or target (chưa rõ việc, rõ trách nhiệm).
+    /// Without output, lead, deadline or target (chưa đủ 6 rõ).
     public static let notAssignable = Flags(rawValue: 1 << 3)
     /// The deadline in force is not the first one.
     public static let extended = Flags(rawValue: 1 << 4)
@@ -77,6 +79,10 @@ public struct Verdict: Hashable, Sendable {
     public static let measuredMet = Flags(rawValue: 1 << 7)
     public static let measuredPartly = Flags(rawValue: 1 << 8)
     public static let measuredNotMet = Flags(rawValue: 1 << 9)
+    /// Of a duty: the newest period whose due day has passed was reported.
+    public static let covered = Flags(rawValue: 1 << 10)
+    /// Of a duty: the newest period whose due day has passed was not reported.
+    public static let uncovered = Flags(rawValue: 1 << 11)
   }
 
   public var state: State
@@ -87,53 +93,34 @@ public struct Verdict: Hashable, Sendable {
     self.flags = flags
   }
 
-  /// How much it needs eyes: 0 is worst; 90 and above is nothing to worry about (design,
-  /// section 4, "worst first").
-  ///
-  /// What is frozen raises no alert, but a task of an ended unit waits for somebody to take it.
-  public var severity: Int {
-    if flags.contains(.frozen) {
-      return state == .task(.awaitingHandover) ? ownSeverity : max(ownSeverity, 95)
-    }
-    if flags.contains(.claimed) { return 0 }
-    if flags.contains(.contradicted) { return 10 }
-    if flags.contains(.stale) { return min(ownSeverity, 30) }
-    if flags.contains(.notAssignable), !isDone { return min(ownSeverity, 50) }
-    return ownSeverity
-  }
+  /// How much it needs eyes: that of its worst alert, the least being the worst; 70 and above is
+  /// nothing to see to (design, section 4, "Alerts").
+  public var severity: Int { alerts.first?.severity ?? quietSeverity }
 
-  /// Where lists put it, least first: by severity, and what is frozen after all that lives on, itself
+  /// Where lists put it, least first: by severity, and what is frozen after all that lives, itself
   /// worst first.
   public var order: Int {
-    guard flags.contains(.frozen), state != .task(.awaitingHandover) else { return severity }
-    return 100 + ownSeverity
+    guard flags.contains(.frozen), alerts.isEmpty else { return severity }
+    return 100 + Verdict(state, flags: flags.subtracting(.frozen)).severity
   }
 
-  private var isDone: Bool {
+  var isDone: Bool {
     if case .task(let state) = state { state.isDone } else { false }
   }
 
-  private var ownSeverity: Int {
+  /// The severity of what raises no alert.
+  private var quietSeverity: Int {
     switch state {
-    case .target(.overdue), .task(.overdue): 5
-    case .target(.behind), .task(.slow): 20
-    case .cell(.notMet): 25
-    case .duty(.stale): 30
-    case .task(.awaitingHandover): 35
-    case .target(.atRisk): 40
-    case .duty(.missing): 45
-    case .target(.notMeasurable): 55
-    case .target(.noData): 60
     case .cell(.partly), .target(.notYet): 70
     case .cell(.notAssessed), .task(.notStarted): 80
     case .task(.doneLate), .task(.doneUndated): 90
     case .target(.onTrack), .task(.inProgress), .duty(.notYetDue): 92
-    case .target(.achieved), .task(.doneOnTime), .cell(.met), .duty(.upToDate): 99
+    default: 99
     }
   }
 
   /// Whether it belongs in the list of what needs attention.
-  public var needsAttention: Bool { severity < 65 }
+  public var needsAttention: Bool { !alerts.isEmpty }
 }
 
 /// The state's text in files, the database and JSON, unique within its kind of subject.

@@ -47,6 +47,9 @@ public struct Act: Hashable, Sendable {
   public var id: ID
   public var kind: Kind
   public var subject: JudgedSubject
+  /// The kind of alert that it is about; nil of an act from before kinds were named, and of one
+  /// about the item as a whole.
+  public var alert: AlertKind?
   /// The day on which it was done.
   public var on: Day
   public var text: String
@@ -59,13 +62,15 @@ public struct Act: Hashable, Sendable {
   public var evidence: Evidence?
 
   public init(
-    id: ID = 0, kind: Kind, subject: JudgedSubject, on: Day, text: String, until: Day? = nil,
+    id: ID = 0, kind: Kind, subject: JudgedSubject, alert: AlertKind? = nil, on: Day,
+    text: String, until: Day? = nil,
     owner: Code<Organisation>? = nil, meeting: Day? = nil, answers: ID? = nil,
     evidence: Evidence? = nil
   ) {
     self.id = id
     self.kind = kind
     self.subject = subject
+    self.alert = alert
     self.on = on
     self.text = text
     self.until = until

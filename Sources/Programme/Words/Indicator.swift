@@ -106,11 +106,20 @@ public struct Target: Hashable, Sendable {
 
 /// Which unit owes which indicator, how often, by what day after the period's end (nghĩa vụ báo cáo).
 public struct Duty: Hashable, Sendable {
+  /// How a duty's periods lie (design, section 3, "Two calendars of reporting").
+  public enum Calendar: String, CaseIterable, Sendable {
+    /// Calendar months, quarters, half years and years, as statistics use them.
+    case statistical
+    /// From the 15th to the 14th, as administrative reports use them (Nghị định 09/2019/NĐ-CP).
+    case administrative
+  }
+
   public var code: Code<Duty>
   public var indicator: Code<Indicator>
   public var unit: Code<Organisation>
-  /// The calendar period that each report covers: week, month, quarter or year.
+  /// How long the period is that each report covers: day, week, month, quarter, half year or year.
   public var every: Granularity
+  public var calendar: Calendar
   /// Days after the period's end by which the report is due; 0 is the last day itself.
   public var dueAfterDays: Int
   public var first: Day
@@ -119,13 +128,14 @@ public struct Duty: Hashable, Sendable {
 
   public init(
     code: Code<Duty>, indicator: Code<Indicator>, unit: Code<Organisation>,
-    every: Granularity, dueAfterDays: Int, first: Day, last: Day? = nil,
-    provenance: Provenance = .none
+    every: Granularity, calendar: Calendar = .statistical, dueAfterDays: Int, first: Day,
+    last: Day? = nil, provenance: Provenance = .none
   ) {
     self.code = code
     self.indicator = indicator
     self.unit = unit
     self.every = every
+    self.calendar = calendar
     self.dueAfterDays = dueAfterDays
     self.first = first
     self.last = last

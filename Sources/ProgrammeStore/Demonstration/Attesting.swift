@@ -99,8 +99,8 @@ extension Demonstration.Course {
     }
     return order.map { code in
       TargetHistory(
-        target: Versions(versions[code] ?? []), kind: gauge.kind,
-        life: Versions(always: player.unit.life), readings: readings)
+        target: Versions(versions[code] ?? []), kind: gauge.kind, nature: gauge.nature,
+        direction: gauge.indicator.direction, life: Versions(always: player.unit.life), readings: readings)
     }
   }
 }

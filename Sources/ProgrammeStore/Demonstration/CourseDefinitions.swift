@@ -73,9 +73,9 @@ extension Demonstration.Course {
     let days = [review] + readings.map(\.reportedOn).filter { $0 > review }.sorted()
     return days.first { day in
       guard day <= player.horizon,
-        let newest = ReadingSeries(readings, known: day).newest(on: day)?.figure
+        let newest = ReadingSeries(readings, of: gauge.nature, known: day).newest(on: day)?.figure
       else { return false }
-      return target.isSatisfied(by: newest, kind: gauge.kind) ?? false
+      return target.isSatisfied(by: newest, kind: gauge.kind, direction: gauge.indicator.direction) ?? false
     }
   }
 }

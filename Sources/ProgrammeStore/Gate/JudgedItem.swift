@@ -18,7 +18,8 @@ struct Touched {
   var cells: [Cell: Day] = [:]
   var series: [Series: Day] = [:]
   var lives: [Int64: Day] = [:]
-  var kinds: Set<Int64> = []
+  /// Indicators whose kind, nature or direction changed.
+  var measures: Set<Int64> = []
   /// Units that have a new version.
   var units: Set<Int64> = []
   /// The first day from which a threshold changed: everything is judged again from it.

@@ -21,7 +21,7 @@ extension Writing {
     case .retract: try sayAgain(entry, subject)
     case .assess: try revertAssessment(entry, subject)
     case .act: try revertAct(entry, subject)
-    case .refuse, .restore, .batch: throw fault(entry, .ofItsKind)
+    case .refuse, .restore, .judge, .batch: throw fault(entry, .ofItsKind)
     }
   }
 
@@ -62,7 +62,8 @@ extension Writing {
     case .threshold: try revert(Threshold.self, entry, id)
     case .task: try revert(BreakthroughTask.self, entry, id)
     case .account: try revert(Account.self, entry, id)
-    case .reading, .progress, .deadlineExtension, .assessment, .act, .session, .database, .batch:
+    case .reading, .progress, .deadlineExtension, .assessment, .act, .session, .database, .rules,
+      .batch:
       throw fault(entry, .ofItsKind)
     }
   }

@@ -11,8 +11,8 @@ extension Writing {
       let lives = [before, record].map { ($0 as? Organisation)?.life }
       if lives[0] != lives[1] { touched.lives.lower(id, to: from) }
     case .indicator:
-      let kinds = [before, record].map { ($0 as? Indicator)?.kind }
-      if before != nil, record != nil, kinds[0] != kinds[1] { touched.kinds.insert(id) }
+      let measures = [before, record].map { ($0 as? Indicator).map { IndicatorMeasure($0) } }
+      if before != nil, record != nil, measures[0] != measures[1] { touched.measures.insert(id) }
     case .target: touched.targets.lower(id, to: from)
     case .duty: touched.duties.lower(id, to: from)
     case .threshold: touched.thresholds(from: from)
@@ -24,9 +24,12 @@ extension Writing {
   /// Every judged item that the changes concern, with the first day of knowing.
   func affectedItems() throws -> [JudgedItem: Day] {
     if let from = touched.thresholds { try touchEverything(from: from) }
-    for kind in touched.kinds {
-      for target in try ids("SELECT id FROM target WHERE indicator_id = ?", kind) {
+    for indicator in touched.measures {
+      for target in try ids("SELECT id FROM target WHERE indicator_id = ?", indicator) {
         touched.targets.lower(target, to: .distantPast)
+      }
+      for duty in try ids("SELECT id FROM duty WHERE indicator_id = ?", indicator) {
+        touched.duties.lower(duty, to: .distantPast)
       }
     }
     try followLives()

@@ -29,9 +29,10 @@ final class Histories {
     if let known = targets[id] { return known }
     let versions = try Target.versions(db, of: id)
     let series = try series(of: id, in: "target")
+    let measure = try IndicatorMeasure(db, of: series.indicator)
     let history = TargetHistory(
-      target: Versions(versions) { $0 }, kind: try kind(of: series.indicator),
-      life: try life(series.unit), readings: try readings(series), duties: try duties(series),
+      target: Versions(versions) { $0 }, kind: measure.kind, nature: measure.nature,
+      direction: measure.direction, life: try life(series.unit), readings: try readings(series), duties: try duties(series),
       thresholds: try thresholds())
     targets[id] = history
     return history
@@ -41,6 +42,7 @@ final class Histories {
     let series = try series(of: id, in: "duty")
     return DutyHistory(
       duty: Versions(try Duty.versions(db, of: id)) { $0 }, life: try life(series.unit),
+      nature: try IndicatorMeasure(db, of: series.indicator).nature,
       readings: try readings(series), thresholds: try thresholds())
   }
 
@@ -115,14 +117,6 @@ final class Histories {
     let all = try ids.map { id in Versions(try Duty.versions(db, of: id)) { $0 } }
     duties[series] = all
     return all
-  }
-
-  /// An indicator's kind is that of its newest version: a change of it judges all days anew.
-  private func kind(of indicator: Int64) throws -> Indicator.Kind? {
-    let statement = try db.cachedStatement(
-      sql: "SELECT kind FROM indicator_version WHERE indicator_id = ? ORDER BY id DESC LIMIT 1")
-    return try String.fetchOne(statement, arguments: [indicator])
-      .flatMap { Indicator.Kind(rawValue: $0) }
   }
 
   private func series(of id: Int64, in table: String) throws -> Touched.Series {

@@ -102,7 +102,7 @@ extension StagedSeries {
   func findings(
     _ indicator: Indicator, life: Life, known: Day
   ) -> [(reading: Reading.ID, finding: Finding)] {
-    let series = ReadingSeries(all, known: known)
+    let series = ReadingSeries(all, of: indicator.nature, known: known)
     let counted = series.counted
     let ends = counted.map(\.period.last)
     let byEnd = Dictionary(grouping: series.readings, by: \.period.last)

@@ -12,11 +12,14 @@ enum Staging {
     try db.execute(sql: "PRAGMA staged.synchronous = OFF")
     try db.execute(sql: "PRAGMA staged.cache_size = -16384")
     try db.execute(sql: "PRAGMA main.cache_size = -65536")
+    let readings = try String.fetchOne(
+      db, sql: "SELECT sql FROM main.sqlite_schema WHERE type = 'table' AND name = 'reading'")
+    let columns = readings?.drop { $0 != "(" } ?? ""
+    try db.execute(sql: "CREATE TABLE staged.reading \(columns)")
     for statement in tables { try db.execute(sql: statement) }
   }
 
   private static let tables = [
-    Migration.readingTable("staged.reading"),
     """
     CREATE TABLE staged.line (id INTEGER PRIMARY KEY, line INTEGER, correction TEXT, value TEXT,
       period TEXT)
@@ -28,7 +31,7 @@ enum Staging {
       PRIMARY KEY (unit_id, indicator_id)) WITHOUT ROWID
     """,
     "CREATE TABLE staged.period_end (day INTEGER PRIMARY KEY, first_told INTEGER)",
-    Migration.spanTable("staged.judgement_span"),
+    Migration.alertSpanTable("staged.judgement_span"),
     """
     CREATE TABLE staged.item (unit_id INTEGER, subject_kind TEXT, subject_id INTEGER,
       first_span INTEGER, last_span INTEGER,
@@ -53,11 +56,9 @@ enum Staging {
   }
 
   static func indexSpans(_ db: Database) throws {
-    let table = "judgement_span"
-    try db.execute(
-      sql: Migration.spanSubjectIndex(table, "judgement_span_subject", schema: "staged."))
-    try db.execute(sql: Migration.spanNowIndex(table, "judgement_span_now", schema: "staged."))
-    try db.execute(sql: Migration.spanThenIndex(table, "judgement_span_then", schema: "staged."))
+    for statement in Migration.alertSpanIndexes(schema: "staged.") {
+      try db.execute(sql: statement)
+    }
   }
 
   static func dropSpanIndexes(_ db: Database) throws {

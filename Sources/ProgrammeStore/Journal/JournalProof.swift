@@ -80,7 +80,7 @@ enum References {
     let tables =
       versions + [
         "recording", "progress_report", "deadline_extension", "assessment", "series",
-        "judged_item", "act", "retraction",
+        "judged_item", "act", "retraction", "rules_edition",
       ]
     let columns = tables.map { ($0, "entry") } + versions.map { ($0, "closed_by") }
     let parts = columns.map { "SELECT max(\($1)) AS entry FROM \($0)" }

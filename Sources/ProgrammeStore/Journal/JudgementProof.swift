@@ -33,7 +33,7 @@ struct JudgementProof {
   }
 
   /// Everything that the rules judge, a unit's series together.
-  private static let items = """
+  static let items = """
     SELECT kind, id, unit FROM (
       SELECT 'target' AS kind, id, unit_id AS unit, indicator_id AS indicator FROM target
       UNION ALL SELECT 'duty', id, unit_id, indicator_id FROM duty

@@ -2,12 +2,14 @@ import GRDB
 import Programme
 import VietnameseText
 
-/// Compares what is kept at hand of readings and citations with what it is made of.
+/// Compares what is kept at hand of readings and citations, and the edition of the rules, with what
+/// it is made of.
 struct SummaryProof {
   let db: Database
 
   /// Complexity: one walk over the index of readings.
   func firstBroken() throws -> BrokenRecord? {
+    if let edition = try brokenEdition() { return edition }
     if let series = try brokenSeries() { return series }
     let period = try String.fetchOne(
       db,
@@ -35,6 +37,22 @@ struct SummaryProof {
             WHERE l.citation_id = c.id ORDER BY l.position)) LIMIT 1
         """)
     return citation.map { BrokenRecord(kind: .source, key: $0) }
+  }
+
+  /// The edition is the one that the newest entry about it names.
+  private func brokenEdition() throws -> BrokenRecord? {
+    let row = try Row.fetchOne(db, sql: "SELECT edition, entry FROM rules_edition")
+    let newest = try JournalEntry.fetch(
+      db.makeStatement(
+        sql: """
+          SELECT \(JournalEntry.columns) FROM journal WHERE kind = 'rules'
+          ORDER BY sequence DESC LIMIT 1
+          """), []
+    ).first
+    let holds =
+      row?[0] as Int? == RulesEdition.current && row?[1] as Int64? == newest?.sequence
+      && newest?.after?.hasPrefix("edition=\(RulesEdition.current)\n") ?? true
+    return holds ? nil : BrokenRecord(sequence: newest?.sequence, kind: .rules, key: "rules")
   }
 
   private func brokenSeries() throws -> BrokenRecord? {

@@ -14,7 +14,7 @@ extension Asking {
     let spans = try attentionSpans()
     let acts = try acts(on: spans)
     let order = spans.map { span in
-      AlertRule.status(acts[span.item].facts, since: span.since, on: asOf.day).order
+      AlertRule.foremost(span.alerts, acts[span.item].facts, on: asOf.day)?.status.order ?? 0
     }
     let shown = spans.indices.sorted { (order[$0], $0) < (order[$1], $1) }
       .prefix(Asking.mostAlerts).map { spans[$0] }
@@ -39,13 +39,15 @@ extension Asking {
     return zip(spans, try attentionLines(spans)).compactMap { span, line in
       guard let subject = line.judgedSubject else { return nil }
       let facts = acts[span.item].facts
-      let standing = Set(AlertRule.standing(facts, since: span.since).map(\.id))
+      let standing = Set(
+        span.alerts.flatMap { AlertRule.standing(facts, of: $0) }.map(\.id))
+      let foremost = AlertRule.foremost(span.alerts, facts, on: asOf.day)
       return AlertLine(
-        attention: line, subject: subject,
-        status: AlertRule.status(facts, since: span.since, on: asOf.day),
+        attention: line, subject: subject, alert: foremost?.episode.kind,
+        status: foremost?.status ?? .open,
         acts: acts[span.item]?.filter { standing.contains($0.act.id) } ?? [],
-        reminders: AlertRule.reminderCount(facts, since: span.since),
-        isEscalated: AlertRule.isEscalated(facts, since: span.since),
+        reminders: foremost.map { AlertRule.reminderCount(facts, of: $0.episode) } ?? 0,
+        isEscalated: span.alerts.contains { AlertRule.isEscalated(facts, of: $0) },
         entry: entries[span.item] ?? 0)
     }
   }
@@ -92,12 +94,13 @@ extension Asking {
     return entries
   }
 
-  /// What spans are about and since when, for a statement's `json_each`.
+  /// What spans are about and since when any alert of theirs holds, for a statement's `json_each`.
   private func json(_ spans: [StandingSpan]) -> String {
     let items = spans.map { span in
-      """
-      ["\(span.item.kind.rawValue)",\(span.item.subject),\(span.item.unit),\(span.since.number)]
-      """
+      let since = span.alerts.map(\.since).min() ?? span.since
+      return """
+        ["\(span.item.kind.rawValue)",\(span.item.subject),\(span.item.unit),\(since.number)]
+        """
     }
     return "[\(items.joined(separator: ","))]"
   }

@@ -15,7 +15,7 @@ final class Asking {
   var units: [String: UnitReference] = [:]
   var unitsByID: [Int64: UnitReference?] = [:]
   private var organisations: [Code<Organisation>: Version<Organisation>?] = [:]
-  private var kinds: [Int64: Indicator.Kind?] = [:]
+  private var measures: [Int64: IndicatorMeasure] = [:]
   var ids: [RecordKind: [String: Int64]] = [:]
   var targetCache: [Int64: [Int64: [Version<Target>]]] = [:]
   var dutyCache: [Int64: [Int64: [Version<Duty>]]] = [:]
@@ -150,15 +150,12 @@ extension Asking {
     return indicator
   }
 
-  /// An indicator's kind, as the rules take it: of its newest version.
-  func kind(of indicator: Int64) throws -> Indicator.Kind? {
-    if let kind = kinds[indicator] { return kind }
-    let statement = try db.cachedStatement(
-      sql: "SELECT kind FROM indicator_version WHERE indicator_id = ? ORDER BY id DESC LIMIT 1")
-    let word = try String.fetchOne(statement, arguments: [indicator])
-    let kind = word.flatMap { Indicator.Kind(rawValue: $0) }
-    kinds[indicator] = kind
-    return kind
+  /// What of an indicator the rules take: that of its newest version.
+  func measure(of indicator: Int64) throws -> IndicatorMeasure {
+    if let measure = measures[indicator] { return measure }
+    let measure = try IndicatorMeasure(db, of: indicator)
+    measures[indicator] = measure
+    return measure
   }
 
   func thresholds() throws -> ThresholdHistory {

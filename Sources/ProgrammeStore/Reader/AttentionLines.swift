@@ -45,7 +45,7 @@ extension Asking {
     if span.item.unit != 0 { unit = try self.unit(withID: span.item.unit) }
     return AttentionLine(
       subject: subject, unit: unit, pillar: pillar, title: title, verdict: span.verdict,
-      since: span.since)
+      since: span.since, alerts: span.alerts)
   }
 
   func seriesItem(_ item: JudgedItem) throws -> SeriesItems.Item? {

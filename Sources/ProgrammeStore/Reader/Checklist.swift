@@ -90,12 +90,14 @@ extension Asking {
   ) throws -> TargetHistory? {
     if let history = historyCache[target.record.code] { return history }
     guard let indicator = try id(.indicator, target.record.indicator.text) else { return nil }
-    let last = unit.record.life.last.map { min($0, asOf.day) } ?? asOf.day
-    let readings = try newestReadings(unit: unit.id, indicator: indicator, upTo: last)
+    let duties = (try duties(ofUnit: unit.id)[indicator] ?? []).map(\.record)
+    let measure = try measure(of: indicator)
     let history = TargetHistory(
-      target: Versions(always: target.record), kind: try kind(of: indicator),
-      life: Versions(always: unit.record.life), readings: readings,
-      duties: (try duties(ofUnit: unit.id)[indicator] ?? []).map { Versions(always: $0.record) },
+      target: Versions(always: target.record), kind: measure.kind, nature: measure.nature,
+      direction: measure.direction, life: Versions(always: unit.record.life),
+      readings: try judgedReadings(
+        unit: unit, indicator: indicator, targets: [target.record], duties: duties),
+      duties: duties.map { Versions(always: $0) },
       thresholds: try thresholds())
     historyCache[target.record.code] = history
     return history

@@ -12,7 +12,8 @@ extension Asking {
     for (indicator, duties) in try duties(ofUnit: unit.id) {
       guard let record = try self.indicator(indicator) else { continue }
       for duty in duties {
-        let slice = DutySlice(duty: duty.record, life: unit.record.life, thresholds: limits)
+        let slice = DutySlice(
+          duty: duty.record, life: unit.record.life, nature: record.nature, thresholds: limits)
         let owed = Owed(slice, indicator: indicator, record, series[indicator]?.newestPeriodEnd)
         lines += try missed(owed, unit: unit.id)
         if let line = try line(owed, unit: unit.id) { lines.append(line) }
@@ -53,7 +54,7 @@ extension Asking {
     else { return nil }
     func newest(upTo day: Day) throws -> ReadingLine? {
       let readings = try newestReadings(unit: unit, indicator: owed.indicator, upTo: day)
-      return try ReadingSeries(readings, known: asOf.known).newest(on: day)
+      return try ReadingSeries(readings, of: owed.record.nature, known: asOf.known).newest(on: day)
         .map { try readingLine($0, owed.record) }
     }
     var current = try newest(upTo: last)
@@ -71,7 +72,7 @@ extension Asking {
       duty: duty, indicator: owed.record, period: period,
       dueOn: owed.slice.dueDay(ofPeriodEnding: last),
       state: owed.slice.state(on: asOf.day, reported: owed.reported), current: current,
-      last: before, history: try points(light, kind: owed.record.kind),
+      last: before, history: try points(light, IndicatorMeasure(owed.record)),
       entry: try newestEntry(unit: unit, indicator: owed.indicator, of: period))
   }
 

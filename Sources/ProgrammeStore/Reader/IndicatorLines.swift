@@ -68,12 +68,18 @@ extension Asking {
     let last = life.last.map { min($0, asOf.day) } ?? asOf.day
     let light = try lightReadings(around, upTo: last, limit: 48)
     let readings = try fullReadings(light.lazy.filter { $0.end == light.last?.end })
-    let newest = try ReadingSeries(readings, known: asOf.known).newest(on: last)
-      .map { try readingLine($0, around.indicator) }
-    let kind = try kind(of: around.id)
-    let history = try points(light, kind: kind).suffix(24)
+    let measure = try measure(of: around.id)
+    let newest = try ReadingSeries(readings, of: measure.nature, known: asOf.known)
+      .newest(on: last).map { try readingLine($0, around.indicator) }
+    let history = try points(light, measure).suffix(24)
+    let counting =
+      around.targets.isEmpty
+      ? []
+      : try judgedReadings(
+        unit: around.unit, indicator: around.id, targets: around.targets.map(\.record),
+        duties: around.duties.map(\.record))
     let judged = try around.targets.compactMap { target in
-      try targetLine(target, around, readings: readings, kind: kind).map { (target, $0) }
+      try targetLine(target, around, readings: counting).map { (target, $0) }
     }
     let ranked = judged.sorted { around.isWorse($0.0, than: $1.0) }
     let duty = around.dutyState
@@ -103,12 +109,12 @@ extension Asking {
 
   /// A target with its judgement by the rule, over the readings that can matter on the day.
   func targetLine(
-    _ target: Version<Target>, _ around: SeriesAround, readings: [Reading],
-    kind: Indicator.Kind?
+    _ target: Version<Target>, _ around: SeriesAround, readings: [Reading]
   ) throws -> TargetLine? {
+    let measure = try measure(of: around.id)
     let history = TargetHistory(
-      target: Versions(always: target.record), kind: kind,
-      life: Versions(always: around.unit.record.life), readings: readings,
+      target: Versions(always: target.record), kind: measure.kind, nature: measure.nature,
+      direction: measure.direction, life: Versions(always: around.unit.record.life), readings: readings,
       duties: around.duties.map { Versions(always: $0.record) }, thresholds: try thresholds())
     guard let judgement = history.judge(on: asOf.day, known: asOf.known) else { return nil }
     return TargetLine(

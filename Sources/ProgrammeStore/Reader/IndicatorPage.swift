@@ -26,8 +26,8 @@ extension Asking {
   }
 
   private func page(_ around: SeriesAround, told: [Reading]) throws -> IndicatorContent {
-    let series = ReadingSeries(told, known: asOf.known)
-    let kind = try kind(of: around.id)
+    let series = ReadingSeries(told, of: try measure(of: around.id).nature, known: asOf.known)
+    let kind = try measure(of: around.id).kind
     let replaced = Set(told.compactMap(\.replaces))
     let newest = told.enumerated().sorted {
       ($0.element.period.last, $0.element.reportedOn, $0.offset)

@@ -25,9 +25,10 @@ extension Asking {
       return DueLine(
         duty: owed.slice.duty, indicator: owed.record, period: period,
         dueOn: owed.slice.dueDay(ofPeriodEnding: period.last), state: .missing, current: nil,
-        last: try ReadingSeries(readings, known: asOf.known).newest(on: before)
+        last: try ReadingSeries(readings, of: owed.record.nature, known: asOf.known)
+          .newest(on: before)
           .map { try readingLine($0, owed.record) },
-        history: try points(light, kind: owed.record.kind),
+        history: try points(light, IndicatorMeasure(owed.record)),
         entry: try newestEntry(unit: unit, indicator: owed.indicator, of: period),
         isEarlier: true)
     }

@@ -130,7 +130,7 @@ extension Asking {
 
   /// One point per period end: of the reading that counts, which the rule tells where there are
   /// several.
-  func points(_ light: [LightReading], kind: Indicator.Kind?) throws -> [HistoryPoint] {
+  func points(_ light: [LightReading], _ measure: IndicatorMeasure) throws -> [HistoryPoint] {
     var points: [HistoryPoint] = []
     var rest = light[...]
     while let first = rest.first {
@@ -139,8 +139,9 @@ extension Asking {
       let figure: Figure? =
         same.count == 1
         ? first.figure
-        : ReadingSeries(try fullReadings(same), known: asOf.known).newest(on: first.end)?.figure
-      if let value = figure?.number(for: kind) {
+        : ReadingSeries(try fullReadings(same), of: measure.nature, known: asOf.known)
+          .newest(on: first.end)?.figure
+      if let value = figure?.number(for: measure.kind) {
         points.append(HistoryPoint(day: first.end, value: value))
       }
     }

@@ -6,8 +6,10 @@ import VietnameseText
 struct StandingSpan {
   var item: JudgedItem
   var verdict: Verdict
+  /// The first day of its worst alert; of its state where there is none.
   var since: Day
-  /// Of the stored keys frozen judgements have one for all, which says nothing of how bad they are.
+  /// Worst first.
+  var alerts: [AlertEpisode]
   var sortKey: Int64
   var needsAttention: Bool
   /// A target's day, where it orders what is equally bad for equally long.
@@ -31,7 +33,7 @@ extension Asking {
   private static func selection(now: String, then: String, columns more: String = "") -> String {
     let columns = """
       s.subject_kind, s.subject_id, s.unit_id, s.state, s.flags, s.since, s.sort_key,
-        s.needs_attention\(more)
+        s.needs_attention, s.alerts\(more)
       """
     return """
       SELECT \(columns) FROM \(now) AND s.known_last = 2932896 AND s.on_last >= ?2
@@ -107,7 +109,7 @@ extension Asking {
     guard !unknown.isEmpty else { return }
     for unit in unknown { ledCache[unit] = [] }
     try readSpans(Asking.ofLeads, list(of: unknown)) { span, row in
-      self.ledCache[row[8] as Int64, default: []].append(span)
+      self.ledCache[row[9] as Int64, default: []].append(span)
     }
   }
 
@@ -136,11 +138,12 @@ extension Asking {
       else {
         throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a span of no known state")
       }
-      let verdict = Verdict(state, flags: Verdict.Flags(rawValue: row[4]))
-      let behind = Int64(verdict.order - verdict.severity) << 32
+      let alerts = try AlertText.episodes(row[8])
       let span = StandingSpan(
-        item: JudgedItem(kind: kind, subject: row[1], unit: row[2]), verdict: verdict,
-        since: Day(number: row[5]), sortKey: row[6] + behind, needsAttention: row[7])
+        item: JudgedItem(kind: kind, subject: row[1], unit: row[2]),
+        verdict: Verdict(state, flags: Verdict.Flags(rawValue: row[4])),
+        since: alerts.first?.since ?? Day(number: row[5]), alerts: alerts, sortKey: row[6],
+        needsAttention: row[7])
       take(span, row)
     }
   }

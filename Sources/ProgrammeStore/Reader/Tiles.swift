@@ -116,10 +116,11 @@ extension Asking {
 }
 
 extension Coverage {
-  /// Counts a duty of which at least one period was due, or that was reported before.
+  /// Counts a duty of which a period's due day has passed, by the newest such period.
   mutating func add(_ span: StandingSpan) {
-    guard case .duty(let state) = span.verdict.state, state != .notYetDue else { return }
+    let isCovered = span.verdict.flags.contains(.covered)
+    guard isCovered || span.verdict.flags.contains(.uncovered) else { return }
     owed += 1
-    if state == .upToDate { reported += 1 }
+    if isCovered { reported += 1 }
   }
 }

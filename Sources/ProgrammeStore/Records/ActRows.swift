@@ -8,7 +8,7 @@ enum ActRows {
     SELECT a.id, a.kind, a.subject_kind, a.subject_id, a.unit_id, a.done_on, a.text, a.until,
       (SELECT code FROM organisation WHERE id = a.owner_id), a.meeting, a.answers_id, a.evidence,
       a.evidence_address, j.account, j.at, j.sequence,
-      EXISTS (SELECT 1 FROM act w WHERE w.kind = 'withdrawal' AND w.answers_id = a.id)
+      EXISTS (SELECT 1 FROM act w WHERE w.kind = 'withdrawal' AND w.answers_id = a.id), a.alert
     FROM act a JOIN journal j ON j.sequence = a.entry
     """
 
@@ -37,12 +37,20 @@ enum ActRows {
     let about = try subjects[item] ?? subject(db, item)
     subjects[item] = about
     let act = Act(
-      id: row[0], kind: kind, subject: about, on: try reader.requiredDay(),
+      id: row[0], kind: kind, subject: about, alert: try alert(row), on: try reader.requiredDay(),
       text: try reader.requiredText(), until: reader.day(), owner: reader.code(),
       meeting: reader.day(), answers: reader.integer(), evidence: reader.evidence())
     return ActLine(
       act: act, account: row[13], at: Instant(milliseconds: row[14]), entry: row[15],
       isWithdrawn: row[16])
+  }
+
+  private static func alert(_ row: Row) throws -> AlertKind? {
+    guard let word: String = row[17] else { return nil }
+    guard let kind = AlertKind(rawValue: word) else {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "an act on no known alert")
+    }
+    return kind
   }
 
   /// What a judged item is called by its codes.
@@ -74,6 +82,7 @@ enum ActRows {
     row.add("subject_kind", item.kind.rawValue)
     row.add("subject_id", item.subject)
     row.add("unit_id", item.unit)
+    row.add("alert", act.alert?.rawValue)
     row.add("done_on", act.on.number)
     row.add("text", nfc(act.text))
     row.add("until", act.until?.number)
@@ -92,6 +101,7 @@ extension Act {
     var text = CanonicalText()
     text.line("act", kind.rawValue)
     text.line("subject", subject.reference.kind.rawValue + ":" + subject.reference.key)
+    if let alert { text.line("alert", alert.rawValue) }
     text.line("on", on)
     text.line("text", self.text)
     text.line("until", until)

@@ -66,6 +66,7 @@ extension Duty: Recorded {
     fields: [
       .reference("indicator", .indicator).identity, .reference("unit", .organisation).identity,
       .text("every"), .integer("due_after_days"), .day("first_day"), .day("last_day"),
+      .text("calendar").later,
     ])
 
   var definition: Definition { .duty(self) }
@@ -73,6 +74,7 @@ extension Duty: Recorded {
     [
       .reference(indicator.text), .reference(unit.text), .text(every.rawValue),
       .integer(Int64(dueAfterDays)), .day(first), .day(last),
+      .text(calendar == .statistical ? nil : calendar.rawValue),
     ]
   }
 
@@ -81,7 +83,9 @@ extension Duty: Recorded {
       code: try reader.requiredCode(), indicator: try reader.requiredCode(),
       unit: try reader.requiredCode(), every: try reader.word(),
       dueAfterDays: try reader.requiredInteger(), first: try reader.requiredDay(),
-      last: reader.day(), provenance: try reader.provenance())
+      last: reader.day())
+    calendar = try reader.optionalWord() ?? .statistical
+    provenance = try reader.provenance()
   }
 }
 

@@ -35,6 +35,12 @@ struct Field: Sendable {
     Field(name: name, form: .reference(kind))
   }
 
+  var later: Field {
+    var field = self
+    field.isLater = true
+    return field
+  }
+
   var identity: Field {
     var field = self
     field.isIdentity = true

@@ -10,6 +10,7 @@ extension Glyphs {
     case .overdue, .notMet: pick("✗", "✗", "X")
     case .notYet: pick("○", "☐", "-")
     case .noData, .notAssessed: pick("·", "·", ".")
+    case .unproven: pick("?", "?", "?")
     case .notMeasurable: pick("∅", "⊘", "/")
     default: taskState(role) ?? flag(role)
     }

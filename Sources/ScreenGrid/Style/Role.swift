@@ -13,7 +13,7 @@ public enum Role: String, CaseIterable, Sendable {
   case badge, badgeDemo, badgeFrozen, badgeWarning
   case bannerInfo, bannerWarning, bannerError, toast, error
   // Judgements of a target (design, section 4).
-  case achieved, onTrack, atRisk, behind, overdue, notYet, noData, notMeasurable
+  case achieved, onTrack, atRisk, behind, overdue, unproven, notYet, noData, notMeasurable
   // What is late, in letters of many cells.
   case lateFigure
   // Judgements of a task.
@@ -78,7 +78,7 @@ extension Role {
     case .doneOnTime, .met, .trendBetter: .achieved
     case .doneLate, .partly, .stale: .atRisk
     case .inProgress: .onTrack
-    case .inProgressLate: .behind
+    case .inProgressLate, .unproven: .behind
     case .notStarted: .notYet
     case .awaitingHandover, .ended: .muted
     case .claimed: .overdue
@@ -97,7 +97,7 @@ extension Role {
     switch self {
     case .muted, .disabled, .border, .barTrack, .scrollbar, .inputPlaceholder: .dim
     case .ended, .noData, .notMeasurable, .notAssessed: .dim
-    case .title, .heading, .strong, .key, .borderFocused, .barTarget, .behind: .bold
+    case .title, .heading, .strong, .key, .borderFocused, .barTarget, .behind, .unproven: .bold
     // A whole block in reverse is a hole.
     case .lateFigure: .bold
     case .inProgressLate, .contradicted, .claimed, .matchHighlight: [.bold, .underline]

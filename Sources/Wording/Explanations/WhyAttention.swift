@@ -45,6 +45,10 @@ extension Wording {
       pick(
         "Đã qua thời hạn mà số liệu mới nhất chưa thỏa mục tiêu.",
         "The due day has passed and the newest reading does not satisfy the target.")
+    case .unproven:
+      pick(
+        "Đã đến hạn mà chưa có số liệu nào của kỳ đến hạn.",
+        "The due day has passed and no reading tells of it.")
     case .behind, .atRisk:
       pick(
         "Phần đường đã đi chậm hơn phần thời gian đã qua.",

@@ -15,7 +15,7 @@ extension Wording {
       judgement.reading.map { rest(on: $0, indicator: indicator, source: source) },
       pace(judgement, target: target, indicator: indicator),
       thresholds(judgement),
-      judgement.state == .overdue
+      judgement.state == .overdue || judgement.state == .unproven
         ? lateness(due: target.due, on: judgement.frozenOn ?? day) : nil,
       judgement.isStale ? staleness(judgement.thresholds) : nil,
       judgement.frozenOn.map(frozenSentence),
@@ -34,6 +34,10 @@ extension Wording {
       pick(
         "\(name): đã qua thời hạn mà số liệu chưa thỏa mục tiêu.",
         "\(name): the due day has passed and the reading does not satisfy the target.")
+    case .unproven:
+      pick(
+        "\(name): đã đến hạn mà chưa có số liệu nào của kỳ đến hạn.",
+        "\(name): the due day has passed and no reading tells of it.")
     case .onTrack, .atRisk, .behind:
       pick(
         "\(name): so phần đã đi được với phần thời gian đã qua.",

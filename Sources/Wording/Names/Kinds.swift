@@ -87,6 +87,7 @@ extension Wording {
     case .week: pick("tuần", "week")
     case .month: pick("tháng", "month")
     case .quarter: pick("quý", "quarter")
+    case .halfYear: pick("nửa năm", "half year")
     case .year: pick("năm", "year")
     case .unknown: pick("không rõ kỳ", "period unknown")
     }

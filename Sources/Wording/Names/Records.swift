@@ -25,6 +25,7 @@ extension Wording {
     case .act: pick("xử lý cảnh báo", "act on an alert")
     case .session: pick("phiên làm việc", "session")
     case .database: pick("cơ sở dữ liệu", "database")
+    case .rules: pick("quy tắc đánh giá", "rules of judgement")
     case .batch: pick("tệp nhập", "import")
     }
   }

@@ -100,6 +100,10 @@ extension Wording {
     switch fault {
     case .untilMissing: pick("chưa có ngày hết hạn", "it has no last day")
     case .untilNotAllowed: pick("không có ngày hết hạn", "it takes no last day")
+    case .untilTooFar:
+      pick(
+        "chỉ ghi nhận được tối đa \(count(AlertRule.longestAcknowledgement)) ngày",
+        "an acknowledgement holds \(count(AlertRule.longestAcknowledgement)) days at most")
     case .ownerNotAllowed:
       pick("chỉ kết luận giao ban có đơn vị chịu trách nhiệm", "only a conclusion has an owner")
     case .meetingMissing: pick("chưa có ngày họp", "it has no day of meeting")

@@ -14,6 +14,10 @@ extension Wording {
         ("not achieved yet, pace unknown", "not yet", "Y"))
     case .overdue:
       pick(("quá hạn chưa đạt", "quá hạn", "Q"), ("overdue, not achieved", "overdue", "O"))
+    case .unproven:
+      pick(
+        ("đến hạn, chưa có số chứng minh", "chưa chứng minh", "P"),
+        ("due, not proven", "unproven", "P"))
     case .noData: pick(("chưa có số liệu", "chưa có số", "S"), ("no data", "no data", "N"))
     case .notMeasurable:
       pick(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Programme
 import ProgrammeStore
 import Wording
 
@@ -13,7 +14,7 @@ struct Migrate: ParsableCommand {
   func run() throws {
     try Standing(common).requireOwner()
     let outcome = try common.guarded {
-      try Store.migrate(at: common.path, now: Clock.now)
+      try Store.migrate(at: common.path, by: .local(common.path, through: .command), now: Clock.now)
     }
     if let backup = outcome.backup {
       Output.say(

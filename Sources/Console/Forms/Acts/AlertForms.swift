@@ -117,7 +117,7 @@ struct AlertForms: Sendable {
   }
 
   var acknowledgement: FormPlan {
-    let subject = subject
+    let (subject, kind) = (subject, alert?.alert)
     return plan(
       .acknowledge,
       [
@@ -126,23 +126,23 @@ struct AlertForms: Sendable {
     ) { values in
       values.text("note").map {
         Act(
-          kind: .acknowledgement, subject: subject, on: values.today, text: $0,
+          kind: .acknowledgement, subject: subject, alert: kind, on: values.today, text: $0,
           until: values.day("until"))
       }
     }
   }
 
   var closing: FormPlan {
-    let subject = subject
+    let (subject, kind) = (subject, alert?.alert)
     return plan(.closeAlert, [note("reason", .reason)]) { values in
       values.text("reason").map {
-        Act(kind: .closing, subject: subject, on: values.today, text: $0)
+        Act(kind: .closing, subject: subject, alert: kind, on: values.today, text: $0)
       }
     }
   }
 
   var reminder: FormPlan {
-    let subject = subject
+    let (subject, kind) = (subject, alert?.alert)
     let count = alert?.reminders ?? 0
     let said = wording.hint(.reminded(count, escalates: count >= AlertRule.reminders))
     return plan(
@@ -150,27 +150,27 @@ struct AlertForms: Sendable {
       intro: [Line(said, count >= AlertRule.reminders ? .atRisk : .muted)]
     ) { values in
       values.text("text").map {
-        Act(kind: .reminder, subject: subject, on: values.today, text: $0)
+        Act(kind: .reminder, subject: subject, alert: kind, on: values.today, text: $0)
       }
     }
   }
 
   var request: FormPlan {
-    let subject = subject
+    let (subject, kind) = (subject, alert?.alert)
     return plan(
       .request,
       [note("text", .question), day("until", .answerBy, from: today, required: false)]
     ) { values in
       values.text("text").map {
         Act(
-          kind: .request, subject: subject, on: values.today, text: $0,
+          kind: .request, subject: subject, alert: kind, on: values.today, text: $0,
           until: values.day("until"))
       }
     }
   }
 
   func explanation(of request: ActLine) -> FormPlan {
-    let subject = subject
+    let (subject, kind) = (subject, request.act.alert)
     var evidence = field("evidence", .evidence, .text)
     evidence.hint = wording.hint(.evidence)
     let asked = wording.hint(
@@ -181,7 +181,7 @@ struct AlertForms: Sendable {
     ) { values in
       values.text("text").map {
         Act(
-          kind: .explanation, subject: subject, on: values.today, text: $0,
+          kind: .explanation, subject: subject, alert: kind, on: values.today, text: $0,
           answers: request.act.id, evidence: values.evidence("evidence"))
       }
     }
