@@ -32,7 +32,7 @@ private struct Published {
 
   func inspection(_ reading: Reading) throws -> ReadingInspection {
     let same = readings.filter { $0.indicator == reading.indicator && $0.unit == reading.unit }
-    let series = ReadingSeries(same, known: .distantFuture)
+    let series = ReadingSeries(same, of: .stock, known: .distantFuture)
     return ReadingInspection(
       reading: reading, indicator: try #require(indicators[reading.indicator]),
       life: try #require(lives[reading.unit]),

@@ -233,7 +233,7 @@ import VietnameseText
 
   @Test func migratingWhatIsNewDoesNothing() throws {
     let database = try SmallDatabase()
-    let outcome = try Store.migrate(at: database.path, now: instant("2024-02-01"))
+    let outcome = try Store.migrate(at: database.path, by: tester, now: instant("2024-02-01"))
     #expect(outcome.from == Migration.newest)
     #expect(outcome.to == Migration.newest)
     #expect(outcome.backup == nil)
@@ -243,7 +243,7 @@ import VietnameseText
   @Test func anOlderDatabaseIsMigrated() throws {
     let database = try SmallDatabase()
     try OlderSchema.take(database, to: 5)
-    let outcome = try Store.migrate(at: database.path, now: instant("2024-02-01"))
+    let outcome = try Store.migrate(at: database.path, by: tester, now: instant("2024-02-01"))
     #expect(outcome.from == 5)
     let backup = try #require(outcome.backup)
     defer { unlink(backup) }

@@ -31,7 +31,7 @@ import VietnameseText
     let before = try journal(database)
     #expect(before.count == 6)
     #expect(before.allSatisfy { $0.encoding == 1 })
-    let outcome = try Store.migrate(at: database.path, now: Self.now)
+    let outcome = try Store.migrate(at: database.path, by: tester, now: Self.now)
     #expect((outcome.from, outcome.to) == (6, Migration.newest))
     #expect(try journal(database) == before)
     let proof = try Store.verifyJournal(at: database.path)
@@ -42,7 +42,7 @@ import VietnameseText
   @Test func whatComesAfterIsChainedToIt() throws {
     let database = try older()
     let head = try #require(try journal(database).last)
-    let outcome = try Store.migrate(at: database.path, now: Self.now)
+    let outcome = try Store.migrate(at: database.path, by: tester, now: Self.now)
     let actor = Actor(account: "thu-ky", origin: .console, address: "192.0.2.7")
     _ = try Gate(path: database.path).commit(
       [.report(SmallProgramme.reading(on: "2024-12-31", 60))], by: actor, at: Self.now)
@@ -69,7 +69,7 @@ import VietnameseText
   @Test func theBackupIsTheOlderDatabase() throws {
     let database = try older()
     let before = try journal(database)
-    let backup = try #require(try Store.migrate(at: database.path, now: Self.now).backup)
+    let backup = try #require(try Store.migrate(at: database.path, by: tester, now: Self.now).backup)
     defer { unlink(backup) }
     #expect(throws: StoreFault.olderSchema(path: backup, found: 6, needed: Migration.newest)) {
       try Reader(path: backup)
@@ -91,7 +91,7 @@ import VietnameseText
         "DROP TRIGGER journal_no_delete", statement,
       ] { try db.execute(sql: sql) }
     }
-    #expect(throws: StoreFault.self) { try Store.migrate(at: database.path, now: Self.now) }
+    #expect(throws: StoreFault.self) { try Store.migrate(at: database.path, by: tester, now: Self.now) }
     let found = try database.gate.handle.queue.inDatabase { db in try schemaNumber(of: db) }
     #expect(found == 6)
   }
@@ -104,7 +104,7 @@ import VietnameseText
       try db.execute(sql: "INSERT INTO recording (id, entry) VALUES (999, 999)")
     }
     #expect(throws: StoreFault.damaged(path: database.path, detail: "foreign keys")) {
-      try Store.migrate(at: database.path, now: Self.now)
+      try Store.migrate(at: database.path, by: tester, now: Self.now)
     }
     let tables = try database.gate.handle.queue.inDatabase { db in
       try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema WHERE name = 'account'")

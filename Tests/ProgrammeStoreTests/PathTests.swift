@@ -48,7 +48,7 @@ import VietnameseText
       let gate = try Gate(path: path)
       try OlderSchema.take(gate.handle.queue, to: 5)
     }
-    let outcome = try Store.migrate(at: path, now: instant("2024-02-01"))
+    let outcome = try Store.migrate(at: path, by: tester, now: instant("2024-02-01"))
     let backup = try #require(outcome.backup)
     #expect(files(in: folder.path).contains(last(backup)))
   }

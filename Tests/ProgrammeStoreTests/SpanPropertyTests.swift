@@ -251,7 +251,7 @@ extension RandomStory {
       let known = model.life(unit)[known: asOf.known] ?? Life()
       let last = known.last.map { min($0, asOf.day) } ?? asOf.day
       let readings = model.readings.filter { $0.unit == unit }
-      let series = ReadingSeries(readings, known: asOf.known)
+      let series = ReadingSeries(readings, of: .stock, known: asOf.known)
       #expect(content.indicators.first?.newest?.reading == series.newest(on: last), when)
       let standing = series.readings.filter { $0.period.last <= asOf.day }
       #expect(content.readings.count == standing.count, when)

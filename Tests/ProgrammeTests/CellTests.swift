@@ -17,14 +17,17 @@ struct CellTests {
   static func target(_ state: TargetState) -> TargetHistory {
     let values: [TargetState: ExactDecimal] = [
       .achieved: 100, .onTrack: 50, .atRisk: 40, .behind: 10, .notYet: 90, .overdue: 90,
-      .notMeasurable: 90,
+      .unproven: 90, .notMeasurable: 90,
     ]
-    let due: Day? = state == .overdue ? "19/02/2025" : state == .notMeasurable ? nil : "11/04/2025"
+    let isPast = state == .overdue || state == .unproven
+    let due: Day? = isPast ? "19/02/2025" : state == .notMeasurable ? nil : "11/04/2025"
     let isPaced = state != .notYet
     let target = Target.of(
       100, due: due, start: isPaced ? "01/01/2025" : nil, baseline: isPaced ? 0 : nil,
       principles: ["ĐM1"])
-    return .of(target, values[state].map { [.of($0, on: "20/02/2025")] } ?? [])
+    // What was said in December says nothing of a day in February.
+    let said: Day = state == .unproven ? "31/12/2024" : "20/02/2025"
+    return .of(target, values[state].map { [.of($0, on: said)] } ?? [])
   }
 
   @Test(arguments: TargetState.allCases)
@@ -39,7 +42,7 @@ struct CellTests {
       ([.onTrack], .partly), ([.atRisk], .partly), ([.notYet], .partly),
       ([.achieved, .onTrack], .partly), ([.achieved, .notYet, .notMeasurable], .partly),
       ([.behind], .notMet), ([.overdue], .notMet), ([.achieved, .overdue], .notMet),
-      ([.onTrack, .behind], .notMet),
+      ([.onTrack, .behind], .notMet), ([.unproven], .silent), ([.achieved, .unproven], .met),
     ] as [([TargetState], CellJudgement.Measured)])
   func measuredByTheLinkedTargets(_ states: [TargetState], _ expected: CellJudgement.Measured) {
     let history = CellHistory(principle: "ĐM1", targets: states.map(CellTests.target))
@@ -56,7 +59,7 @@ struct CellTests {
   @Test(arguments: Attestation.allCases)
   func whereTheTwoDisagreeTheCellSaysSo(_ attested: Attestation) {
     let contradictions: [Attestation: Set<CellJudgement.Measured>] = [
-      .met: [.partly, .notMet], .partly: [.notMet], .notMet: [.met],
+      .met: [.notMet], .partly: [.notMet], .notMet: [.met],
     ]
     let flags: [CellJudgement.Measured: Verdict.Flags] = [
       .met: .measuredMet, .partly: .measuredPartly, .notMet: .measuredNotMet,

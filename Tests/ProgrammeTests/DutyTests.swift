@@ -6,7 +6,7 @@ import VietnameseText
 /// calendar period by half a period (design, section 4).
 struct DutyTests {
   static func slice(_ duty: Duty, life: Life = Life()) -> DutySlice {
-    DutySlice(duty: duty, life: life, thresholds: Thresholds())
+    DutySlice(duty: duty, life: life, nature: .stock, thresholds: Thresholds())
   }
 
   typealias Case = (
@@ -89,16 +89,17 @@ struct DutyTests {
   @Test func theShareOfAPeriodIsAThreshold() {
     var limits = Thresholds()
     limits.stalePercent = 100
-    let slice = DutySlice(duty: .every(.month), life: Life(), thresholds: limits)
+    let slice = DutySlice(duty: .every(.month), life: Life(), nature: .stock, thresholds: limits)
     #expect(slice.staleDay(after: "31/05/2025") == "05/08/2025")
     limits.stalePercent = 0
-    let strict = DutySlice(duty: .every(.month), life: Life(), thresholds: limits)
+    let strict = DutySlice(duty: .every(.month), life: Life(), nature: .stock, thresholds: limits)
     #expect(strict.staleDay(after: "31/05/2025") == "06/07/2025")
   }
 
   @Test func staleIsASecondDimensionOfATarget() {
     let history = TargetHistory.of(
-      .of(80), [.of(85, on: "31/05/2025")], duties: [.every(.month), .every(.year)])
+      .of(80), [.of(85, on: "31/05/2025", own: true)],
+      duties: [.every(.month), .every(.quarter, from: "01/04/2025")])
     let fresh = history.judge(on: "20/07/2025", known: "20/07/2025")
     #expect(fresh?.verdict == Verdict(.target(.achieved)))
     let stale = history.judge(on: "21/07/2025", known: "21/07/2025")
@@ -115,7 +116,7 @@ struct DutyTests {
         .init(from: "01/01/2025", fact: .every(.month, from: "01/01/2025")),
         .init(from: "01/12/2025", fact: nil),
       ]), life: Versions(always: Life()),
-      readings: [.of(1, on: "31/01/2025", reported: "25/02/2025")],
+      readings: [.of(1, on: "31/01/2025", reported: "25/02/2025", own: true)],
       thresholds: ThresholdHistory())
     func state(_ day: Day, _ known: Day? = nil) -> Verdict.State? {
       duty.slice(known: known ?? day).verdict(on: day)?.state

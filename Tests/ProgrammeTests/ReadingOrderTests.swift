@@ -5,7 +5,7 @@ import VietnameseText
 /// Which reading counts, on which day, as known on which (design, section 3).
 struct ReadingOrderTests {
   static func newest(_ readings: [Reading], on day: Day, known: Day = "31/12/2030") -> Reading.ID? {
-    ReadingSeries(readings, known: known).newest(on: day)?.id
+    ReadingSeries(readings, of: .stock, known: known).newest(on: day)?.id
   }
 
   @Test func theGreatestPeriodEndCounts() {
@@ -47,7 +47,7 @@ struct ReadingOrderTests {
   ])
   func withinOnePeriodEnd(_ first: Reading, _ second: Reading) {
     for readings in [[first, second], [second, first]] {
-      let series = ReadingSeries(readings, known: "31/12/2025")
+      let series = ReadingSeries(readings, of: .stock, known: "31/12/2025")
       #expect(series.newest(on: "31/03/2025") == first)
       #expect(series.beside(first) == [second])
       #expect(series.counted == [first])

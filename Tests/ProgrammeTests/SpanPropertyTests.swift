@@ -93,7 +93,16 @@ struct SpanCheck<History: JudgedHistory> {
       first = first.adding(days: -1)
     }
     if first == quiet { first = .distantPast }
-    return span.since == first ? nil : "since \(span.since.iso) instead of \(first.iso)"
+    guard span.since == first else { return "since \(span.since.iso) instead of \(first.iso)" }
+    let episodes = slice.verdict(on: day)?.alerts.map { kind in
+      var first = day
+      while first > quiet, slice.verdict(on: first.adding(days: -1))?.alerts.contains(kind) == true
+      {
+        first = first.adding(days: -1)
+      }
+      return AlertEpisode(kind, since: first == quiet ? .distantPast : first)
+    }
+    return span.alerts == episodes ? nil : "alerts \(span.alerts) instead of \(episodes ?? [])"
   }
 
   /// The same spans, made by judging all days anew for each day of knowing.
@@ -103,8 +112,8 @@ struct SpanCheck<History: JudgedHistory> {
     for known in Set(history.knownDays + [.distantPast]).sorted() {
       let fresh = history.slice(known: known).runs().map {
         JudgementSpan(
-          onFirst: $0.first, onLast: $0.last, knownFirst: known, verdict: $0.verdict,
-          since: $0.since)
+          onFirst: $0.onFirst, onLast: $0.onLast, knownFirst: known, verdict: $0.verdict,
+          since: $0.since, alerts: $0.alerts)
       }
       let runs = Set(fresh.map(\.run))
       for var span in open where !runs.contains(span.run) {

@@ -7,7 +7,7 @@ import VietnameseText
 struct SpanTests {
   @Test func aReadingOpensAndClosesSpansFromTheDayItIsKnown() {
     let history = TargetHistory.of(
-      .of(80, due: "31/03/2025"), [.of(85, on: "28/02/2025", reported: "10/04/2025")])
+      .of(80, due: "27/03/2025"), [.of(85, on: "28/02/2025", reported: "10/04/2025")])
     let spans = Set(history.spans())
     let (early, late): (Day, Day) = ("09/04/2025", "10/04/2025")
     let achieved = Verdict(.target(.achieved))
@@ -16,39 +16,45 @@ struct SpanTests {
       spans == [
         JudgementSpan(
           onFirst: .distantPast, onLast: .distantFuture, knownFirst: .distantPast,
-          knownLast: early, verdict: noData, since: .distantPast),
+          knownLast: early, verdict: noData, since: .distantPast,
+          alerts: [AlertEpisode(.noData, since: .distantPast)]),
         JudgementSpan(
           onFirst: .distantPast, onLast: "27/02/2025", knownFirst: late, verdict: noData,
-          since: .distantPast),
+          since: .distantPast, alerts: [AlertEpisode(.noData, since: .distantPast)]),
         JudgementSpan(
           onFirst: "28/02/2025", onLast: .distantFuture, knownFirst: late, verdict: achieved,
-          since: "28/02/2025"),
+          since: "28/02/2025", alerts: []),
       ])
     #expect(history.spans(knownFrom: "01/01/2026").count == 2)
   }
 
   @Test func midnightBringsWhatWasForetold() {
-    let history = TargetHistory.of(.of(80, due: "31/03/2025"), [.of(75, on: "28/02/2025")])
+    let history = TargetHistory.of(.of(80, due: "27/03/2025"), [.of(75, on: "28/02/2025")])
     let last = history.spans(knownFrom: "28/02/2025").max { $0.onFirst < $1.onFirst }
-    #expect(last?.onFirst == "01/04/2025")
+    #expect(last?.onFirst == "28/03/2025")
     #expect(last?.verdict == Verdict(.target(.overdue)))
   }
 
-  @Test func aTaskOfFewDaysIsSlowFromItsSecond() {
-    let history = TaskStateTests.history(
-      TaskStateTests.task(deadline: "05/01/2025"),
-      [TaskStateTests.report(.inProgress, on: "01/01/2025", percent: 0)])
-    let runs = history.slice(known: "01/01/2025").runs()
+  /// The pace is that of the day that the report is about: no new day makes it slow.
+  @Test func aTaskBecomesSlowByAReportAlone() {
+    let reports = [
+      TaskStateTests.report(.inProgress, on: "01/01/2025", percent: 0),
+      TaskStateTests.report(.inProgress, on: "03/01/2025", percent: 20),
+    ]
+    let history = TaskStateTests.history(TaskStateTests.task(deadline: "05/01/2025"), reports)
+    let runs = history.slice(known: "03/01/2025").runs()
     let slow = runs.filter { $0.verdict.state == .task(.slow) }
-    #expect(slow.map(\.first) == ["02/01/2025"])
-    #expect(slow.map(\.last) == ["05/01/2025"])
+    #expect(slow.map(\.onFirst) == ["03/01/2025"])
+    #expect(slow.map(\.onLast) == ["05/01/2025"])
   }
 
   @Test func flagsDoNotResetTheDaySinceWhichAStateHolds() {
     let history = TargetHistory.of(
-      .of(80), [.of(85, on: "31/05/2025")], duties: [.every(.month)])
-    let runs = history.slice(known: "31/05/2025").runs().filter { $0.first >= "31/05/2025" }
-    #expect(runs.map(\.first) == ["31/05/2025", "21/07/2025"])
+      .of(80, due: "31/12/2099"), [.of(85, on: "31/05/2025", own: true)],
+      duties: [.every(.month)])
+    let runs = history.slice(known: "31/05/2025").runs()
+      .filter { $0.onFirst >= "31/05/2025" && $0.onFirst < "31/12/2099" }
+    #expect(runs.map(\.onFirst) == ["31/05/2025", "21/07/2025"])
     #expect(runs.map(\.since) == ["31/05/2025", "31/05/2025"])
     #expect(runs.map(\.verdict.flags) == [[], .stale])
   }
@@ -85,7 +91,7 @@ struct SpanTests {
       readings.append(
         .of(
           ExactDecimal(Int64(number % 90)), on: end, reported: end.adding(days: 5 + number % 4),
-          id: Int64(number + 1)))
+          id: Int64(number + 1), own: true))
       end = end.adding(days: 1).lastOfMonth
     }
     return .of(

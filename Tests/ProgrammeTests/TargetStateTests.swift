@@ -12,22 +12,22 @@ struct TargetStateTests {
       ("31/12/2099", .overdue),
     ] as [(Day, TargetState)])
   func overdueBeginsTheDayAfterTheDueDay(_ day: Day, _ expected: TargetState) {
-    let history = TargetHistory.of(.of(80), [.of(79, on: "01/06/2025")])
+    let history = TargetHistory.of(.of(80), [.of(79, on: "01/12/2025")])
     #expect(history.state(on: day) == expected)
   }
 
   @Test func achievedNeedsNoBaselineAndStaysSoPastTheDueDay() {
-    let history = TargetHistory.of(.of(80), [.of(80, on: "01/06/2025")])
-    #expect(history.state(on: "31/05/2025") == .noData)
-    #expect(history.state(on: "01/06/2025") == .achieved)
+    let history = TargetHistory.of(.of(80), [.of(80, on: "01/12/2025")])
+    #expect(history.state(on: "30/11/2025") == .noData)
+    #expect(history.state(on: "01/12/2025") == .achieved)
     #expect(history.state(on: "01/01/2026") == .achieved)
   }
 
   @Test func aFallAfterAchievementIsJudgedByTheNewestReading() {
     let history = TargetHistory.of(
-      .of(80), [.of(85, on: "01/06/2025"), .of(75, on: "01/07/2025", id: 2)])
-    #expect(history.state(on: "30/06/2025") == .achieved)
-    #expect(history.state(on: "01/07/2025") == .notYet)
+      .of(80), [.of(85, on: "01/11/2025"), .of(75, on: "01/12/2025", id: 2)])
+    #expect(history.state(on: "30/11/2025") == .achieved)
+    #expect(history.state(on: "01/12/2025") == .notYet)
     #expect(history.state(on: "01/01/2026") == .overdue)
   }
 
@@ -63,7 +63,7 @@ struct TargetStateTests {
     #expect(judgement?.state == .notYet)
     #expect(judgement?.attainment == nil)
     #expect(judgement?.elapsed == nil)
-    #expect(history.state(on: "01/01/2026") == .overdue)
+    #expect(history.state(on: "01/01/2026") == .unproven)
   }
 
   @Test func dueAndReadOnALeapDay() {
@@ -154,16 +154,26 @@ struct TargetStateTests {
     #expect(TargetStateTests.paced(80, at: "12/04/2025", target: target) == .overdue)
   }
 
-  @Test func aRangeIsApproachedFromTheSideOfItsBaseline() {
-    func band(_ baseline: ExactDecimal) -> Target {
-      .of(40, .range, upper: 60, due: "11/04/2025", start: "01/01/2025", baseline: baseline)
-    }
-    #expect(TargetStateTests.paced(20, at: "20/02/2025", target: band(0)) == .onTrack)
-    #expect(TargetStateTests.paced(17, at: "20/02/2025", target: band(0)) == .atRisk)
-    #expect(TargetStateTests.paced(80, at: "20/02/2025", target: band(100)) == .onTrack)
-    #expect(TargetStateTests.paced(83, at: "20/02/2025", target: band(100)) == .atRisk)
-    // Shot past the band: no share of a way to it is left.
-    #expect(TargetStateTests.paced(70, at: "20/02/2025", target: band(0)) == .notYet)
+  /// A range binds at the end that the direction does not reward; without one at both.
+  @Test(
+    arguments: [
+      (.higherIsBetter, 0, 20, .onTrack), (.higherIsBetter, 0, 17, .atRisk),
+      (.higherIsBetter, 0, 70, .achieved), (.lowerIsBetter, 100, 80, .onTrack),
+      (.lowerIsBetter, 100, 83, .atRisk), (.lowerIsBetter, 100, 10, .achieved),
+      (nil, 0, 20, .onTrack), (nil, 100, 80, .onTrack), (nil, 0, 50, .achieved),
+      // Shot past the band: no share of a way to it is left.
+      (nil, 0, 70, .notYet),
+    ] as [(Indicator.Direction?, ExactDecimal, ExactDecimal, TargetState)])
+  func aRangeBindsAtOneEnd(
+    _ direction: Indicator.Direction?, _ baseline: ExactDecimal, _ value: ExactDecimal,
+    _ expected: TargetState
+  ) {
+    var history = TargetHistory.of(
+      .of(
+        40, .range, upper: 60, due: "11/04/2025", start: "01/01/2025", baseline: baseline),
+      [.of(value, on: "20/02/2025")])
+    history.direction = direction
+    #expect(history.state(on: "20/02/2025") == expected)
   }
 
   @Test func ofARangeReadTheEndWithLessOfTheWayBehindItCounts() {

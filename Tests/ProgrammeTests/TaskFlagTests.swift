@@ -36,7 +36,7 @@ struct TaskFlagTests {
     #expect(judgement?.lacksEvidence == (evidence == nil))
     #expect(judgement?.unachieved == unachieved)
     #expect(judgement?.verdict.flags.contains(.claimed) == isClaimed)
-    #expect((judgement?.verdict.severity == 0) == isClaimed)
+    #expect((judgement?.verdict.severity == 15) == isClaimed)
   }
 
   @Test func whatIsNotDeclaredDoneIsNotClaimed() {
@@ -146,7 +146,7 @@ struct TaskFlagTests {
     #expect(stale == [false, true, true, false, false, true])
     // The spans must break on the same days.
     let spans = history.slice(known: "01/04/2025").runs()
-    let firsts = spans.filter { $0.verdict.flags.contains(.stale) }.map(\.first)
+    let firsts = spans.filter { $0.verdict.flags.contains(.stale) }.map(\.onFirst)
     #expect(firsts.contains("12/02/2025"))
     #expect(firsts.contains("04/03/2025"))
   }

@@ -185,21 +185,23 @@ struct TaskStateTests {
   func slowBeginsBeyondTwentyPoints(_ percent: ExactDecimal, _ expected: TaskState) {
     let history = TaskStateTests.history(
       TaskStateTests.task(),
-      [TaskStateTests.report(.inProgress, on: "01/02/2025", percent: percent)])
-    #expect(TaskStateTests.judge(history, on: "20/02/2025")?.state == expected)
+      [TaskStateTests.report(.inProgress, on: "20/02/2025", percent: percent)])
+    // Told of the day that the report is about, whenever it is asked.
+    for day: Day in ["20/02/2025", "11/04/2025"] {
+      #expect(TaskStateTests.judge(history, on: day)?.state == expected)
+    }
   }
 
-  @Test func timeAloneMakesATaskSlowAndAnExtensionGivesItTime() {
+  @Test func timeAloneMakesNoTaskSlowAndAnExtensionGivesItTime() {
+    // Of the hundred days fifty had passed on the report's day; of the extended two hundred too.
     let history = TaskStateTests.history(
-      TaskStateTests.task(), [TaskStateTests.report(.inProgress, on: "10/01/2025", percent: 30)],
+      TaskStateTests.task(), [TaskStateTests.report(.inProgress, on: "20/02/2025", percent: 10)],
       extensions: [TaskStateTests.granted("20/07/2025", on: "01/03/2025")])
-    #expect(TaskStateTests.judge(history, on: "20/02/2025")?.state == .inProgress)
-    #expect(TaskStateTests.judge(history, on: "21/02/2025")?.state == .slow)
+    #expect(TaskStateTests.judge(history, on: "20/02/2025")?.state == .slow)
     #expect(TaskStateTests.judge(history, on: "28/02/2025")?.state == .slow)
-    // Of 200 days 59 have passed.
     #expect(TaskStateTests.judge(history, on: "01/03/2025")?.state == .inProgress)
-    #expect(TaskStateTests.judge(history, on: "11/04/2025")?.state == .inProgress)
-    #expect(TaskStateTests.judge(history, on: "12/04/2025")?.state == .slow)
+    #expect(TaskStateTests.judge(history, on: "20/07/2025")?.state == .inProgress)
+    #expect(TaskStateTests.judge(history, on: "20/07/2025")?.elapsed == 0.25)
   }
 
   @Test func withoutShareStartOrReportNothingIsSlow() {
@@ -225,8 +227,8 @@ struct TaskStateTests {
     let states = days.map { TaskStateTests.judge(history, on: $0)?.state }
     #expect(states == [.inProgress, .slow, .slow, .inProgress])
     let slow = history.slice(known: "01/02/2025").runs().first { $0.verdict.state == .task(.slow) }
-    #expect(slow?.first == "16/02/2025")
-    #expect(slow?.last == "19/02/2025")
+    #expect(slow?.onFirst == "16/02/2025")
+    #expect(slow?.onLast == "19/02/2025")
     let idle = TaskStateTests.history(task)
     #expect(TaskStateTests.judge(idle, on: "16/02/2025")?.state == .notStarted)
     #expect(TaskStateTests.judge(idle, on: "16/02/2025")?.missedMilestones == [milestones[0]])

@@ -6,15 +6,16 @@ import VietnameseText
 struct VerdictTests {
   /// From the worst to what needs nobody.
   static let order: [Verdict] = [
-    Verdict(.task(.doneOnTime), flags: .claimed),
     Verdict(.target(.overdue)),
+    Verdict(.target(.unproven)),
+    Verdict(.target(.achieved), flags: .stale),
+    Verdict(.duty(.missing)),
     Verdict(.cell(.met), flags: .contradicted),
+    Verdict(.task(.doneOnTime), flags: .claimed),
     Verdict(.target(.behind)),
     Verdict(.cell(.notMet)),
-    Verdict(.target(.achieved), flags: .stale),
     Verdict(.task(.awaitingHandover), flags: .frozen),
     Verdict(.target(.atRisk)),
-    Verdict(.duty(.missing)),
     Verdict(.task(.notStarted), flags: .notAssignable),
     Verdict(.target(.notMeasurable)),
     Verdict(.target(.noData)),
@@ -30,7 +31,7 @@ struct VerdictTests {
     #expect(severities == severities.sorted())
     #expect(Set(severities).count == severities.count)
     let attention = VerdictTests.order.filter(\.needsAttention)
-    #expect(attention == Array(VerdictTests.order.prefix(12)))
+    #expect(attention == Array(VerdictTests.order.prefix(13)))
   }
 
   @Test(arguments: [
@@ -58,15 +59,25 @@ struct VerdictTests {
 
   @Test func doneTasksAreNotToldToBecomeAssignable() {
     #expect(!Verdict(.task(.doneOnTime), flags: .notAssignable).needsAttention)
-    #expect(Verdict(.task(.doneOnTime), flags: [.notAssignable, .claimed]).severity == 0)
+    #expect(Verdict(.task(.doneOnTime), flags: [.notAssignable, .claimed]).severity == 15)
   }
 
   @Test func flagsOnlyMakeAVerdictWorse() {
     for state in [Verdict.State.target(.overdue), .task(.overdue), .target(.behind)] {
       let plain = Verdict(state).severity
-      #expect(Verdict(state, flags: .stale).severity == plain)
+      #expect(Verdict(state, flags: .stale).severity == min(plain, AlertKind.stale.severity))
       #expect(Verdict(state, flags: .notAssignable).severity == plain)
     }
+  }
+
+  /// A list shows an item by its worst alert and tells the others.
+  @Test func allAlertsOfAnItemAreToldWorstFirst() {
+    #expect(
+      Verdict(.task(.overdue), flags: [.stale, .notAssignable]).alerts
+        == [.overdue, .stale, .notAssignable])
+    #expect(Verdict(.target(.noData), flags: .stale).alerts == [.stale, .noData])
+    #expect(Verdict(.duty(.stale)).alerts == [.stale])
+    #expect(Verdict(.target(.achieved)).alerts == [])
   }
 
   @Test func theSortKeyIsWorstFirstThenOldestForEveryDay() {
@@ -76,7 +87,8 @@ struct VerdictTests {
     let keys = VerdictTests.order.flatMap { verdict in
       days.map { day in
         JudgementSpan(
-          onFirst: day, onLast: .distantFuture, knownFirst: day, verdict: verdict, since: day
+          onFirst: day, onLast: .distantFuture, knownFirst: day, verdict: verdict, since: day,
+          alerts: verdict.alerts.map { AlertEpisode($0, since: day) }
         ).sortKey
       }
     }

@@ -14,7 +14,9 @@ extension Duty {
       // The month whose name the administrative month bears.
       let named = day.day < 15 ? day : day.lastOfMonth.next
       let (first, last) = statistical(holding: named)
-      return (first.adding(days: -1).firstOfMonth.adding(days: 14), last.firstOfMonth.adding(days: 13))
+      return (
+        first.adding(days: -1).firstOfMonth.adding(days: 14), last.firstOfMonth.adding(days: 13)
+      )
     }
   }
 

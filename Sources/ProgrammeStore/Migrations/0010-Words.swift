@@ -8,9 +8,9 @@ extension Migration {
     statements: wordTables + wordedJournal + wordedActs + moreGranularities)
 
   private static let wordTables =
-    wordTable("journal_origin", ["console", "import", "command", "simulator", "init"])
-    + wordTable("journal_action", journalActions) + wordTable("journal_kind", journalKinds)
-    + wordTable("act_kind", actKinds) + wordTable("alert_kind", alertKinds)
+    wordTable("origin_word", ["console", "import", "command", "simulator", "init"])
+    + wordTable("action_word", journalActions) + wordTable("kind_word", journalKinds)
+    + wordTable("act_word", actKinds) + wordTable("alert_word", alertKinds)
 
   private static let wordedJournal =
     [
@@ -19,10 +19,10 @@ extension Migration {
         sequence INTEGER PRIMARY KEY CHECK (sequence >= 1),
         at INTEGER NOT NULL,
         account TEXT NOT NULL CHECK (length(account) BETWEEN 1 AND 200),
-        origin TEXT NOT NULL REFERENCES journal_origin(word),
+        origin TEXT NOT NULL REFERENCES origin_word(word),
         address TEXT CHECK (length(address) BETWEEN 1 AND 200),
-        action TEXT NOT NULL REFERENCES journal_action(word),
-        kind TEXT NOT NULL REFERENCES journal_kind(word),
+        action TEXT NOT NULL REFERENCES action_word(word),
+        kind TEXT NOT NULL REFERENCES kind_word(word),
         key TEXT NOT NULL CHECK (length(key) BETWEEN 1 AND 1000),
         subject_id INTEGER,
         row_count INTEGER CHECK (row_count >= 0) CHECK ((row_count IS NULL) = (action <> 'import')),
@@ -43,7 +43,7 @@ extension Migration {
       "DROP TABLE journal",
       "ALTER TABLE journal_worded RENAME TO journal",
       "CREATE INDEX journal_key ON journal (kind, key)",
-      "CREATE INDEX journal_kind_of ON journal (kind)",
+      "CREATE INDEX journal_kind ON journal (kind)",
       "CREATE INDEX journal_account ON journal (account)",
       "CREATE INDEX journal_at ON journal (at)",
       "CREATE UNIQUE INDEX journal_reverts ON journal (reverts) WHERE reverts IS NOT NULL",
@@ -61,12 +61,12 @@ extension Migration {
       CREATE TABLE act_worded (
         id INTEGER PRIMARY KEY,
         entry INTEGER NOT NULL REFERENCES journal(sequence) DEFERRABLE INITIALLY DEFERRED,
-        kind TEXT NOT NULL REFERENCES act_kind(word),
+        kind TEXT NOT NULL REFERENCES act_word(word),
         \(wordColumn("subject_kind", ["target", "task", "cell", "duty"]))
           CHECK (kind <> 'extension-request' OR subject_kind = 'task'),
         subject_id INTEGER NOT NULL,
         unit_id INTEGER NOT NULL CHECK ((unit_id = 0) = (subject_kind = 'task')),
-        alert TEXT REFERENCES alert_kind(word),
+        alert TEXT REFERENCES alert_word(word),
         \(dayColumn("done_on", required: true)),
         \(textColumn("text", required: true)),
         \(dayColumn("until")) CHECK (until >= done_on)
@@ -92,21 +92,39 @@ extension Migration {
       "CREATE UNIQUE INDEX act_withdrawal ON act (answers_id) WHERE kind = 'withdrawal'",
     ] + appendOnly("act")
 
-  /// Half years, and duties of days: their words stand in checks of tables that may hold millions
-  /// of rows. SQLite's own manual has a check that only becomes wider changed in the schema.
+  /// Half years, duties of days and administrative calendars.
   private static let moreGranularities =
     [
-      widened("reading", "'quarter', 'year'", to: "'quarter', 'half-year', 'year'"),
-      widened(
-        "duty_version", "'week', 'month', 'quarter', 'year'",
-        to: "'day', 'week', 'month', 'quarter', 'half-year', 'year'"),
-    ].flatMap { $0 }
+      readingTable("reading_worded").replacing(
+        "'quarter', 'year'", with: "'quarter', 'half-year', 'year'"),
+      "INSERT INTO reading_worded SELECT * FROM reading ORDER BY id",
+      "DROP TABLE reading",
+      "ALTER TABLE reading_worded RENAME TO reading",
+      readingIndex("reading", "reading_series"),
+    ] + appendOnly("reading")
     + [
-      """
-      ALTER TABLE duty_version
-      ADD COLUMN calendar TEXT CHECK (calendar IN ('administrative'))
-      """
+      "ALTER TABLE duty_version RENAME TO duty_version_narrower",
+      "DROP INDEX duty_version_known",
+      "DROP INDEX duty_version_open",
     ]
+    + versionTable(
+      "duty",
+      """
+      \(wordColumn("every", ["day", "week", "month", "quarter", "half-year", "year"])),
+      due_after_days INTEGER NOT NULL CHECK (due_after_days BETWEEN 0 AND 366),
+      \(dayColumn("first_day", required: true)),
+      \(dayColumn("last_day")) CHECK (first_day <= last_day),
+      \(wordColumn("calendar", ["administrative"], required: false))
+      """)
+    + [
+      "INSERT INTO duty_version (\(dutyColumns)) SELECT \(dutyColumns) FROM duty_version_narrower",
+      "DROP TABLE duty_version_narrower",
+    ]
+
+  private static let dutyColumns = """
+    id, duty_id, known_from, known_to, entry, closed_by, every, due_after_days, first_day, last_day,
+      confidence, note, citation_id
+    """
 
   private static let journalColumns = """
     sequence, at, account, origin, address, action, kind, key, subject_id, row_count, reverts,
@@ -147,20 +165,5 @@ private func wordTable(_ name: String, _ words: [String]) -> [String] {
   return [
     "CREATE TABLE \(name) (word TEXT NOT NULL PRIMARY KEY) STRICT, WITHOUT ROWID",
     "INSERT INTO \(name) (word) VALUES \(rows)",
-  ]
-}
-
-/// Lets a check of a table hold more words than it did.
-private func widened(_ table: String, _ words: String, to more: String) -> [String] {
-  func quoted(_ text: String) -> String {
-    "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
-  }
-  return [
-    "PRAGMA writable_schema = ON",
-    """
-    UPDATE sqlite_schema SET sql = replace(sql, \(quoted(words)), \(quoted(more)))
-    WHERE type = 'table' AND name = '\(table)'
-    """,
-    "PRAGMA writable_schema = RESET",
   ]
 }

@@ -114,7 +114,8 @@ extension Asking {
     let measure = try measure(of: around.id)
     let history = TargetHistory(
       target: Versions(always: target.record), kind: measure.kind, nature: measure.nature,
-      direction: measure.direction, life: Versions(always: around.unit.record.life), readings: readings,
+      direction: measure.direction, life: Versions(always: around.unit.record.life),
+      readings: readings,
       duties: around.duties.map { Versions(always: $0.record) }, thresholds: try thresholds())
     guard let judgement = history.judge(on: asOf.day, known: asOf.known) else { return nil }
     return TargetLine(

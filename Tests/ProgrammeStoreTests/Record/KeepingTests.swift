@@ -189,7 +189,7 @@ import VietnameseText
     #expect(outcome.schema == 7)
     #expect((outcome.report.entry, outcome.report.lost) == (nil, 0))
     #expect((outcome.entries, outcome.digest) == (saved.entries, saved.digest))
-    let kept = try #require(try Store.migrate(at: database.path, now: Self.now).backup)
+    let kept = try #require(try Store.migrate(at: database.path, by: tester, now: Self.now).backup)
     defer { unlink(kept) }
     #expect(try Store.verifyJournal(at: database.path).digest == saved.digest)
   }

@@ -56,7 +56,7 @@ extension SeededRandom {
   mutating func duty() -> Duty {
     Duty(
       code: "d", indicator: "i", unit: "u", every: one(of: Granularity.allCases),
-      dueAfterDays: number(0...10), first: once(in: 2) ? "01/01/2024" : day(),
+      calendar: once(in: 3) ? .administrative : .statistical, dueAfterDays: number(0...10), first: once(in: 2) ? "01/01/2024" : day(),
       last: maybe(lacking: 2) { $0.day() })
   }
 
@@ -73,11 +73,18 @@ extension SeededRandom {
 
   private mutating func reading(_ id: Reading.ID, end: Day, replaces: Reading.ID?) -> Reading {
     let delay = once(in: 8) ? -number(1...20) : once(in: 3) ? number(10...60) : number(0...5)
+    // Reports count by the last day of a period, flows by its length.
+    let last = once(in: 2) ? end.lastOfMonth : once(in: 4) ? end.lastOfWeek : end
+    let first = one(of: [last, last.firstOfMonth, last.firstOfWeek, last.firstOfQuarter])
+    let period =
+      Period(
+        first: first, last: last, granularity: Granularity(first: first, last: last))
+      ?? Period(day: last)
     return Reading(
-      id: id, indicator: "i", unit: "u", period: Period(day: end),
+      id: id, indicator: "i", unit: "u", period: period,
       statement: figure().map { .figure($0) } ?? .withdrawal,
-      reportedOn: maybe(lacking: 5) { _ in end.adding(days: delay) }, source: "s",
-      isOwnReport: once(in: 3), confidence: maybe(lacking: 3) { $0.one(of: Confidence.allCases) },
+      reportedOn: maybe(lacking: 5) { _ in last.adding(days: delay) }, source: "s",
+      isOwnReport: once(in: 2), confidence: maybe(lacking: 3) { $0.one(of: Confidence.allCases) },
       replaces: replaces)
   }
 
@@ -100,13 +107,17 @@ extension SeededRandom {
   mutating func targetHistory(code: Code<Target> = "t") -> TargetHistory {
     TargetHistory(
       target: versions { $0.target(code: code) },
-      kind: one(of: [nil] + Indicator.Kind.allCases), life: life(), readings: readings(),
+      kind: one(of: [nil] + Indicator.Kind.allCases),
+      nature: one(of: Indicator.Nature.allCases),
+      direction: one(of: [nil] + Indicator.Direction.allCases), life: life(),
+      readings: readings(),
       duties: list(0...2) { random in random.versions { $0.duty() } }, thresholds: thresholds())
   }
 
   mutating func dutyHistory() -> DutyHistory {
     DutyHistory(
-      duty: versions { $0.duty() }, life: life(), readings: readings(), thresholds: thresholds())
+      duty: versions { $0.duty() }, life: life(), nature: one(of: Indicator.Nature.allCases),
+      readings: readings(), thresholds: thresholds())
   }
 
   mutating func cellHistory() -> CellHistory {
