@@ -90,7 +90,7 @@ let package = Package(
     tests("ScreenGridTests", ["ScreenGrid", "VietnameseText"]),
     tests("WordingTests", ["Wording", "Programme", "VietnameseText"]),
     tests("SettingsTests", ["Settings", "ScreenGrid", "Programme"]),
-    tests("CatalogueTests", ["Catalogue", "Programme", "VietnameseText"]),
+    tests("CatalogueTests", ["Catalogue", "Programme", "VietnameseText", "Wording"]),
     tests(
       "ProgrammeStoreTests",
       ["ProgrammeStore", "Catalogue", "Programme", "VietnameseText", grdb]),

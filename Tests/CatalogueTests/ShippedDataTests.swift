@@ -30,7 +30,7 @@ private func definitions() throws -> [Definition] {
       count += 1
       if case .refused(_, let faults) = row { Issue.record("\(faults)") }
     }
-    #expect(count == 163)
+    #expect(count == 181)
   }
 
   @Test func thirteenUnitsAreThePilot() throws {
@@ -43,8 +43,7 @@ private func definitions() throws -> [Definition] {
     let districts = pilots.filter { $0.kind == .urbanDistrict || $0.kind == .ruralDistrict }
     #expect(districts.count == 10)
     #expect(districts.allSatisfy { $0.life.last?.iso == "2025-06-30" })
-    #expect(
-      pilots.filter { $0.life.last == nil }.map(\.kind) == [.department, .taxOffice, .newspaper])
+    #expect(pilots.filter { $0.life.last == nil }.map(\.kind) == [.newspaper])
     let vietHung = units.filter { $0.name.vietnamese.hasPrefix("Phường Việt Hưng") }
     #expect(vietHung.count == 2)
     #expect(vietHung.filter { $0.life.contains(Day(number: 20_269)) }.count == 1)

@@ -30,7 +30,8 @@ struct ReadingRow {
     else { return nil }
     let reading = Reading(
       indicator: indicator.code, unit: unit, period: period, statement: statement,
-      reportedOn: reportedOn, source: source.code, isOwnReport: source.kind == .ownReport,
+      reportedOn: reportedOn ?? source.day(ofTelling: period), source: source.code,
+      isOwnReport: source.kind == .ownReport,
       confidence: confidence, evidence: evidence, note: note)
     return ImportCandidate(change: .report(reading), correction: correction)
   }

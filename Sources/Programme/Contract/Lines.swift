@@ -18,11 +18,13 @@ public struct SourceReference: Hashable, Sendable {
   public var code: Code<Source>
   public var title: String
   public var kind: Source.Kind
+  public var publishedOn: Day?
 
-  public init(code: Code<Source>, title: String, kind: Source.Kind) {
+  public init(code: Code<Source>, title: String, kind: Source.Kind, publishedOn: Day? = nil) {
     self.code = code
     self.title = title
     self.kind = kind
+    self.publishedOn = publishedOn
   }
 }
 

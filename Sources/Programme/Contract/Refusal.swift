@@ -7,6 +7,10 @@ public enum Refusal: Error, Hashable, Sendable {
   case emptyText(Reference, field: String)
   /// A period that has not ended, or a report said on a day that has not come.
   case futureDay(Day, today: Day)
+  /// An own report that is to be known from an earlier day than it is recorded, on no evidence.
+  case earlierDayWithoutEvidence(Day, today: Day)
+  /// What can be no forecast, told to have been said before its period had ended.
+  case saidBeforeEnd(Day, of: Period)
   case identicalReading(Reading.ID)
   /// The source said something else of the same period, and this does not say that it corrects it.
   case contradictsReading(Reading.ID, stands: Figure, told: Figure)
@@ -137,6 +141,9 @@ public enum Finding: Hashable, Sendable {
   /// A report whose state and percentage cannot both be so: not begun with 50 %, done with 80 %.
   case progressContradicts(
     task: Code<BreakthroughTask>, state: ProgressReport.State, percent: ExactDecimal, asOf: Day)
+  /// Told to have been said before its period had ended: a forecast, or a wrong day.
+  case saidBeforeEnd(
+    unit: Code<Organisation>, indicator: Code<Indicator>, said: Day, period: Period)
   /// Sources differ on the same period.
   case sourcesDiffer(
     unit: Code<Organisation>, indicator: Code<Indicator>, values: [ExactDecimal], period: Period)

@@ -55,7 +55,7 @@ extension Demonstration {
       for unit in ordered where unit.isPilot { enter(unit, today) }
       for link in successions.sorted(by: { $0.key < $1.key }) {
         guard let heir = units[link.successor], units[link.predecessor]?.isPilot ?? false,
-          !heir.isPilot
+          !heir.isPilot, link.extent != .landOnly
         else { continue }
         if self[heir.code] == nil { enterHeir(heir, today) }
         if self[heir.code] != nil { heirs[link.predecessor, default: []].append(heir.code) }

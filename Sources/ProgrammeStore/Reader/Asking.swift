@@ -123,7 +123,8 @@ extension Asking {
       db, where: "i.code = ? ORDER BY v.id DESC LIMIT 1", [code.text]
     ).first?.record
     let source = SourceReference(
-      code: code, title: record?.title ?? code.text, kind: record?.kind ?? .published)
+      code: code, title: record?.title ?? code.text, kind: record?.kind ?? .published,
+      publishedOn: record?.publishedOn)
     sources[code] = source
     return source
   }

@@ -17,6 +17,15 @@ extension Wording {
       FaultText(
         "\(self.day(day)) has not come yet (today is \(self.day(today))).",
         advice: "Only periods that have ended and reports already made are taken.")
+    case .earlierDayWithoutEvidence(let day, _):
+      FaultText(
+        "The unit's own report is said to be of \(self.day(day)), before it is recorded, without"
+          + " evidence.",
+        advice: "Give the evidence, or leave the day out: it then counts from today.")
+    case .saidBeforeEnd(let day, let period):
+      FaultText(
+        "\(self.day(day)) is before the last day of period \(self.period(period)).",
+        advice: "Mend the day: a period has its figure only when it has ended.")
     case .identicalReading:
       FaultText(
         "Exactly this reading is stored already.", advice: "It need not be sent again.")
@@ -132,6 +141,9 @@ extension Wording {
     case .progressContradicts(let task, let state, let percent, let day):
       "Task \(task.text): state “\(label(state).full)” contradicts \(self.percent(percent)) complete,"
         + " report about \(self.day(day))."
+    case .saidBeforeEnd(let unit, let indicator, let said, let period):
+      "\(names.subject(unit, indicator)): said on \(self.day(said)), before period"
+        + " \(self.period(period)) ended, perhaps a forecast."
     case .sourcesDiffer(let unit, let indicator, let values, let period):
       "\(names.subject(unit, indicator)): sources differ on period \(self.period(period)):"
         + " \(values.map(number).joined(separator: "; "))."

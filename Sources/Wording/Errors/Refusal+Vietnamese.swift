@@ -18,6 +18,15 @@ extension Wording {
       FaultText(
         "Ngày \(self.day(day)) chưa đến (hôm nay \(self.day(today))).",
         advice: "Chỉ nhận số liệu của kỳ đã kết thúc và báo cáo đã có.")
+    case .earlierDayWithoutEvidence(let day, _):
+      FaultText(
+        "Báo cáo của đơn vị ghi ngày công bố \(self.day(day)), trước ngày nhập, mà không có minh"
+          + " chứng.",
+        advice: "Ghi minh chứng, hoặc bỏ ngày công bố: báo cáo được tính từ ngày nhập.")
+    case .saidBeforeEnd(let day, let period):
+      FaultText(
+        "Ngày công bố \(self.day(day)) trước ngày cuối của kỳ \(self.period(period)).",
+        advice: "Sửa ngày công bố: số liệu của kỳ chỉ có sau khi kỳ kết thúc.")
     case .identicalReading:
       FaultText(
         "Số liệu này đã có, giống hệt.", advice: "Không cần nhập lại: bỏ dòng này.")
@@ -134,6 +143,9 @@ extension Wording {
     case .progressContradicts(let task, let state, let percent, let day):
       "Nhiệm vụ \(task.text): trạng thái “\(label(state).full)” trái với tỷ lệ hoàn thành"
         + " \(self.percent(percent)), báo cáo về ngày \(self.day(day))."
+    case .saidBeforeEnd(let unit, let indicator, let said, let period):
+      "\(names.subject(unit, indicator)): nguồn nói từ ngày \(self.day(said)), trước khi kỳ"
+        + " \(self.period(period)) kết thúc, có thể là dự báo."
     case .sourcesDiffer(let unit, let indicator, let values, let period):
       "\(names.subject(unit, indicator)): các nguồn nêu số khác nhau cho kỳ"
         + " \(self.period(period)): \(values.map(number).joined(separator: "; "))."

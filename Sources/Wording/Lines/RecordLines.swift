@@ -84,6 +84,12 @@ extension Wording {
       provenance, sources: sources.isEmpty ? nil : sources.joined(separator: ", "))
   }
 
+  /// A source's title with the day it was published, where that is known.
+  public func title(of source: Source) -> String {
+    guard let day = source.publishedOn else { return source.title }
+    return source.title + pick(" (đăng \(self.day(day)))", " (published \(self.day(day)))")
+  }
+
   private func provenance(_ provenance: Provenance, sources: String?) -> String? {
     var parts = sources.map { [$0] } ?? []
     if let confidence = provenance.confidence { parts.append(self.confidence(confidence)) }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Catalogue
 import Programme
 import ProgrammeStore
+import VietnameseText
 import Wording
 
 /// `khue init`: a database with the published facts, whole or not at all.
@@ -64,11 +65,14 @@ struct PublishedData {
 
   /// Makes the database: the catalogue as genesis, then each file of readings as one import.
   func store(at path: String, by actor: Actor) throws {
+    let now = Clock.now
+    let known = KnownDays(
+      catalogue, readings: readings.flatMap(\.changes), recordedOn: now.day)
     _ = try Store.create(
-      at: path, changes: catalogue, demonstration: false, by: actor, at: Clock.now
+      at: path, changes: known.changes, demonstration: false, by: actor, at: now
     ) { gate in
       for (file, changes) in readings {
-        _ = try gate.commit(changes, importedFrom: file, fileDigest: nil, by: actor, at: Clock.now)
+        _ = try gate.commit(changes, importedFrom: file, fileDigest: nil, by: actor, at: now)
       }
     }
   }

@@ -77,7 +77,7 @@ struct Show: ParsableCommand {
       Output.tell(common.wording.noMeeting(on: content.day))
     }
     let titles =
-      format == .text ? try common.guarded { try wish.sources(from: reader) } : [:]
+      format == .text ? try common.guarded { try wish.sources(from: reader, common.wording) } : [:]
     try Show.print(snapshot, as: format, common.wording, sources: titles)
   }
 

@@ -69,6 +69,7 @@ extension ShowJSON {
       ("reading", reading(line.reading)),
       ("sourceTitle", .string(line.source.title)),
       ("sourceKind", .string(line.source.kind.rawValue)),
+      ("sourcePublishedOn", .day(line.source.publishedOn)),
       ("indicatorTitle", text(line.indicator.title)),
       ("recordedAt", .string(line.recordedAt.iso)), ("isReplaced", .bool(line.isReplaced)),
     ])

@@ -89,10 +89,12 @@ struct ShowWish {
   }
 
   /// The titles of the sources, where the screen says where its records come from.
-  func sources(from reader: Reader) throws -> [Code<Source>: String] {
+  func sources(from reader: Reader, _ wording: Wording) throws -> [Code<Source>: String] {
     guard !subject.codes.isEmpty, !subject.isRecord else { return [:] }
     var titles: [Code<Source>: String] = [:]
-    for case .source(let source) in try reader.definitions() { titles[source.code] = source.title }
+    for case .source(let source) in try reader.definitions() {
+      titles[source.code] = wording.title(of: source)
+    }
     return titles
   }
 

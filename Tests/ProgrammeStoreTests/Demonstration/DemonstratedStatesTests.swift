@@ -78,12 +78,12 @@ import VietnameseText
   /// Asked for a day of the past, it shows the past.
   @Test func thePastIsShownAsItWas() throws {
     let world = try DemonstratedWorld.standard.get()
-    let spring = try DemonstratedWorld.day(15, 3, 2025)
-    let targets = world.targetJudgements(on: spring)
+    let winter = try DemonstratedWorld.day(15, 2, 2025)
+    let targets = world.targetJudgements(on: winter)
     #expect(targets.count > 50)
     #expect(targets.allSatisfy { $0.judgement.frozenOn == nil })
     #expect(!targets.contains { $0.code.text.hasSuffix("2026") })
-    let tasks = world.taskJudgements(on: spring).map(\.judgement)
+    let tasks = world.taskJudgements(on: winter).map(\.judgement)
     #expect(tasks.count >= 10)
     #expect(!tasks.contains { $0.state == .awaitingHandover })
   }

@@ -113,7 +113,7 @@ import VietnameseText
     let pilots = world.units.values.filter(\.isPilot).map(\.code)
     var successors: Set<Code<Organisation>> = []
     for case .define(.succession(let link), _) in world.catalogue
-    where pilots.contains(link.predecessor) {
+    where pilots.contains(link.predecessor) && link.extent != .landOnly {
       successors.insert(link.successor)
     }
     #expect(successors.count > 15)

@@ -14,7 +14,7 @@ import VietnameseText
     let genesis = try Store.create(
       at: folder.database, changes: changes, demonstration: true,
       by: Actor(account: "init", origin: .initialisation), at: instant("2026-11-21"))
-    #expect((5..<200).contains(genesis.findings.count))
+    #expect((5..<400).contains(genesis.findings.count))
     let overview = try overview(of: folder.database, on: today)
     #expect(overview.units.count == 13)
     #expect(overview.units.allSatisfy { $0.readings > 100 && $0.targets.total >= 5 })
