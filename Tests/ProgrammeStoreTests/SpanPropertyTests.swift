@@ -77,7 +77,8 @@ struct RandomStory {
     var reading = Reading(
       indicator: "dvctt", unit: random.element(RandomStory.units), period: Period(day: end),
       statement: .figure(Figure(value: ExactDecimal(Int64(random.pick(0...100))))),
-      reportedOn: told, source: random.chance(3) ? "bao-chi" : "bao-cao")
+      reportedOn: told, source: random.chance(3) ? "bao-chi" : "bao-cao",
+      evidence: Evidence(text: "Bản giấy"))
     let tip = model.tips[ProgrammeModel.Identity(reading)]
     if tip?.figure != nil, random.chance(4) { reading.statement = .withdrawal }
     if tip?.statement == reading.statement && tip?.reportedOn == reading.reportedOn {

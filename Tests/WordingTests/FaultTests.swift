@@ -37,6 +37,7 @@ private let refusals: [Refusal] =
     .changedSince(.task("x"), entry: 5), .notAllowed(account: "an", .role(.viewer, .report)),
     .notRevertible(entry: 5, .ofItsKind),
     .findings([.outsideLife(unit: "u", indicator: "i", period: period)]),
+    .earlierDayWithoutEvidence(someDay, today: someDay), .saidBeforeEnd(someDay, of: period),
     .contradictsReading(1, stands: five, told: six),
     .contradictsReading(1, stands: five, told: five),
   ] + FigureFault.allCases.map { .wrongFigure(.percent, $0) }
@@ -84,6 +85,7 @@ private let findings: [Finding] = [
     denominator: ExactDecimal(3), period: period),
   .staleCopy(
     unit: "u", indicator: "i", value: ExactDecimal(1), earlier: period, period: period),
+  .saidBeforeEnd(unit: "u", indicator: "i", said: someDay, period: period),
   .sourcesDiffer(
     unit: "u", indicator: "i", values: [ExactDecimal(1), ExactDecimal(2)], period: period),
 ]

@@ -43,6 +43,7 @@ extension ImportCandidate {
     switch finding {
     case .outsideLife: text?.cell(ReadingColumn.period)
     case .progressContradicts: text?.cell(ProgressColumn.percent)
+    case .saidBeforeEnd: text?.cell(ReadingColumn.reportedOn) ?? periodCell
     default: valueCell
     }
   }
@@ -72,6 +73,8 @@ extension ReadingColumn {
   fileprivate static func columns(of refusal: Refusal, _ reading: Reading) -> [ImportColumn] {
     switch refusal {
     case .futureDay(let day, _): day == reading.period.last ? [period] : [reportedOn, period]
+    case .saidBeforeEnd: [reportedOn, period]
+    case .earlierDayWithoutEvidence: [reportedOn]
     case .identicalReading, .contradictsReading: [value, numerator]
     case .unknown(.indicator): [indicator]
     case .unknown(.organisation): [unit]
@@ -102,6 +105,7 @@ extension ProgressColumn {
   ) -> [ImportColumn] {
     switch refusal {
     case .futureDay(let day, _): day == report.asOf ? [asOf] : [reportedOn, asOf]
+    case .earlierDayWithoutEvidence: [reportedOn, asOf]
     case .percentOutOfRange: [percent]
     case .daysOutOfOrder: [doneOn]
     case .unknown(.task): [task]

@@ -32,7 +32,7 @@ public struct ReadingInspection: Hashable, Sendable {
     return [
       outsideLife, fall, percentAboveHundred(figure), percentBelowZero(figure),
       countNotWhole(figure), partAboveWhole(figure), shareDiffers(figure), staleCopy(figure),
-      sourcesDiffer(figure),
+      saidBeforeEnd, sourcesDiffer(figure),
     ].compactMap { $0 }
   }
 }
@@ -134,6 +134,13 @@ extension ReadingInspection {
     else { return nil }
     return .staleCopy(
       unit: reading.unit, indicator: reading.indicator, value: value, earlier: earlier.period,
+      period: reading.period)
+  }
+
+  private var saidBeforeEnd: Finding? {
+    guard reading.isToldBeforeEnd else { return nil }
+    return .saidBeforeEnd(
+      unit: reading.unit, indicator: reading.indicator, said: reading.reportedOn,
       period: reading.period)
   }
 

@@ -6,10 +6,14 @@ import VietnameseText
 final class Allowance {
   let db: Database
   private let actor: Actor
-  private let today: Day
+  let today: Day
   /// Nil for the owner, who may do all.
   let account: Account?
   private var covered: [Code<Organisation>: Bool] = [:]
+  var sourceKinds: [Code<Source>: Source.Kind] = [:]
+
+  /// The owner of the database's file is one, with or without an account.
+  var isOperator: Bool { account.map { $0.role == .operator } ?? true }
 
   /// Throws `Refusal.notAllowed` for an account that may not act at all today.
   init(_ db: Database, of actor: Actor, today: Day) throws {

@@ -19,11 +19,12 @@ extension Writing {
   }
 
   /// Stores a progress report; the same said twice is stored once.
-  private func progress(_ report: ProgressReport) throws {
-    let reference = Reference.task(report.task)
-    for day in [report.asOf, report.reportedOn] where day > today {
+  private func progress(_ told: ProgressReport) throws {
+    let reference = Reference.task(told.task)
+    for day in [told.asOf, told.reportedOn] where day > today {
       throw Refusal.futureDay(day, today: today)
     }
+    let report = reverting == nil ? try allowance.dated(told) : told
     if let percent = report.percent,
       percent.isNegative || ExactDecimal(100).isLess(than: percent)
         || percent.scale > 4
@@ -44,7 +45,8 @@ extension Writing {
     let source = try report.source.map { try codes.required(db, .source, $0.text) }
     let said = try ProgressRows.fetch(
       db, where: "p.task_id = ? AND p.as_of = ?", [task, report.asOf.number])
-    if said.contains(report) { return }
+    let isOwn = try allowance.isOwn(report)
+    if said.contains(where: { $0.says(report, isOwn: isOwn) }) { return }
     let id = try ProgressRows.insert(db, report, task: task, source: source, entry: entry)
     touched.tasks.lower(task, to: report.reportedOn)
     try journal(
@@ -121,5 +123,14 @@ extension Writing {
     for (field, text) in texts where !(text?.saysSomething ?? true) {
       throw Refusal.emptyText(reference, field: field)
     }
+  }
+}
+
+extension ProgressReport {
+  /// Whether both say the same; a unit's own does when it is only recorded again later.
+  fileprivate func says(_ other: ProgressReport, isOwn: Bool) -> Bool {
+    var same = self
+    if isOwn, reportedOn <= other.reportedOn { same.reportedOn = other.reportedOn }
+    return same == other
   }
 }

@@ -11,8 +11,9 @@ extension Writing {
   /// - Returns: the reading as it was stored.
   @discardableResult
   func report(_ told: Reading) throws -> Reading {
-    var reading = told
-    try checkDays(reading)
+    try checkDays(told)
+    // What is taken back or said again by undoing has its day from that.
+    var reading = reverting == nil ? try allowance.dated(told) : told
     let series = Touched.Series(
       unit: try codes.required(db, .organisation, reading.unit.text),
       indicator: try codes.required(db, .indicator, reading.indicator.text))
@@ -177,9 +178,14 @@ extension Reading {
     return told.canonical
   }
 
-  /// Whether both say the same, whatever their ids.
+  /// Whether both say the same, whatever their ids; a unit's own report does when it is only
+  /// recorded again later.
   func says(_ other: Reading) -> Bool {
     var (left, right) = (self, other)
+    if isOwnReport, other.isOwnReport, reportedOn <= other.reportedOn {
+      right.reportedOn = reportedOn
+      right.reportedOnIsDerived = reportedOnIsDerived
+    }
     (left.id, right.id) = (0, 0)
     (left.replaces, right.replaces) = (nil, nil)
     (left.isOwnReport, right.isOwnReport) = (false, false)

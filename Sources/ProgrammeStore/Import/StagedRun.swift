@@ -89,6 +89,7 @@ final class StagedRun {
       do {
         let keys = try keys(db, of: reading)
         try allowance?.check(candidate.change)
+        reading = try allowance?.dated(reading) ?? reading
         try insert(db, reading, keys, line: line, candidate)
       } catch let refusal as Refusal {
         let cell = candidate.cell(of: refusal)

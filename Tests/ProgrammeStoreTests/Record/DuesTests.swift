@@ -63,7 +63,7 @@ import VietnameseText
     reading.period =
       Period(
         first: day("2025-04-01"), last: day("2025-04-30"), granularity: .month) ?? reading.period
-    try database.commit(.report(reading), by: by("can-bo"))
+    try database.commit(.report(reading), by: by("dieu-hanh"))
     let lines = try newest(database, on: day("2025-05-03"))
     #expect(lines.map(\.duty.code) == ["quy", "quy-moi", "nv-long-bien"])
     let monthly = try #require(lines.last)

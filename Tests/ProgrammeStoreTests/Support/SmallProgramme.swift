@@ -102,11 +102,14 @@ enum SmallProgramme {
     on end: String, _ value: Int64, scale: Int = 0, source: Code<Source> = "bao-cao",
     reported: String? = nil, replaces: Reading.ID? = nil
   ) -> Reading {
-    Reading(
+    // Told by an operator: of an own report an earlier day needs evidence.
+    let isOwn = source == "bao-cao"
+    return Reading(
       indicator: indicator, unit: unit, period: Period(day: day(end)),
       statement: .figure(Figure(value: ExactDecimal(value, scale: scale))),
-      reportedOn: reported.map(day), source: source, isOwnReport: source == "bao-cao",
-      confidence: source == "bao-cao" ? nil : .official, replaces: replaces)
+      reportedOn: reported.map(day), source: source, isOwnReport: isOwn,
+      confidence: isOwn ? nil : .official,
+      evidence: isOwn && reported != nil ? Evidence(text: "Bản giấy") : nil, replaces: replaces)
   }
 }
 
