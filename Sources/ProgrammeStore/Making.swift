@@ -27,6 +27,7 @@ struct Making {
       throw errno == ENOENT
         ? .notCreatable(path: path, errno: ENOENT) : .notWritable(path: directory(of: path))
     }
+    try Beside(path).checkFree()
     removeAbandoned()
     removeAside()
     let descriptor = open(aside, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o664)
@@ -47,6 +48,7 @@ struct Making {
     if stat(aside + "-wal", &log) == 0, log.st_size > 0 {
       throw StoreFault.locked(path: aside, seconds: 5)
     }
+    try Beside(path).checkFree()
     guard link(aside, path) == 0 else {
       throw errno == EEXIST
         ? StoreFault.alreadyExists(path: path) : .notCreatable(path: path, errno: errno)
@@ -79,6 +81,6 @@ struct Making {
   }
 
   private static func removeFiles(of path: String) {
-    for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
+    for suffix in [""] + Beside.suffixes { unlink(path + suffix) }
   }
 }

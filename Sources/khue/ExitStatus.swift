@@ -37,7 +37,8 @@ enum ExitStatus: Int32 {
     case .full: self = .inputOutput
     case .replaced: self = .temporaryFailure
     case .olderSchema, .newerSchema: self = .configuration
-    case .alreadyExists, .notCreatable: self = .cannotCreate
+    case .alreadyExists, .notCreatable, .leftBeside, .notABackup, .partOfDatabase:
+      self = .cannotCreate
     case .failed: self = .inputOutput
     }
   }

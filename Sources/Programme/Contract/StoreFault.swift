@@ -19,6 +19,13 @@ public enum StoreFault: Error, Hashable, Sendable {
   case olderSchema(path: String, found: Int, needed: Int)
   case newerSchema(path: String, found: Int, known: Int)
   case alreadyExists(path: String)
+  /// A log, an index or a rollback journal lies where a new file's own would: SQLite would take it
+  /// for the new file's and bring back what it holds.
+  case leftBeside(path: String, leftover: String)
+  /// What a backup was to take the place of is no backup of Khuê's.
+  case notABackup(path: String)
+  /// What a backup was to take the place of belongs to the database itself.
+  case partOfDatabase(path: String, database: String)
   /// SQLite said something else.
   case failed(path: String, code: Int32, detail: String)
   case refused(Refusal)

@@ -16,7 +16,7 @@ extension Store {
   ///
   /// Made beside the backup's place, proved (pages, references, journal, records), and moved
   /// there in one step: what stands at the place is always a whole backup. It is one file, with
-  /// nothing beside it. Never takes the place of a database that has a log.
+  /// nothing beside it. Never takes the place of anything but another backup.
   public static func backup(
     from path: String, to backup: String, overwriting: Bool = false
   ) throws(StoreFault) -> BackupOutcome {
@@ -80,10 +80,7 @@ struct Copy {
 
   func checkPlace(overwriting: Bool) throws(StoreFault) {
     try checkReachable(source)
-    guard let found = FileIdentity(path: place) else { return }
-    // A file with a log is a database in use, and no backup.
-    guard overwriting, found != FileIdentity(path: source), access(place + "-wal", F_OK) != 0
-    else { throw .alreadyExists(path: place) }
+    try BackupPlace(place, of: source).check(overwriting: overwriting)
   }
 
   /// Writes the copy as one read sees the source, and sees it to the disk.
@@ -108,7 +105,7 @@ struct Copy {
 
   /// An empty file that nobody else may read yet, with the rights of the source in the end.
   private func create() throws(StoreFault) {
-    unlink(aside)
+    remove()
     let descriptor = open(aside, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
       throw errno == EACCES || errno == EPERM || errno == EROFS
@@ -120,6 +117,7 @@ struct Copy {
   /// Moves the copy to its place in one step, with the rights of the source.
   func place(overwriting: Bool) throws(StoreFault) {
     take(rightsOf: source)
+    try BackupPlace(place, of: source).check(overwriting: overwriting)
     if overwriting {
       guard rename(aside, place) == 0 else { throw .notCreatable(path: place, errno: errno) }
     } else {
@@ -141,7 +139,7 @@ struct Copy {
   }
 
   func remove() {
-    for suffix in ["", "-wal", "-shm", "-journal"] { unlink(aside + suffix) }
+    for suffix in [""] + Beside.suffixes { unlink(aside + suffix) }
   }
 }
 

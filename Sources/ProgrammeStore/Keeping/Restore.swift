@@ -33,6 +33,7 @@ extension Store {
       guard FileIdentity(path: backup) != FileIdentity(path: path) else {
         throw StoreFault.alreadyExists(path: path)
       }
+      try Beside(backup).checkOwn()
       defer { copy.remove() }
       _ = try prove(backup)
       try copy.write()
@@ -54,7 +55,7 @@ extension Store {
     let handle = try Handle.open(path, for: .storingStaged, patience: 5, schema: nil)
     defer {
       try? handle.queue.close()
-      for suffix in ["-wal", "-shm"] { unlink(path + suffix) }
+      for suffix in Beside.suffixes { unlink(path + suffix) }
     }
     return try handle.queue.inDatabase { db in
       let mode = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
@@ -70,8 +71,13 @@ extension Store {
   private static func swap(_ copy: Copy, stamp: String) throws -> String? {
     let (path, kept) = (copy.place, "\(copy.place).before-restore-\(stamp)")
     guard access(kept, F_OK) != 0 else { throw StoreFault.alreadyExists(path: kept) }
-    let isThere = access(path, F_OK) == 0
-    for suffix in ["", "-wal", "-shm"] where rename(path + suffix, kept + suffix) != 0 {
+    // Without the old one too: what it left would get into the new one.
+    var hasMoved = false
+    for suffix in [""] + Beside.suffixes {
+      if rename(path + suffix, kept + suffix) == 0 {
+        hasMoved = true
+        continue
+      }
       guard errno == ENOENT else {
         let reason = errno
         bringBack(kept, to: path)
@@ -86,11 +92,11 @@ extension Store {
     // Read-only sessions need the log's files, which the first to open makes (design, section 6).
     try Handle.open(path, for: .storingStaged, patience: 5, schema: nil).queue.close()
     syncFolder(of: path)
-    return isThere ? kept : nil
+    return hasMoved ? kept : nil
   }
 
   private static func bringBack(_ kept: String, to path: String) {
-    for suffix in ["-shm", "-wal", ""] { rename(kept + suffix, path + suffix) }
+    for suffix in Beside.suffixes.reversed() + [""] { rename(kept + suffix, path + suffix) }
   }
 
   /// "20250110-093000": the local day and time.

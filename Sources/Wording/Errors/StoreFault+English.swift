@@ -63,6 +63,19 @@ extension Wording {
       FaultText(
         "\(path) exists already.",
         advice: "Khuê overwrites nothing: choose another path or move the old file away.")
+    case .leftBeside(let path, let leftover):
+      FaultText(
+        "Beside the place of \(path) lies \(leftover) of an earlier database; what it holds would get"
+          + " into a new file.",
+        advice: "Move \(leftover) away (it may hold data that is nowhere else) and try again.")
+    case .notABackup(let path):
+      FaultText(
+        "\(path) is no backup of Khuê's, so it is not overwritten.",
+        advice: "Choose another name for the backup, or move that file away yourself.")
+    case .partOfDatabase(let path, let database):
+      FaultText(
+        "\(path) belongs to the database \(database) itself and cannot be its backup.",
+        advice: "Choose another name for the backup.")
     case .failed(let path, let code, let detail):
       FaultText(
         "The database \(path) reports error \(code): \(detail).",

@@ -64,6 +64,19 @@ extension Wording {
       FaultText(
         "Đã có \(path).",
         advice: "Khuê không ghi đè: chọn đường dẫn khác hoặc chuyển tệp cũ đi nơi khác.")
+    case .leftBeside(let path, let leftover):
+      FaultText(
+        "Cạnh nơi đặt \(path) còn \(leftover) của một cơ sở dữ liệu trước; nếu tạo tệp mới, nội dung"
+          + " cũ trong đó sẽ lẫn vào.",
+        advice: "Chuyển \(leftover) đi nơi khác (nó có thể còn dữ liệu chưa có ở đâu), rồi làm lại.")
+    case .notABackup(let path):
+      FaultText(
+        "\(path) không phải là bản sao lưu của Khuê, nên không ghi đè.",
+        advice: "Chọn tên khác cho bản sao lưu, hoặc tự chuyển tệp này đi.")
+    case .partOfDatabase(let path, let database):
+      FaultText(
+        "\(path) thuộc chính cơ sở dữ liệu \(database), nên không thể là bản sao lưu của nó.",
+        advice: "Chọn tên khác cho bản sao lưu.")
     case .failed(let path, let code, let detail):
       FaultText(
         "Cơ sở dữ liệu \(path) báo lỗi \(code): \(detail).",

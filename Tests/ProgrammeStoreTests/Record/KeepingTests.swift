@@ -52,11 +52,13 @@ import VietnameseText
     let outcome = try Store.backup(from: database.path, to: backup, overwriting: true)
     #expect(try Store.verifyJournal(at: backup).digest == outcome.digest)
     // Never its own place, nor that of another database in use.
-    #expect(throws: StoreFault.alreadyExists(path: database.path)) {
+    #expect(
+      throws: StoreFault.partOfDatabase(path: database.path, database: database.path)
+    ) {
       try Store.backup(from: database.path, to: database.path, overwriting: true)
     }
     let other = try SmallDatabase()
-    #expect(throws: StoreFault.alreadyExists(path: other.path)) {
+    #expect(throws: StoreFault.notABackup(path: other.path)) {
       try Store.backup(from: database.path, to: other.path, overwriting: true)
     }
   }
