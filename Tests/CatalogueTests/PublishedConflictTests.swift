@@ -58,8 +58,8 @@ private struct Published {
 
   @Test func everyFigureIsOneThatItsIndicatorAllows() throws {
     for reading in published.readings {
-      let kind = try #require(published.indicators[reading.indicator]).kind
-      #expect(reading.figure?.fault(for: kind) == nil, "\(reading.indicator) \(reading.unit)")
+      let indicator = try #require(published.indicators[reading.indicator])
+      #expect(reading.figure?.fault(for: indicator) == nil, "\(reading.indicator) \(reading.unit)")
     }
   }
 

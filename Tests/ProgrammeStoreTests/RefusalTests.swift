@@ -135,15 +135,15 @@ import VietnameseText
 
   @Test func strictRefusesFindings() throws {
     let database = try SmallDatabase()
-    var reading = SmallProgramme.reading(on: "2024-11-30", 141)
+    var reading = SmallProgramme.reading(on: "2024-11-30", -14)
     #expect(throws: StoreFault.self) {
       try database.report(reading, at: Self.now, strict: true)
     }
     let receipt = try database.report(reading, at: Self.now)
     #expect(
       receipt.findings == [
-        .percentAboveHundred(
-          unit: "long-bien", indicator: "dvctt", value: ExactDecimal(141),
+        .percentBelowZero(
+          unit: "long-bien", indicator: "dvctt", value: ExactDecimal(-14),
           period: reading.period)
       ])
     reading.unit = "phuong-viet-hung"

@@ -55,6 +55,7 @@ import VietnameseText
     ("indicator_version", ["nature": "'wild'"]),
     ("indicator_version", ["direction": "'sideways'"]),
     ("indicator_version", ["pillar": "'fourth'"]),
+    ("indicator_version", ["may_exceed_hundred": "0"]),
     ("target_version", ["comparison": "'about'"]),
     ("target_version", ["value_scale": "13"]),
     ("target_version", ["value_scale": "NULL"]),

@@ -27,6 +27,13 @@ struct IndicatorEditor: Sendable {
 
   private func fields(_ form: EditorFields) -> [Field] {
     let wording = scene.wording
+    var excess = form.field(
+      "exceeds", .mayExceedHundred,
+      .choice([
+        Field.Option(value: "", label: wording.phrase(FormPhrase.no)),
+        Field.Option(value: "yes", label: wording.phrase(FormPhrase.yes)),
+      ]), indicator?.mayExceedHundred == true ? "yes" : "")
+    excess.isShown = { $0.choice("kind") == Indicator.Kind.percent }
     return form.code(indicator?.code.text)
       + form.bilingual("title", .title, .titleEnglish, indicator?.title, required: true) + [
         form.choice("kind", .kind, Indicator.Kind.allCases, indicator?.kind, wording.name(_:)),
@@ -39,7 +46,7 @@ struct IndicatorEditor: Sendable {
         form.field("instrument", .instrument, .text, indicator?.instrument?.vietnamese),
         form.choice(
           "pillar", .pillar, Pillar.allCases, indicator?.pillar, isOptional: true,
-          wording.name(_:)),
+          wording.name(_:)), excess,
       ]
   }
 
@@ -58,6 +65,7 @@ struct IndicatorEditor: Sendable {
       $0.text("instrument").map { BilingualText($0) }
     }
     indicator.pillar = values.choice("pillar")
+    indicator.mayExceedHundred = kind == .percent && values.has("exceeds")
     return indicator
   }
 }

@@ -10,7 +10,7 @@ struct Field: Sendable {
     /// Words that may take several rows.
     case note
     /// A figure of an indicator of this kind.
-    case figure(Indicator.Kind)
+    case figure(Indicator.Kind, mayExceedHundred: Bool)
     /// 0 to 100.
     case percent
     case number
@@ -236,8 +236,10 @@ extension Field {
     switch kind {
     case .text, .note, .choice: return nil
     case .code: return Code<Void>(text).isWellFormed ? nil : .malformedCode
-    case .figure(let kind):
-      switch FigureEntry(kind: kind, style: values.numberStyle).figure(text) {
+    case .figure(let kind, let mayExceedHundred):
+      let entry = FigureEntry(
+        kind: kind, mayExceedHundred: mayExceedHundred, style: values.numberStyle)
+      switch entry.figure(text) {
       case .success: return nil
       case .failure(let fault): return fault.fault
       }

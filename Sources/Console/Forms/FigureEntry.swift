@@ -6,11 +6,14 @@ import Wording
 /// "hơn 1,24", "7–7,5", "1/34" of a rank, "có" of a yes or no.
 struct FigureEntry {
   let kind: Indicator.Kind
+  let mayExceedHundred: Bool
   let style: NumberStyle
 
   func figure(_ text: String) -> Result<Figure, FormFault> {
     let read = kind == .yesNo ? yesOrNo(text) : measured(text)
-    guard case .success(let figure) = read, let fault = figure.fault(for: kind) else { return read }
+    guard case .success(let figure) = read,
+      let fault = figure.fault(for: kind, mayExceedHundred: mayExceedHundred)
+    else { return read }
     return .failure(FormFault(.figure(kind, fault)))
   }
 

@@ -28,7 +28,9 @@ struct FormValues: Sendable {
   }
 
   func figure(_ name: String, _ kind: Indicator.Kind) -> Figure? {
-    text(name).flatMap { try? FigureEntry(kind: kind, style: numberStyle).figure($0).get() }
+    // Whether it may be so much was asked of the field.
+    let entry = FigureEntry(kind: kind, mayExceedHundred: true, style: numberStyle)
+    return text(name).flatMap { try? entry.figure($0).get() }
   }
 
   func code<Subject>(_ name: String) -> Code<Subject>? {

@@ -134,11 +134,13 @@ struct ReadingFields: Sendable {
   }
 
   var fields: [Field] {
-    let (name, entry) = (value, FigureEntry(kind: kind, style: wording.numberStyle))
+    let mayExceed = due.indicator.mayExceedHundred
+    let entry = FigureEntry(kind: kind, mayExceedHundred: mayExceed, style: wording.numberStyle)
+    let (name, asked) = (value, Field.Kind.figure(kind, mayExceedHundred: mayExceed))
     let title = wording.text(due.indicator.title)
     let periodText = wording.period(due.period, derived: .none)
     var figure = Field(
-      name, isOneOfSeveral ? periodText + " · " + title : title, .figure(kind))
+      name, isOneOfSeveral ? periodText + " · " + title : title, asked)
     if let last = due.last, let told = last.reading.figure {
       let isBefore = last.reading.period.last.adding(days: 1) == due.period.first
       // Of the period just before this one it goes without saying.
@@ -158,7 +160,7 @@ struct ReadingFields: Sendable {
     }
     var evidence = beside(evidence, .evidence, .text)
     evidence.hint = wording.hint(.evidence)
-    var earlier = beside(earlier, .earlierCorrected, .figure(kind))
+    var earlier = beside(earlier, .earlierCorrected, asked)
     earlier.isRequired = true
     let part = self
     earlier.isShown = { part.hasFallen($0) }

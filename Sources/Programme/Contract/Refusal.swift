@@ -110,6 +110,8 @@ public enum FigureFault: String, Hashable, Sendable, CaseIterable {
   case upperBelowLower = "upper-below-lower"
   /// "19/27" of an amount, a score or a rank, which are no shares.
   case partsWithoutShare = "parts-without-share"
+  /// A share of more than all, of an indicator that does not say that it may.
+  case percentAboveHundred = "percent-above-hundred"
 }
 
 /// What can be true but is suspicious: stored, and reported (phát hiện).

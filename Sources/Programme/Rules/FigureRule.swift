@@ -1,9 +1,30 @@
 import VietnameseText
 
 extension Figure {
+  /// What is wrong with the figure for an indicator; nil when nothing is.
+  public func fault(for indicator: Indicator) -> FigureFault? {
+    fault(for: indicator.kind, mayExceedHundred: indicator.mayExceedHundred)
+  }
+
   /// What is wrong with the figure for an indicator of a kind; nil when nothing is (design,
-  /// section 3: the indicator's kind decides which parts are allowed).
-  public func fault(for kind: Indicator.Kind) -> FigureFault? {
+  /// section 3: the indicator's kind decides which parts are allowed; section 8: a percentage over
+  /// 100 only where the indicator allows it).
+  public func fault(for kind: Indicator.Kind, mayExceedHundred: Bool) -> FigureFault? {
+    if let fault = fault(ofParts: kind) { return fault }
+    return kind == .percent && !mayExceedHundred && exceedsHundred ? .percentAboveHundred : nil
+  }
+
+  /// Of parts without a printed value their share counts.
+  private var exceedsHundred: Bool {
+    let hundred = ExactDecimal(100)
+    if [value, upper].contains(where: { $0.map { hundred.isLess(than: $0) } ?? false }) {
+      return true
+    }
+    guard value == nil, let numerator, let denominator else { return false }
+    return denominator.isLess(than: numerator)
+  }
+
+  private func fault(ofParts kind: Indicator.Kind) -> FigureFault? {
     if value == nil && numerator == nil { return .empty }
     if let denominator, denominator.isNegative || denominator.isZero {
       return .denominatorNotPositive

@@ -66,7 +66,7 @@ extension ReadingInspection {
   }
 
   private func percentAboveHundred(_ figure: Figure) -> Finding? {
-    guard indicator.kind == .percent, let value = figure.value,
+    guard indicator.kind == .percent, !indicator.mayExceedHundred, let value = figure.value,
       ExactDecimal(100).isLess(than: value)
     else { return nil }
     return .percentAboveHundred(

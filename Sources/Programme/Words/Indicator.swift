@@ -33,12 +33,15 @@ public struct Indicator: Hashable, Sendable {
   /// The survey, index or system that measures it, such as "Bộ chỉ số phục vụ (QĐ 766)".
   public var instrument: BilingualText?
   public var pillar: Pillar?
+  /// Whether a percentage of it may lie over 100, as a growth may and a share may not.
+  public var mayExceedHundred: Bool
   public var provenance: Provenance
 
   public init(
     code: Code<Indicator>, title: BilingualText, kind: Kind, nature: Nature,
     direction: Direction = .higherIsBetter, measure: BilingualText? = nil,
-    instrument: BilingualText? = nil, pillar: Pillar? = nil, provenance: Provenance = .none
+    instrument: BilingualText? = nil, pillar: Pillar? = nil, mayExceedHundred: Bool = false,
+    provenance: Provenance = .none
   ) {
     self.code = code
     self.title = title
@@ -48,6 +51,7 @@ public struct Indicator: Hashable, Sendable {
     self.measure = measure
     self.instrument = instrument
     self.pillar = pillar
+    self.mayExceedHundred = mayExceedHundred
     self.provenance = provenance
   }
 }

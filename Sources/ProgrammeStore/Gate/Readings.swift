@@ -73,8 +73,11 @@ extension Writing {
     guard let indicator = try newest(Indicator.self, id: id), indicator.isOpen else {
       throw Refusal.unknown(.indicator(reading.indicator))
     }
-    let kind = indicator.version.record.kind
-    if let fault = figure.fault(for: kind) { throw Refusal.wrongFigure(kind, fault) }
+    let record = indicator.version.record
+    guard let fault = figure.fault(for: record) else { return }
+    // What is given back by an undo was stored once, perhaps before there was the limit.
+    if fault == .percentAboveHundred, reverting != nil { return }
+    throw Refusal.wrongFigure(record.kind, fault)
   }
 
   /// The reading that a new one takes the place of; nil when it starts a chain.

@@ -25,7 +25,7 @@ final class StagedRun {
   /// The headers of the columns that faults and findings name.
   private(set) var columns: (value: String?, period: String?, correction: String?)
   private var codes = Codes()
-  private var kinds: [Int64: Indicator.Kind] = [:]
+  private var measures: [Int64: Measure] = [:]
   private var allowance: Allowance?
 
   init(_ file: StagedFile) {
@@ -116,23 +116,34 @@ final class StagedRun {
       unit: try codes.required(db, .organisation, reading.unit.text),
       source: try codes.required(db, .source, reading.source.text))
     guard let figure = reading.figure else { return keys }
-    guard let kind = try kind(db, of: keys.indicator) else {
+    guard let measure = try measure(db, of: keys.indicator) else {
       throw Refusal.unknown(.indicator(reading.indicator))
     }
-    if let fault = figure.fault(for: kind) { throw Refusal.wrongFigure(kind, fault) }
+    let fault = figure.fault(for: measure.kind, mayExceedHundred: measure.mayExceedHundred)
+    if let fault { throw Refusal.wrongFigure(measure.kind, fault) }
     return keys
   }
 
-  private func kind(_ db: Database, of indicator: Int64) throws -> Indicator.Kind? {
-    if let kind = kinds[indicator] { return kind }
-    let word = try String.fetchOne(
+  private struct Measure {
+    let kind: Indicator.Kind
+    let mayExceedHundred: Bool
+  }
+
+  private func measure(_ db: Database, of indicator: Int64) throws -> Measure? {
+    if let measure = measures[indicator] { return measure }
+    let row = try Row.fetchOne(
       db,
       sql: """
-        SELECT kind FROM indicator_version WHERE indicator_id = ? AND closed_by IS NULL
+        SELECT kind, may_exceed_hundred FROM indicator_version
+        WHERE indicator_id = ? AND closed_by IS NULL
         """, arguments: [indicator])
-    let kind = word.flatMap { Indicator.Kind(rawValue: $0) }
-    kinds[indicator] = kind
-    return kind
+    let measure = row.flatMap { row in
+      Indicator.Kind(rawValue: row[0]).map {
+        Measure(kind: $0, mayExceedHundred: (row[1] as Int64?) == 1)
+      }
+    }
+    measures[indicator] = measure
+    return measure
   }
 
   private func insert(

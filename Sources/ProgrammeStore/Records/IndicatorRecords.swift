@@ -7,6 +7,7 @@ extension Indicator: Recorded {
     fields: [
       .bilingual("title"), .text("kind"), .text("nature"), .text("direction"),
       .bilingual("measure"), .bilingual("instrument"), .text("pillar"),
+      .integer("may_exceed_hundred").later,
     ],
     derived: ["folded", "sort_key"])
 
@@ -15,7 +16,7 @@ extension Indicator: Recorded {
     [
       .bilingual(title), .text(kind.rawValue), .text(nature.rawValue),
       .text(direction.rawValue), .bilingual(measure), .bilingual(instrument),
-      .text(pillar?.rawValue),
+      .text(pillar?.rawValue), .integer(mayExceedHundred ? 1 : nil),
     ]
   }
   var derived: [String] { [searchText(title, key), sortKey(title.vietnamese)] }
@@ -25,7 +26,8 @@ extension Indicator: Recorded {
       code: try reader.requiredCode(), title: try reader.requiredBilingual(),
       kind: try reader.word(), nature: try reader.word(), direction: try reader.word(),
       measure: reader.bilingual(), instrument: reader.bilingual(),
-      pillar: try reader.optionalWord(), provenance: try reader.provenance())
+      pillar: try reader.optionalWord(), mayExceedHundred: reader.integer() == 1,
+      provenance: try reader.provenance())
   }
 }
 

@@ -110,6 +110,7 @@ extension Wording {
     case .numeratorWithoutDenominator: "a numerator without a denominator"
     case .upperBelowLower: "the upper end of the range is below the lower"
     case .partsWithoutShare: "only shares and counts have a numerator and a denominator"
+    case .percentAboveHundred: "this indicator cannot be above 100%"
     }
   }
 

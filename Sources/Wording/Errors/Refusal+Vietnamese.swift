@@ -111,6 +111,7 @@ extension Wording {
     case .numeratorWithoutDenominator: "có tử số mà không có mẫu số"
     case .upperBelowLower: "đầu trên của khoảng nhỏ hơn đầu dưới"
     case .partsWithoutShare: "chỉ tỷ lệ và số đếm mới có tử số và mẫu số"
+    case .percentAboveHundred: "chỉ tiêu này không thể trên 100 %"
     }
   }
 

@@ -73,6 +73,7 @@ extension Wording {
     case .upperBelowLower: pick("đầu trên nhỏ hơn đầu dưới", "the upper end is below the lower")
     case .partsWithoutShare:
       pick("loại “\(name(kind))” không ghi phân số", "no parts for “\(name(kind))”")
+    case .percentAboveHundred: pick("không thể trên 100 %", "cannot be above 100%")
     }
   }
 }

@@ -13,7 +13,7 @@ public enum FormLabel: Sendable {
   case code, title, titleEnglish, name, nameEnglish, output, outputEnglish, lead, coordinating
   case start, firstDeadline, group, pillar, principles, targets, documentCode
   case milestone(Int), milestoneDue(Int), milestoneDone(Int)
-  case kind, nature, direction, measure, measureEnglish, instrument
+  case kind, nature, direction, measure, measureEnglish, instrument, mayExceedHundred
   case indicator, unit, comparison, targetValue, upperValue, dueDay, baseline
   case parent, isPilot, order, firstDay, lastDay
   case withdraw
@@ -86,6 +86,7 @@ extension Wording {
     case .measure: pick("Đơn vị tính", "Measured in")
     case .measureEnglish: pick("Đơn vị tính, tiếng Anh", "Measured in, in English")
     case .instrument: pick("Công cụ đo", "Instrument")
+    case .mayExceedHundred: pick("Có thể trên 100 %", "May exceed 100%")
     case .indicator: pick("Chỉ tiêu (mã)", "Indicator (code)")
     case .unit: pick("Đơn vị (mã)", "Unit (code)")
     case .comparison: pick("So sánh", "Comparison")

@@ -131,6 +131,7 @@ extension Wording {
     case "nature": pick("tính chất", "nature")
     case "measure": pick("đơn vị tính", "measure")
     case "instrument": pick("công cụ đo", "instrument")
+    case "may_exceed_hundred": pick("có thể trên 100 %", "may exceed 100%")
     case "every": pick("chu kỳ", "every")
     case "due_after_days": pick("hạn sau kỳ (ngày)", "due after (days)")
     case "milestones": pick("số mốc", "milestones")

@@ -83,6 +83,7 @@ extension ShowJSON {
       ("measure", .some(indicator.measure, text)),
       ("instrument", .some(indicator.instrument, text)),
       ("pillar", .optional(indicator.pillar?.rawValue)),
+      ("mayExceedHundred", .bool(indicator.mayExceedHundred)),
       ("provenance", provenance(indicator.provenance)),
     ])
   }

@@ -83,9 +83,9 @@ import VietnameseText
       if let start = target.start, let due = target.due { #expect(start <= due) }
     }
     let wrong = world.readings.filter { reading in
-      guard let kind = world.indicators[reading.indicator]?.kind, let figure = reading.figure
+      guard let indicator = world.indicators[reading.indicator], let figure = reading.figure
       else { return true }
-      return figure.fault(for: kind) != nil
+      return figure.fault(for: indicator) != nil
     }
     #expect(wrong.isEmpty)
     for report in world.reports {

@@ -35,7 +35,7 @@ import VietnameseText
           #expect(world.units[reading.unit]?.life.contains(today) ?? false)
           let indicator = try #require(world.indicators[reading.indicator])
           #expect(indicator.nature != .flow && reading.indicator.text.hasPrefix("mp-"))
-          #expect(try #require(reading.figure).fault(for: indicator.kind) == nil)
+          #expect(try #require(reading.figure).fault(for: indicator) == nil)
           if indicator.kind == .percent {
             #expect((0...100).contains(reading.figure?.value?.double ?? -1))
           }

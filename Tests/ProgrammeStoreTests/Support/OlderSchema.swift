@@ -14,7 +14,9 @@ enum OlderSchema {
     try queue.inDatabase { db in
       try db.execute(sql: "PRAGMA foreign_keys = 0")
       try db.inTransaction(.immediate) {
-        if schema < 9 { try takeSourceDays(db) }
+        if schema < Migration.percentLimits.number {
+          try db.execute(sql: "ALTER TABLE indicator_version DROP COLUMN may_exceed_hundred")
+        }
         if schema < 8 { try db.execute(sql: "DROP TRIGGER journal_no_replace") }
         if schema < 7 { try takeRecord(db) }
         if schema < 6 {
@@ -26,22 +28,6 @@ enum OlderSchema {
       }
       try db.execute(sql: "PRAGMA foreign_keys = 1")
     }
-  }
-
-  /// Sources without their days, and successions without those of land only.
-  private static func takeSourceDays(_ db: Database) throws {
-    try db.execute(sql: "ALTER TABLE source_version DROP COLUMN published_on")
-    let columns = """
-      id, succession_id, known_from, known_to, entry, closed_by, day, extent, confidence, note,
-        citation_id
-      """
-    try db.execute(sql: "ALTER TABLE succession_version RENAME TO wider")
-    for index in ["known", "open"] { try db.execute(sql: "DROP INDEX succession_version_\(index)") }
-    for statement in Migration.catalogue.statements()
-    where statement.contains(" succession_version ") { try db.execute(sql: statement) }
-    try db.execute(
-      sql: "INSERT INTO succession_version (\(columns)) SELECT \(columns) FROM wider")
-    try db.execute(sql: "DROP TABLE wider")
   }
 
   /// The journal in its first form, each entry hashed as it was then.

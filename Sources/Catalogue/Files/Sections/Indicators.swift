@@ -11,7 +11,8 @@ extension CatalogueSection {
         direction: record.word("direction", default: .higherIsBetter) ?? .higherIsBetter,
         measure: record.optionalBilingual("measure"),
         instrument: record.optionalBilingual("instrument"),
-        pillar: record.optionalWord("pillar"), provenance: record.provenance()))
+        pillar: record.optionalWord("pillar"), mayExceedHundred: record.flag("may_exceed_hundred"),
+        provenance: record.provenance()))
   } write: { definition, record in
     guard case .indicator(let indicator) = definition else { return false }
     record.code("code", indicator.code)
@@ -22,6 +23,7 @@ extension CatalogueSection {
     record.bilingual("measure", indicator.measure)
     record.bilingual("instrument", indicator.instrument)
     record.word("pillar", indicator.pillar)
+    if indicator.mayExceedHundred { record.flag("may_exceed_hundred", true) }
     record.provenance(indicator.provenance)
     return true
   }

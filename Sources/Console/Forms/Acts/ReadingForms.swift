@@ -96,9 +96,13 @@ struct CorrectionForm: Sendable {
 
   var plan: FormPlan {
     let (wording, indicator, reading) = (scene.wording, line.indicator, line.reading)
-    let entry = FigureEntry(kind: indicator.kind, style: wording.numberStyle)
+    let entry = FigureEntry(
+      kind: indicator.kind, mayExceedHundred: indicator.mayExceedHundred,
+      style: wording.numberStyle)
     let old = reading.figure.map { wording.wholeFigure($0, of: indicator) } ?? ""
-    var value = Field("value", wording.label(.correctedValue), .figure(indicator.kind))
+    var value = Field(
+      "value", wording.label(.correctedValue),
+      .figure(indicator.kind, mayExceedHundred: indicator.mayExceedHundred))
     value.isRequired = true
     value.lastText = reading.figure.map { entry.text($0, wording) }
     value.hint = indicator.measure.map { wording.text($0) } ?? ""
