@@ -43,11 +43,16 @@ static void append_text(const char *text) {
   while (*text) append_byte(*text++);
 }
 
+/// Whether the terminal is one that reports a mouse, and so knows how to be told not to.
+bool reports_stop(void) {
+  return terminal.paste || (key_mouse && strncmp(key_mouse, "\033[", 2) == 0);
+}
+
 /// Prepares the bytes that undo what opening did, in the order in which ncurses itself leaves.
 void prepare_restore(void) {
   restore_length = 0;
   if (terminal.paste) append_text("\033[?2004l");
-  if (key_mouse && strncmp(key_mouse, "\033[", 2) == 0) append_text("\033[?1000l\033[?1006l");
+  if (reports_stop()) append_text(REPORTS_OFF);
   append(exit_attribute_mode);
   append(orig_pair);
   append(cursor_normal);

@@ -77,6 +77,8 @@ bool prepare_input(void) {
   mouseinterval(0);
   define_keys();
   define_modified_keys();
+  // What nobody asked for is no key, and its rest is no text: the caller swallows it whole.
+  keyok(KEY_MOUSE, FALSE);
   return true;
 }
 
@@ -87,6 +89,7 @@ void forget_input(void) {
 
 void tell_mouse(bool on) {
   mmask_t wanted = BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED;
+  keyok(KEY_MOUSE, on);
   mousemask(on ? wanted : 0, NULL);
 }
 

@@ -21,6 +21,10 @@ struct terminal {
 
 extern struct terminal terminal;
 
+/// Ends every report of xterm's that no key asks for: X10's and other presses, motion, focus, and
+/// the ways of writing them.
+#define REPORTS_OFF "\033[?9;1000;1002;1003;1004;1005;1006;1015l"
+
 // locale.c
 bool choose_locale(bool forced);
 
@@ -44,6 +48,7 @@ void restore_errors(void);
 bool remember_termios(void);
 void restore_termios(void);
 void prepare_restore(void);
+bool reports_stop(void);
 void arm_crash_guard(void);
 void disarm_crash_guard(void);
 void write_all(int descriptor, const char *bytes, size_t count);

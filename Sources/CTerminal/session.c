@@ -28,6 +28,12 @@ static void tell_paste(bool on) {
   write_all(STDOUT_FILENO, on ? "\033[?2004h" : "\033[?2004l", 8);
 }
 
+/// A program that died before this one may have left the terminal reporting its mouse and its
+/// focus, which would come as keys.
+static void stop_reports(void) {
+  if (reports_stop()) write_all(STDOUT_FILENO, REPORTS_OFF, sizeof REPORTS_OFF - 1);
+}
+
 /// More than any screen has; a client may claim 65,535 by 65,535, for which ncurses finds no memory
 /// and does not notice.
 enum { MOST_ROWS = 1000, MOST_COLUMNS = 2000 };
@@ -119,6 +125,7 @@ ct_opening ct_open(const char *term, const char *log, ct_wishes wishes, ct_facts
     ct_close();
     return CT_OPENING_FAILED;
   }
+  stop_reports();
   tell_paste(true);
   if (wishes.mouse) ct_set_mouse(true);
   return CT_OPENED;
@@ -129,6 +136,7 @@ const char *ct_entry(void) { return terminal.entry; }
 /// Leaves the screen without forgetting it.
 static void leave(void) {
   if (terminal.mouse) tell_mouse(false);
+  stop_reports();
   tell_paste(false);
   curs_set(1);
   endwin();
@@ -148,6 +156,7 @@ void ct_close(void) {
 
 static void enter(void) {
   reset_prog_mode();
+  stop_reports();
   tell_paste(true);
   if (terminal.mouse) tell_mouse(true);
   forget_cursor();

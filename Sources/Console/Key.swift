@@ -4,6 +4,8 @@ public enum Key: Hashable, Sendable {
   case character(Character)
   /// Text that came in one piece (bracketed paste).
   case paste(String)
+  /// Pasted bytes that are no text: none of them is taken for one.
+  case brokenPaste
   case up, down, left, right
   case home, end, pageUp, pageDown
   case enter, escape, tab, backTab

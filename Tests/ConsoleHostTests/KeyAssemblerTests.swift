@@ -118,6 +118,18 @@ private final class Keyboard {
     #expect(Self.keys([[mouse, 9, 0, 0]]) == [])
   }
 
+  /// A paste that is no text is said to be none, not pasted without what was lost.
+  @Test(arguments: [
+    [0x61, 0xE3, 0x62], [0x61, 0xFF], [0xC3], [0xE1, 0xBB], [0xE1, 0xE1, 0xBB, 0x87],
+    [0x80, 0x61], [0xC3, 0xC3, 0xA9],
+  ])
+  func aPasteThatIsNoTextIsNone(bytes: [Int32]) {
+    let (begin, end): (Int32, Int32) = (269, 270)
+    #expect(Self.keys([[begin] + bytes + [end, 0x61]]) == [.brokenPaste, .character("a")])
+    #expect(
+      Self.keys([[begin] + Self.codes("ệt, 👍 é") + [end]]) == [.paste("ệt, 👍 é")])
+  }
+
   @Test func anEscapeAloneIsAKeyAtOnce() {
     let keyboard = Keyboard()
     #expect(keyboard.types([0x1B]) == [.escape])
@@ -131,6 +143,8 @@ private final class Keyboard {
   @Test(arguments: [
     "\u{1B}[99;5u", "\u{1B}[?1;2c", "\u{1B}[I", "\u{1B}[12;40R", "\u{1B}Ox", "\u{1B}[[F",
     "\u{1B}]11;rgb:0000/0000/0000\u{7}", "\u{1B}]0;x\u{1B}\\", "\u{1B}P>|xterm(390)\u{1B}\\",
+    "\u{1B}[<0;40;6M", "\u{1B}[<0;40;6m", "\u{1B}[<64;120;200M", "\u{1B}[32;40;6M", "\u{1B}[O",
+    "\u{1B}[M !!", "\u{1B}[M#\u{1B}\u{3}", "\u{1B}[Mq9q",
   ])
   func sequencesThatMeanNothingAreSwallowed(sequence: String) {
     let codes = Self.codes(sequence)
@@ -138,10 +152,35 @@ private final class Keyboard {
     for place in 2..<codes.count {
       let keyboard = Keyboard()
       let first = keyboard.types(codes[..<place])
-      #expect(keyboard.assembler.patience == .milliseconds(50))
+      #expect(keyboard.assembler.patience != nil)
       #expect(first + keyboard.types(codes[place...] + [0x61]) == [.character("a")])
       #expect(keyboard.assembler.patience == nil)
     }
+  }
+
+  /// A mouse report or an answer that a slow line cuts is still none of the keys.
+  @Test(arguments: [
+    "\u{1B}[<0;40;6M", "\u{1B}[M !!", "\u{1B}]11;rgb:ffff/ffff/ffff\u{7}", "\u{1B}P1$r0m\u{1B}\\",
+  ])
+  func whatOnlyATerminalSendsIsWaitedFor(sequence: String) {
+    let codes = Self.codes(sequence)
+    for place in 3..<codes.count {
+      let keyboard = Keyboard()
+      #expect(keyboard.types(codes[..<place]) == [])
+      #expect(keyboard.assembler.patience == .seconds(2), "\(place)")
+      #expect(keyboard.types(codes[place...] + [0x61]) == [.character("a")])
+    }
+    // What never ends swallows no key for ever.
+    let keyboard = Keyboard()
+    _ = keyboard.types(codes[..<(codes.count - 1)])
+    #expect(keyboard.settles() == [])
+    #expect(keyboard.types([0x61]) == [.character("a")])
+  }
+
+  /// Bytes beyond ASCII in an old report are no letters either.
+  @Test func anOldReportFarOutIsSwallowed() {
+    #expect(
+      Self.keys([[0x1B, 0x5B, 0x4D, 0x20, 0xC3, 0xA9, 0x61]]) == [.character("a")])
   }
 
   @Test func aSequenceThatNeverEndsWasTyped() {

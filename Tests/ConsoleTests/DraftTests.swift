@@ -61,7 +61,7 @@ import VietnameseText
     driver.press("B")
     #expect(driver.text.contains("461") && driver.text.contains("Bản nháp gõ lúc"))
     #expect(driver.text.contains("Báo cáo kỳ này · Sở Giao thông Vận tải"))
-    driver.press(.delete)
+    driver.press(.delete, "c")
     #expect(driver.deletedDrafts == [draft.name] && !driver.text.contains("461"))
     driver.press("B")
     #expect(driver.text.contains("không có bản nháp nào"))
@@ -107,6 +107,89 @@ import VietnameseText
     driver.press("i", .enter)
     #expect(driver.text.contains("không biết ai đã sửa gì từ đó"), "\(driver.text)")
     #expect(driver.console.unsavedDraft?.fields == [DraftTests.tickets: "461"])
+  }
+
+  // MARK: Left where it is
+
+  private func request(_ drafts: [Draft] = []) -> Driver {
+    Driver(Forms.options(.task("nv-07"), drafts: drafts)) { Forms.answer($0) }
+  }
+
+  /// What disk holds after what the console asked for.
+  private func kept(_ driver: Driver, _ before: [Draft]) -> [String: [String: String]] {
+    var kept = Dictionary(before.map { ($0.name, $0.fields) }) { _, last in last }
+    for effect in driver.effects {
+      switch effect {
+      case .saveDraft(let draft): kept[draft.name] = draft.fields
+      case .deleteDraft(let name): kept[name] = nil
+      default: break
+      }
+    }
+    return kept
+  }
+
+  private func typedPercent() throws -> Draft {
+    var driver = request()
+    driver.press("P", .right, .right, .tab)
+    driver.type("60")
+    return try #require(driver.console.unsavedDraft)
+  }
+
+  /// What is typed after a draft was left where it is lies beside it, however one goes on.
+  @Test func aDraftThatIsLeftIsLostToNoKey() throws {
+    let draft = try typedPercent()
+    let ways: [[Key]] = [
+      [], ["7"], ["7", .control("s")], [.escape], ["7", .escape, "c"], [.control("s")],
+      [.delete], [.backspace], [.deleteLine],
+    ]
+    for way in ways {
+      var driver = request([draft])
+      driver.press("P", .escape)
+      for key in way { driver.press(key) }
+      driver.send(.tick(Samples.now.adding(milliseconds: 5_000)))
+      #expect(kept(driver, [draft]).values.contains(draft.fields), "\(way)")
+    }
+  }
+
+  @Test func aPasteThatIsNoTextIsSaidAndNotTaken() {
+    var driver = request()
+    driver.press("P", .right, .right, .tab)
+    driver.send(.key(.brokenPaste))
+    #expect(driver.text.contains("không phải là chữ UTF-8"))
+    #expect(driver.console.unsavedDraft?.fields["percent"] == nil)
+    driver.press(.escape, "c")
+    driver.send(.key(.brokenPaste))
+    #expect(driver.text.contains("không phải là chữ UTF-8"))
+  }
+
+  @Test func aDraftThatWasLeftIsOfferedAgainAndTakenUp() throws {
+    let draft = try typedPercent()
+    var driver = request([draft])
+    driver.press("P", .escape, .escape, "P")
+    #expect(driver.text.contains("Có bản nháp"))
+    driver.press(.enter)
+    #expect(driver.console.unsavedDraft?.fields == draft.fields)
+    #expect(kept(driver, [draft]) == [draft.name: draft.fields])
+  }
+
+  /// Throwing a draft away asks first, wherever it is done.
+  @Test func noOneKeyThrowsADraftAway() throws {
+    let draft = try typedPercent()
+    let ways: [[Key]] = [["P", .delete], ["P", .backspace], ["B", .delete]]
+    let answers: [Key] = [.enter, .escape, .delete, "k", "d"]
+    for way in ways {
+      for answer in answers {
+        var driver = request([draft])
+        for key in way { driver.press(key) }
+        #expect(driver.text.contains("Xóa hẳn bản nháp này?"), "\(way)")
+        driver.press(answer)
+        #expect(driver.deletedDrafts.isEmpty, "\(way) \(answer)")
+      }
+      var driver = request([draft])
+      for key in way { driver.press(key) }
+      driver.press("c")
+      #expect(driver.deletedDrafts == [draft.name], "\(way)")
+    }
   }
 
   @Test func aDraftIsNotMovedBySomebodyElsesEdit() throws {

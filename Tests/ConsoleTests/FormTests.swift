@@ -153,8 +153,8 @@ import VietnameseText
     var careful = Forms.driver(.alerts, drafts: [draft])
     careful.press("d", .escape, .escape, "d")
     #expect(careful.text.contains("Có bản nháp"))
-    careful.press(.delete)
-    #expect(careful.deletedDrafts == [draft.name])
+    careful.press(.delete, "c")
+    #expect(careful.deletedDrafts.last?.hasPrefix(draft.name + "--kept-") == true)
   }
 
   // MARK: Other people

@@ -20,6 +20,9 @@ import Testing
     ("\u{8}\u{7F}", "8 266"),
     ("ế", "225 186 191"),
     ("\r\n\t", "13 10 9"),
+    // Reports that nobody asked for come whole, to be swallowed whole.
+    ("\u{1B}[<0;4;6M", "27 91 60 48 59 52 59 54 77"),
+    ("\u{1B}[M !!", "27 91 77 32 33 33"),
   ])
   func keysAreNamed(typed: String, codes: String) throws {
     let terminal = try probe()

@@ -81,7 +81,7 @@ struct KeyNames: Sendable {
     case .deleteLine: "Ctrl-U"
     case .control(let letter): "Ctrl-\(letter.uppercased())"
     case .function(let number): "F\(number)"
-    case .paste, .click, .wheelUp, .wheelDown: ""
+    case .paste, .brokenPaste, .click, .wheelUp, .wheelDown: ""
     }
   }
 }

@@ -11,6 +11,7 @@ extension Console {
     case .sending, .rereading: return []
     case .offering(let draft): return answerOffer(of: draft, with: key)
     case .discarding: return answerDiscard(with: key)
+    case .dropping(let before): return answerDrop(from: before, with: key)
     case .gone, .kept: return readForm(key)
     case .editing, .refused: return editForm(key)
     }
@@ -67,7 +68,7 @@ extension Console {
       let effects = keepDraft()
       form = nil
       return effects
-    case .delete: return dropShownDraft()
+    case .delete: askToDrop()
     case .pageUp: turnDraft(by: -1)
     case .pageDown: turnDraft(by: 1)
     case .left, .right, .home, .end:
@@ -101,20 +102,37 @@ extension Console {
 
   private mutating func answerOffer(of draft: Draft, with key: Key) -> [Effect] {
     switch key {
-    case .enter:
-      takeUp(draft)
-    case .escape: form?.phase = .editing
-    case .delete, .backspace:
+    case .enter: return takeUp(draft)
+    case .escape:
       form?.phase = .editing
-      return dropDraft()
+      return layAside(draft)
+    case .delete, .backspace: askToDrop()
     default: break
     }
     return []
   }
 
-  /// Goes on with a draft, saying what somebody else did since it was typed.
-  private mutating func takeUp(_ draft: Draft) {
+  /// No one key throws a draft away.
+  private mutating func askToDrop() {
+    if let phase = form?.phase { form?.phase = .dropping(phase) }
+  }
+
+  /// No is the default here too.
+  private mutating func answerDrop(from before: Form.Phase, with key: Key) -> [Effect] {
+    form?.phase = before
+    guard case .character(let letter) = key, folded(String(letter)) == wording.yesLetter else {
+      return []
+    }
+    guard case .offering(let draft) = before else { return dropShownDraft() }
     form?.phase = .editing
+    drafts[draft.name] = nil
+    return [.deleteDraft(name: draft.name)]
+  }
+
+  /// Goes on with a draft, saying what somebody else did since it was typed.
+  private mutating func takeUp(_ draft: Draft) -> [Effect] {
+    form?.phase = .editing
+    let effects = takeBack(draft)
     let overtaken = form?.restore(draft)
     let isContested = form?.fields.contains { $0.theirs != nil } == true
     if let entry = overtaken.flatMap({ $0 }) {
@@ -127,5 +145,6 @@ extension Console {
       let remark = wording.phrase(FormPhrase.changedSinceUnknown)
       form?.remark = remark
     }
+    return effects
   }
 }

@@ -48,8 +48,8 @@ extension Console {
     opening = nil
     guard let plan = blueprint.make(snapshot, formScene) else {
       // What was typed before what it is about went away can still be read.
-      if drafts[blueprint.name] != nil {
-        showDraft(blueprint.name)
+      if let draft = offeredDraft(of: blueprint.name) {
+        showDraft(draft.name)
       } else if case .dues? = snapshot?.content {
         notice = wording.phrase(dues: .nothingOwed)
       } else {
@@ -63,7 +63,7 @@ extension Console {
       blueprint, plan, head: head, today: now.day,
       numberStyle: wording.numberStyle)
     if let field = field(for: visit.selectedItem, in: form) { form.focus = field }
-    if let draft = drafts[blueprint.name] { form.phase = .offering(draft) }
+    if let draft = offeredDraft(of: blueprint.name) { form.phase = .offering(draft) }
     self.form = form
   }
 
@@ -212,7 +212,7 @@ extension Console {
   public var unsavedDraft: Draft? {
     guard let form else { return nil }
     switch form.phase {
-    case .offering, .kept: return nil
+    case .offering, .kept, .dropping(.offering), .dropping(.kept): return nil
     default: return form.draft(at: now)
     }
   }

@@ -3,6 +3,11 @@ import ScreenGrid
 import VietnameseText
 import Wording
 
+extension Draft {
+  /// What stands in the name of a draft that was laid aside, between its form's and the moment.
+  static let asideMark = "--kept-"
+}
+
 /// Drafts as they are read again: whatever has become of what they were about, their words are
 /// there to be read, copied and thrown away.
 extension Console {
@@ -30,6 +35,32 @@ extension Console {
       numberStyle: wording.numberStyle)
     form.phase = .kept(place + 1, of: all.count)
     self.form = form
+  }
+
+  /// The draft that a form of this name offers: its own, else the newest that was laid aside.
+  func offeredDraft(of name: String) -> Draft? {
+    drafts[name] ?? keptDrafts.first { $0.name.hasPrefix(name + Draft.asideMark) }
+  }
+
+  /// Keeps a draft that was left where it is out of the way of what is typed next, which is kept
+  /// under the form's own name.
+  mutating func layAside(_ draft: Draft) -> [Effect] {
+    guard draft.name == form?.blueprint.name else { return [] }
+    var kept = draft
+    kept.name += Draft.asideMark + String(draft.savedAt.milliseconds)
+    drafts[draft.name] = nil
+    drafts[kept.name] = kept
+    return [.saveDraft(kept), .deleteDraft(name: draft.name)]
+  }
+
+  /// Makes a draft that was laid aside the form's own again.
+  mutating func takeBack(_ draft: Draft) -> [Effect] {
+    guard let name = form?.blueprint.name, draft.name != name else { return [] }
+    var own = draft
+    own.name = name
+    drafts[draft.name] = nil
+    drafts[name] = own
+    return [.saveDraft(own), .deleteDraft(name: draft.name)]
   }
 
   /// Goes along the drafts while they are read.

@@ -96,6 +96,8 @@ struct Form: Sendable {
     case gone
     /// One of so many drafts, to be read and copied.
     case kept(Int, of: Int)
+    /// A draft is about to be thrown away; no leads back.
+    indirect case dropping(Phase)
   }
 
   /// Typed text that no field takes any more.

@@ -88,6 +88,7 @@ extension Console {
     case .kept(let number, let count):
       return said(wording.phrase(FormPhrase.draftOf(number, of: count)), .muted)
     case .discarding: return said(wording.phrase(FormPhrase.askDiscard), .strong)
+    case .dropping: return said(wording.phrase(FormPhrase.askDropDraft), .strong)
     case .offering(let draft):
       return said(wording.phrase(FormPhrase.draftFrom(draft.savedAt)), .strong)
     case .refused(let fault): return said(wording.fault(fault).line, .error)
@@ -106,6 +107,8 @@ extension Console {
     case .sending, .rereading: return []
     case .discarding:
       return [hint("Enter", .keepTyping, 1), hint(wording.yesLetter, .throwAway, 2)]
+    case .dropping:
+      return [hint("Enter", .keepDraft, 1), hint(wording.yesLetter, .dropDraft, 2)]
     case .offering:
       return [
         hint("Enter", .useDraft, 1), hint("Esc", .leaveDraft, 2), hint("Del", .dropDraft, 3),

@@ -12,6 +12,9 @@ extension Console {
 
   mutating func take(_ event: Event) -> [Effect] {
     switch event {
+    case .key(.brokenPaste):
+      let remark = wording.phrase(FormPhrase.pasteUnreadable)
+      if form == nil { notice = remark } else { form?.remark = remark }
     case .key(let key): return takeOrKeep(key)
     case .resized(let width, let height): size = Size(width: width, height: height)
     case .loaded(let query, let snapshot): receive(snapshot, of: query)

@@ -19,7 +19,7 @@ public struct WriteOrder: Hashable, Sendable {
 /// What was typed into a form and is not stored yet; it survives a lost line (design, section 8).
 public struct Draft: Hashable, Sendable {
   /// The form's identity: the same form opened again finds its draft by it. ASCII letters, digits,
-  /// hyphens and dots only, at most 120, so that it can name a file.
+  /// hyphens and dots only, at most 150, so that it can name a file.
   public var name: String
   /// What was typed, by the field's name.
   public var fields: [String: String]

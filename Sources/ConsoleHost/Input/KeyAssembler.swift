@@ -13,9 +13,34 @@ public struct KeyAssembler: Sendable {
     case escape
     /// In a control sequence or after ESC O, with what came after the escape.
     case sequence([UInt8])
-    /// In a string that only a terminal sends (OSC, DCS …); true after an escape in it.
-    case string(escaped: Bool)
+    /// In a string that only a terminal sends (OSC, DCS …).
+    case string(Answer)
+    /// In the three bytes of an old mouse report, of which so many are still to come.
+    case report(missing: Int)
     case mouse([Int32])
+  }
+
+  /// A string from the terminal, so far.
+  private struct Answer {
+    let opener: UInt8
+    var isEmpty = true
+    /// Whether it begins as answers do, which may come late and in pieces; a person who typed
+    /// Escape and a bracket goes on otherwise.
+    var isSure = false
+    var isEscaped = false
+
+    mutating func take(_ byte: UInt8) {
+      if isEmpty {
+        isEmpty = false
+        isSure =
+          switch opener {
+          case UInt8(ascii: "]"): (0x30...0x39).contains(byte)
+          case UInt8(ascii: "P"): (0x30...0x39).contains(byte) || byte == 0x21 || byte == 0x3E
+          default: false
+          }
+      }
+      isEscaped = byte == 0x1B
+    }
   }
 
   private var state = State.ground
@@ -31,9 +56,20 @@ public struct KeyAssembler: Sendable {
     // A paste whose end got lost must not swallow the keys for ever.
     if pasted != nil { return .seconds(2) }
     switch state {
-    case .escape, .sequence, .string: return .milliseconds(50)
+    case .escape: return .milliseconds(50)
+    case .sequence(let bytes): return isOfMouse(bytes) ? KeyAssembler.late : .milliseconds(50)
+    case .string(let answer): return answer.isSure ? KeyAssembler.late : .milliseconds(50)
+    case .report: return KeyAssembler.late
     case .ground, .mouse: return nil
     }
+  }
+
+  /// How long a slow line may take over what only a terminal sends.
+  private static let late = Duration.seconds(2)
+
+  /// Nobody types Escape, a bracket and a less-than sign.
+  private func isOfMouse(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: [UInt8(ascii: "["), UInt8(ascii: "<")])
   }
 
   /// The keys that these codes complete. `codes` is all that could be read at once.
@@ -51,11 +87,11 @@ public struct KeyAssembler: Sendable {
   /// Gives up waiting: what has come is taken as it is.
   public mutating func settle() -> [Key] {
     defer { state = .ground }
-    if let text = pasted?.text {
+    if let key = pasted?.key {
       pasted = nil
-      return [.paste(text)]
+      return [key]
     }
-    guard case .sequence(let bytes) = state else { return [] }
+    guard case .sequence(let bytes) = state, !isOfMouse(bytes) else { return [] }
     // Nobody's sequence: somebody typed Escape and then these.
     return [.escape] + bytes.map { .character(Character(Unicode.Scalar($0))) }
   }
@@ -63,10 +99,12 @@ public struct KeyAssembler: Sendable {
   private mutating func take(_ code: Int32, into keys: inout [Key]) {
     if case .mouse(let before) = state {
       takeMouse(before + [code], into: &keys)
+    } else if case .report(let missing) = state {
+      state = missing > 1 ? .report(missing: missing - 1) : .ground
     } else if code == CT_PASTE_BEGIN {
       pasted = PastedText()
     } else if code == CT_PASTE_END {
-      if let text = pasted?.text { keys.append(.paste(text)) }
+      if let key = pasted?.key { keys.append(key) }
       pasted = nil
     } else if pasted != nil {
       pasted?.take(code)
@@ -120,14 +158,15 @@ public struct KeyAssembler: Sendable {
 
   private mutating func take(_ byte: UInt8, into keys: inout [Key]) {
     switch state {
-    case .ground, .mouse: takeText(byte, into: &keys)
+    case .ground, .mouse, .report: takeText(byte, into: &keys)
     case .escape: takeAfterEscape(byte, into: &keys)
     case .sequence(let bytes): takeInSequence(byte, after: bytes, into: &keys)
-    case .string(let escaped):
-      if byte == 0x07 || (escaped && byte == UInt8(ascii: "\\")) {
+    case .string(var answer):
+      if byte == 0x07 || (answer.isEscaped && byte == UInt8(ascii: "\\")) {
         state = .ground
       } else {
-        state = .string(escaped: byte == 0x1B)
+        answer.take(byte)
+        state = .string(answer)
       }
     }
   }
@@ -162,7 +201,7 @@ public struct KeyAssembler: Sendable {
       state = .sequence([byte])
     case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "X"), UInt8(ascii: "^"),
       UInt8(ascii: "_"):
-      state = .string(escaped: false)
+      state = .string(Answer(opener: byte))
     default:
       // Alt with a key, or Escape and a key in one piece: they cannot be told apart.
       keys.append(.escape)
@@ -178,6 +217,9 @@ public struct KeyAssembler: Sendable {
     switch byte {
     case 0x20...0x3F where bytes.first == UInt8(ascii: "[") && bytes.count < 32:
       state = .sequence(bytes + [byte])
+    case UInt8(ascii: "M") where bytes == [UInt8(ascii: "[")]:
+      // As X10 reports its mouse: button, column, row, each a byte of any kind.
+      state = .report(missing: 3)
     case 0x20...0x7E:
       // ESC [ [ A, as the Linux console sends its first function keys.
       let isFinal = bytes != [UInt8(ascii: "[")] || byte != UInt8(ascii: "[")

@@ -30,6 +30,9 @@ struct ScalarDecoder: Sendable {
     return nil
   }
 
+  /// Whether a letter was begun and is not whole.
+  var isInLetter: Bool { missing > 0 }
+
   /// Forgets a letter that was begun.
   mutating func reset() {
     missing = 0

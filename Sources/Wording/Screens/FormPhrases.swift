@@ -10,6 +10,8 @@ public enum FormPhrase: Sendable {
   case nothingFilled
   case draftFrom(Instant)
   case useDraft, leaveDraft, dropDraft
+  /// The question before a draft is thrown away, and its way out.
+  case askDropDraft, keepDraft
   case draftsWaiting(Int, newest: Instant)
   case copied
   case last(String)
@@ -35,6 +37,8 @@ public enum FormPhrase: Sendable {
   case undoRefused(String), undoNext(String?, isRedo: Bool)
   case optional
   case yes, no
+  /// Pasted bytes that are no text.
+  case pasteUnreadable
 }
 
 extension Wording {
@@ -63,6 +67,11 @@ extension Wording {
     case .useDraft: pick("dùng bản nháp", "use the draft")
     case .leaveDraft: pick("để đó", "leave it")
     case .dropDraft: pick("xóa bản nháp", "delete the draft")
+    case .askDropDraft:
+      pick(
+        "Xóa hẳn bản nháp này? Xóa rồi không lấy lại được.",
+        "Delete this draft for good? It cannot be brought back.")
+    case .keepDraft: pick("giữ lại", "keep it")
     case .draftsWaiting(let count, let newest):
       pick(
         "B xem \(self.count(count)) bản nháp chưa gửi (gần nhất lúc \(moment(newest))). Mở lại biểu"
@@ -110,6 +119,10 @@ extension Wording {
     case .optional: pick("không bắt buộc", "optional")
     case .yes: pick("có", "yes")
     case .no: pick("không", "no")
+    case .pasteUnreadable:
+      pick(
+        "Nội dung dán có byte không phải là chữ UTF-8, nên không dán gì.",
+        "What was pasted has bytes that are no UTF-8 text, so nothing was taken in.")
     }
   }
 }
