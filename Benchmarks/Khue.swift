@@ -123,7 +123,8 @@ private final class KhueWriter: Writer {
 
   func storm(_ commits: Int) throws -> PipedProcess {
     try PipedProcess(
-      program, ["simulate", "--every", "0", "--steps", "\(commits)", "--database", database],
+      program,
+      ["simulate", "--every", "0.000001", "--steps", "\(commits)", "--database", database],
       environment: environment)
   }
 }

@@ -19,6 +19,15 @@ struct CommandLineRunner {
   }
 
   private func answer() -> ExitStatus {
+    // What cannot be read whole is not guessed: another file would be meant than the one named.
+    if let broken = Invocation.brokenArgument {
+      Output.tell(wording.brokenArgument(broken))
+      return .usage
+    }
+    if let name = Environment.brokenPath {
+      Output.tell(wording.brokenVariable(name))
+      return .configuration
+    }
     if invocation.namesNoDatabase {
       Output.tell(wording.emptyDatabasePath)
       return .usage

@@ -1,23 +1,42 @@
 import Glibc
 import Programme
+import Settings
 
 /// What can be known of the command line before it is parsed: the language that even its errors
 /// and help are written in, and whether it is just the console.
 struct Invocation {
   let arguments: [String]
-  let language: Language
+  /// The language that the command line or the environment names; nil leaves it to the settings.
+  private let wanted: Language?
+  private let settled: @Sendable () -> Language?
 
   static let current = Invocation(
-    arguments: Array(CommandLine.arguments.dropFirst()), environment: Environment.all)
+    arguments: Array(CommandLine.arguments.dropFirst()), environment: Environment.all,
+    settings: { ownSettings })
 
-  init(arguments: [String], environment: [String: String]) {
+  /// - Parameter settings: the language of the user's settings; asked only where nothing else says.
+  init(
+    arguments: [String], environment: [String: String],
+    settings: @escaping @Sendable () -> Language? = { nil }
+  ) {
     self.arguments = arguments
-    language = Invocation.language(of: arguments, environment: environment)
+    wanted = Invocation.language(of: arguments, environment: environment)
+    settled = settings
   }
+
+  /// The language: as the command line says, else the environment, else the settings.
+  var language: Language { wanted ?? settled() ?? .vietnamese }
+
+  /// Read once. Behind a forced command no settings are the client's own.
+  private static let ownSettings: Language? =
+    SessionEnvironment.isWanted(by: CommandLine.arguments.dropFirst())
+    ? nil : UserSettings.read().configuration.language
 
   /// The console as it opens when the command line has nothing but a database and a language.
   var plainConsole: ConsoleOpening? {
-    var opening = ConsoleOpening(database: Places.current.database, language: language)
+    // The console reads the settings itself, once.
+    var opening = ConsoleOpening(
+      database: Places.current.database, language: wanted ?? .vietnamese)
     var rest = arguments[...]
     while let option = rest.popFirst() {
       guard let value = rest.popFirst(), !value.isEmpty, !value.hasPrefix("-") else { return nil }
@@ -35,13 +54,25 @@ struct Invocation {
     Environment.all["KHUE_LANG"] != nil || arguments.contains { $0.hasPrefix("--lang") }
   }
 
+  /// Whether all that was said is text; what is not would be taken for something else.
+  static var isWhole: Bool { brokenArgument == nil && Environment.brokenPath == nil }
+
+  /// The first argument whose bytes are no UTF-8, as well as it can be shown.
+  static var brokenArgument: String? {
+    UnsafeBufferPointer(start: CommandLine.unsafeArgv, count: Int(CommandLine.argc))
+      .lazy.compactMap { $0 }.first { String(validatingCString: $0) == nil }
+      .map { String(cString: $0) }
+  }
+
   /// Whether the database is named by an empty text, which a script's unset variable leaves behind.
   var namesNoDatabase: Bool {
     zip(arguments, arguments.dropFirst()).contains { $0 == "--database" && $1.isEmpty }
       || arguments.contains("--database=")
   }
 
-  private static func language(of arguments: [String], environment: [String: String]) -> Language {
+  private static func language(
+    of arguments: [String], environment: [String: String]
+  ) -> Language? {
     for (index, argument) in arguments.enumerated() {
       if argument.hasPrefix("--lang="),
         let found = Language(rawValue: String(argument.dropFirst(7)))
@@ -54,6 +85,6 @@ struct Invocation {
         return found
       }
     }
-    return environment["KHUE_LANG"].flatMap(Language.init) ?? .vietnamese
+    return environment["KHUE_LANG"].flatMap(Language.init)
   }
 }

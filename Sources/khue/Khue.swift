@@ -53,4 +53,25 @@ struct CommonOptions: ParsableArguments {
   }
 }
 
+extension CommonOptions {
+  /// The longest pause of a simulation, in seconds.
+  static let longestPause = 3_600
+
+  /// - Throws: a usage failure where a pause is no time that can be waited.
+  func check(seconds: Double, of option: String) throws {
+    guard seconds > 0, seconds <= Double(CommonOptions.longestPause) else {
+      throw CommandFailure(
+        .usage,
+        wording.unusableSeconds(
+          "\(seconds)", of: option, most: CommonOptions.longestPause))
+    }
+  }
+
+  /// - Throws: a usage failure where a number of things is none or less.
+  func check(_ count: Int?, of option: String) throws {
+    guard let count, count < 1 else { return }
+    throw CommandFailure(.usage, wording.unusableCount(String(count), of: option))
+  }
+}
+
 extension Language: ExpressibleByArgument {}

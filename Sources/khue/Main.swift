@@ -11,7 +11,7 @@ enum Main {
     }
     let invocation = Invocation.current
     StartTrace.mark("main")
-    if let console = invocation.plainConsole {
+    if Invocation.isWhole, let console = invocation.plainConsole {
       exit(console.open().rawValue)
     }
     exit(CommandLineRunner(invocation: invocation).run().rawValue)

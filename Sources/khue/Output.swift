@@ -9,9 +9,16 @@ enum Output {
   /// Why standard output could not take all that was printed, as errno; 0 while it does.
   static let failure = Atomic<Int32>(0)
 
-  /// Words to a person: made harmless line by line, as all text that may reach a terminal.
+  /// Words to a person, on one line: a line feed in a value is shown, so that it forges no other.
   static func say(_ text: String) {
-    page(harmless(text) + "\n")
+    page(displayable(text) + "\n")
+  }
+
+  /// Lines of the program's own words.
+  static func lines(_ text: String) {
+    page(
+      text.split(separator: "\n", omittingEmptySubsequences: false)
+        .map { displayable(String($0)) + "\n" }.joined())
   }
 
   /// Lines of words that are harmless already.
@@ -27,15 +34,15 @@ enum Output {
       .map { transliterated(String($0)) }.joined(separator: "\n")
   }
 
-  /// A message beside the output.
+  /// A message beside the output, on one line.
   static func tell(_ text: String) {
-    write(readable("khue: " + harmless(text) + "\n", on: STDERR_FILENO), to: STDERR_FILENO)
+    write(readable("khue: " + displayable(text) + "\n", on: STDERR_FILENO), to: STDERR_FILENO)
   }
 
   /// A progress line that the next one replaces; only on a terminal.
   static func progress(_ text: String?) {
     guard isatty(STDERR_FILENO) == 1 else { return }
-    write("\r\u{1B}[K" + (text.map(harmless) ?? ""), to: STDERR_FILENO)
+    write("\r\u{1B}[K" + (text.map { displayable($0) } ?? ""), to: STDERR_FILENO)
   }
 
   /// Finished output (JSON, CSV, a rendered screen), as it is; false when nobody reads any more.
@@ -62,11 +69,6 @@ enum Output {
       sent += count
     }
     return true
-  }
-
-  private static func harmless(_ text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { displayable(String($0)) }.joined(separator: "\n")
   }
 }
 

@@ -52,6 +52,17 @@ enum Environment {
 }
 
 extension Environment {
+  /// The first variable that names a path and whose bytes are no UTF-8, so that another file would
+  /// be opened than the one it names; nil where there is none.
+  static var brokenPath: String? {
+    let names = [
+      "KHUE_DATABASE", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "HOME", "TMPDIR",
+    ]
+    return names.first { name in
+      getenv(name).map { String(validatingCString: $0) == nil } ?? false
+    }
+  }
+
   /// Whether the locale says UTF-8, by the first of its variables that says anything.
   static var isUTF8: Bool {
     let names = ["LC_ALL", "LC_CTYPE", "LANG"]
@@ -100,7 +111,8 @@ enum Files {
     guard !path.hasPrefix("/") else { return path }
     guard let folder = getcwd(nil, 0) else { return path }
     defer { free(folder) }
-    return String(cString: folder) + "/" + path
+    // A folder whose name is no text is reached from where we are.
+    return String(validatingCString: folder).map { $0 + "/" + path } ?? path
   }
 }
 
@@ -111,10 +123,11 @@ extension Files {
     defer { closedir(handle) }
     var names: [String] = []
     while let entry = readdir(handle) {
+      // What is no text can't be named.
       let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+        String(validating: bytes.prefix { $0 != 0 }, as: UTF8.self)
       }
-      if !name.hasPrefix(".") { names.append(name) }
+      if let name, !name.hasPrefix(".") { names.append(name) }
     }
     return names.sorted()
   }
@@ -125,7 +138,7 @@ extension Files {
   static func write(_ bytes: [UInt8], to path: String) -> Int32 {
     var path = path
     if let real = realpath(path, nil) {
-      path = String(cString: real)
+      path = String(validatingCString: real) ?? path
       free(real)
     }
     var status = stat()

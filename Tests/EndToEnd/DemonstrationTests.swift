@@ -63,7 +63,7 @@ import Testing
   @Test func realDataIsNotSimulatedOver() throws {
     let workplace = try Workplace.withFacts()
     let outcome = try workplace.run([
-      "simulate", "--database", workplace.database, "--steps", "1", "--every", "0",
+      "simulate", "--database", workplace.database, "--steps", "1", "--every", "0.000001",
     ])
     #expect(outcome.status == .code(Int(EX_NOPERM)))
   }

@@ -30,7 +30,7 @@ import Testing
     let load = try (0..<2).map { _ in try PipedProcess("sh", ["-c", "while :; do :; done"]) }
     defer { load.forEach { kill($0.process, SIGKILL) } }
     let simulator = try workplace.start([
-      "simulate", "--database", database, "--every", "0", "--steps", "400",
+      "simulate", "--database", database, "--every", "0.000001", "--steps", "400",
     ])
     try terminal.wait(for: "hundreds of commits", within: .seconds(60)) { _ in simulator.hasEnded }
     #expect(try simulator.finish().status == .code(0))

@@ -11,7 +11,7 @@ import Testing
     let database = try workplace.demonstration()
     if changes > 0 {
       _ = try workplace.succeed([
-        "simulate", "--database", database, "--every", "0", "--steps", "\(changes)",
+        "simulate", "--database", database, "--every", "0.000001", "--steps", "\(changes)",
       ])
     }
     return try workplace.opened(["--database", database], size: size)

@@ -1,4 +1,6 @@
+import Programme
 import Testing
+import VietnameseText
 
 @testable import khue
 
@@ -49,6 +51,40 @@ import Testing
   ])
   func aWordThatIsNoCommandIsNamed(arguments: [String], told: String) {
     #expect(self.told(arguments) == told)
+  }
+
+  /// The command line goes before the environment, and that before the user's settings.
+  @Test(
+    arguments: [
+      ([], [:], "en", Language.english), ([], [:], nil, .vietnamese),
+      (["--lang", "vi"], [:], "en", .vietnamese), (["--lang=en"], [:], "vi", .english),
+      ([], ["KHUE_LANG": "vi"], "en", .vietnamese), ([], ["KHUE_LANG": "xx"], "en", .english),
+      (["show", "units", "--lang", "en"], ["KHUE_LANG": "vi"], "vi", .english),
+    ] as [([String], [String: String], String?, Language)])
+  func theSettingsRuleTheLanguageLast(
+    arguments: [String], environment: [String: String], settings: String?, language: Language
+  ) {
+    let invocation = Invocation(
+      arguments: arguments, environment: environment,
+      settings: { settings.flatMap { Language(rawValue: $0) } })
+    #expect(invocation.language == language)
+  }
+
+  /// A number that means nothing is refused before anything is opened, not waited by or looped over.
+  @Test(arguments: [
+    ["simulate", "--every", "0"], ["simulate", "--every=-1"], ["simulate", "--every", "nan"],
+    ["simulate", "--every", "inf"], ["simulate", "--every", "3601"], ["simulate", "--steps", "0"],
+    ["simulate", "--steps=-2"], ["demo", "--every", "0"], ["demo", "--every", "nan"],
+    ["journal", "list", "--limit", "0"], ["journal", "list", "--limit=-5"],
+    ["show", "journal", "--limit", "0"], ["show", "journal", "--limit=-1"],
+    ["kiosk", "--every", "0"], ["kiosk", "--every", "nan"], ["kiosk", "--promise", "0"],
+    ["kiosk", "--promise=-1h"], ["kiosk", "--promise", "1e9"],
+  ])
+  func aNumberThatCannotBeMeantIsRefused(arguments: [String]) {
+    // Where the number is no matter, there is no database to be opened.
+    let invocation = Invocation(
+      arguments: arguments + ["--database", "/khong/co/khue.db"], environment: [:])
+    #expect(CommandLineRunner(invocation: invocation).run() == .usage)
   }
 
   @Test func anEmptyDatabasePathIsSeen() {

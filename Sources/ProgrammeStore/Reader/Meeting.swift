@@ -1,20 +1,12 @@
 import GRDB
-import Programme
-import VietnameseText
+public import Programme
+public import VietnameseText
 
 extension Asking {
   /// The red items of a meeting, worst first, each with what was concluded in it and what changed
   /// since the meeting before (giao ban); then what was concluded on items that are red no more.
   func meeting(_ day: Day) throws -> MeetingContent {
-    let previous = try Int32.fetchOne(
-      db.cachedStatement(
-        sql: """
-          SELECT a.meeting FROM act a JOIN journal j ON j.sequence = a.entry
-          WHERE a.meeting < ? AND j.at < ? AND NOT EXISTS (SELECT 1 FROM act w
-            WHERE w.kind = 'withdrawal' AND w.answers_id = a.id)
-          ORDER BY a.meeting DESC LIMIT 1
-          """), arguments: [day.number, end]
-    ).map { Day(number: $0) }
+    let previous = try meetingDay(until: day)
     let concluded = try conclusions(inMeetingOf: day)
     let all = try attentionSpans()
     let red = Array(all.prefix(Asking.mostAlerts))
@@ -29,6 +21,20 @@ extension Asking {
       day: day, previous: previous, items: items, standing: standing,
       subjects: try subjectLines(standing), owners: try owners(standing + concluded),
       wasHeld: !concluded.isEmpty)
+  }
+
+  /// The last day before another on which a meeting was held whose conclusions were not all taken
+  /// back.
+  private func meetingDay(until day: Day) throws -> Day? {
+    try Int32.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT a.meeting FROM act a JOIN journal j ON j.sequence = a.entry
+          WHERE a.meeting < ? AND j.at < ? AND NOT EXISTS (SELECT 1 FROM act w
+            WHERE w.kind = 'withdrawal' AND w.answers_id = a.id)
+          ORDER BY a.meeting DESC LIMIT 1
+          """), arguments: [day.number, end]
+    ).map { Day(number: $0) }
   }
 
   private func conclusions(inMeetingOf day: Day) throws -> [ActLine] {
@@ -115,5 +121,18 @@ extension Asking {
   /// The accounts as known, by their codes.
   func accounts() throws -> [Account] {
     try Account.fetch(db, known: asOf.known, where: "TRUE ORDER BY i.code").map(\.record)
+  }
+}
+
+extension Reader {
+  /// The day of the last meeting that was held, as known on the day asked; nil where none was.
+  public func lastMeeting(_ asOf: AsOf) throws(StoreFault) -> Day? {
+    try read { db in try Asking(db, asOf: asOf).lastMeeting() }
+  }
+}
+
+extension Asking {
+  fileprivate func lastMeeting() throws -> Day? {
+    try meetingDay(until: asOf.day.adding(days: 1))
   }
 }

@@ -44,7 +44,7 @@ extension CommandHelp {
     case .show: "In nội dung một màn hình, không cần terminal."
     case .showDetail:
       "Nội dung: overview, units, unit MÃ, checklist, cell ĐƠN-VỊ NỘI-DUNG, tasks, task MÃ, "
-        + "indicators, indicator MÃ, alerts, journal, entry SỐ, dues ĐƠN-VỊ, meeting NGÀY, accounts."
+        + "indicators, indicator MÃ, alerts, journal, entry SỐ, dues ĐƠN-VỊ, meeting [NGÀY], accounts."
     case .importFile: "Nhập số liệu, nhiệm vụ hoặc tiến độ từ tệp CSV."
     case .importDetail:
       "Được cả hoặc không gì: có dòng sai thì không lưu dòng nào. “-” là đọc từ đầu vào chuẩn."
@@ -120,7 +120,7 @@ extension CommandHelp {
     case .backupDetail:
       "Không phải dừng các phiên đang mở. Bản sao chỉ hiện ra khi đã kiểm tra xong."
     case .backupArgument: "Tệp sao lưu."
-    case .overwriteOption: "Thay bản sao đã có."
+    case .overwriteOption: "Thay bản sao đã có (chỉ thay bản sao của Khuê)."
     case .restore: "Khôi phục cơ sở dữ liệu từ một bản sao lưu."
     case .restoreDetail:
       "Bản sao được kiểm tra trước; tệp đang dùng được giữ lại với đuôi .before-restore."
@@ -160,7 +160,7 @@ extension CommandHelp {
     case .show: "Print what a screen shows, without a terminal."
     case .showDetail:
       "What: overview, units, unit CODE, checklist, cell UNIT PRINCIPLE, tasks, task CODE, "
-        + "indicators, indicator CODE, alerts, journal, entry NUMBER, dues UNIT, meeting DAY, "
+        + "indicators, indicator CODE, alerts, journal, entry NUMBER, dues UNIT, meeting [DAY], "
         + "accounts."
     case .importFile: "Import readings, tasks or progress from a CSV file."
     case .importDetail:
@@ -236,7 +236,7 @@ extension CommandHelp {
     case .backup: "Back up the database while it is in use, and prove the copy."
     case .backupDetail: "Open sessions go on. The copy appears only once it has been proved."
     case .backupArgument: "Backup file."
-    case .overwriteOption: "Replace an existing backup."
+    case .overwriteOption: "Replace an existing backup (of Khuê's alone)."
     case .restore: "Restore the database from a backup."
     case .restoreDetail:
       "The backup is proved first; the present file is kept as .before-restore."

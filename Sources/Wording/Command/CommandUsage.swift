@@ -4,21 +4,54 @@ import Programme
 extension Wording {
   /// - Parameters:
   ///   - message: what the argument parser says, in English.
-  ///   - command: whose help is to be looked at: "khue show".
-  public func usageFault(_ message: String, command: String) -> String {
+  ///   - command: whose help is to be looked at: "khue show"; nil where nobody can.
+  public func usageFault(_ message: String, command: String?) -> String {
     let line = Wording.oneLine(message)
     let said = pick(vietnamese(ofParser: line), ended(line))
-    return pick(
-      "Không hiểu dòng lệnh. \(said)\nXem: \(command) --help",
-      "The command line is not understood. \(said)\nSee: \(command) --help")
+    let told = pick("Không hiểu dòng lệnh. \(said)", "The command line is not understood. \(said)")
+    return command.map { told + " " + seeHelp(of: $0) } ?? told
+  }
+
+  private func seeHelp(of command: String) -> String {
+    pick("Xem: \(command) --help", "See: \(command) --help")
+  }
+
+  /// A pause that no option can wait, in seconds.
+  public func unusableSeconds(_ text: String, of option: String, most: Int) -> String {
+    pick(
+      "\(option) không nhận “\(text)”: cần số giây lớn hơn 0, nhiều nhất \(count(most)).",
+      "\(option) can't take “\(text)”: it needs seconds above 0, \(count(most)) at most.")
+  }
+
+  /// A number of things that is none or less.
+  public func unusableCount(_ text: String, of option: String) -> String {
+    pick(
+      "\(option) không nhận “\(text)”: cần số nguyên từ 1.",
+      "\(option) can't take “\(text)”: it needs a whole number from 1.")
+  }
+
+  /// An argument whose bytes are no text, which is shown as well as it can be.
+  public func brokenArgument(_ shown: String) -> String {
+    pick(
+      "Tham số “\(shown)” không phải là chữ UTF-8. Gõ lại, hoặc đặt bảng mã của máy là UTF-8.",
+      "The argument “\(shown)” is no UTF-8 text. Type it again, or set the terminal to UTF-8.")
+  }
+
+  /// A variable of the environment that names a path and whose bytes are no text.
+  public func brokenVariable(_ name: String) -> String {
+    pick(
+      "Biến \(name) không phải là chữ UTF-8. Đặt lại biến này.",
+      "The variable \(name) is no UTF-8 text. Set it anew.")
   }
 
   /// A word where the name of a command belongs.
   public func unknownCommand(_ word: String, under command: String, known: [String]) -> String {
     let names = known.joined(separator: ", ")
     return pick(
-      "Không có lệnh “\(command) \(word)”. Dùng một trong: \(names).\nXem: \(command) --help",
-      "There is no command “\(command) \(word)”. Use one of: \(names).\nSee: \(command) --help")
+      "Không có lệnh “\(command) \(word)”. Dùng một trong: \(names). "
+        + seeHelp(of: command),
+      "There is no command “\(command) \(word)”. Use one of: \(names). "
+        + seeHelp(of: command))
   }
 
   public var emptyDatabasePath: String {
@@ -30,8 +63,8 @@ extension Wording {
   /// A screen that takes fewer codes than were given.
   public func extraArgument(_ word: String, of command: String) -> String {
     pick(
-      "Thừa “\(word)”: \(command) không dùng đến.\nXem: khue show --help",
-      "“\(word)” is too much: \(command) has no use for it.\nSee: khue show --help")
+      "Thừa “\(word)”: \(command) không dùng đến. " + seeHelp(of: "khue show"),
+      "“\(word)” is too much: \(command) has no use for it. " + seeHelp(of: "khue show"))
   }
 
   /// A word that an option does not know.
@@ -55,8 +88,8 @@ extension Wording {
   public func missingCode(of command: String, _ code: CommandHelp) -> String {
     let name = "<\(valueName(code) ?? "")>"
     return pick(
-      "Thiếu mã. Viết: \(command) \(name)\nXem: khue show --help",
-      "A code is missing. Write: \(command) \(name)\nSee: khue show --help")
+      "Thiếu mã. Viết: \(command) \(name) " + seeHelp(of: "khue show"),
+      "A code is missing. Write: \(command) \(name) " + seeHelp(of: "khue show"))
   }
 
   // MARK: The argument parser

@@ -25,6 +25,7 @@ struct Demonstrate: ParsableCommand {
   var noSimulator = false
 
   func run() throws {
+    try common.check(seconds: every, of: "--every")
     // Never the real database: only a path that was asked for, else one of its own.
     let path = common.database.map(Files.absolute) ?? Places.current.demonstration(seed: seed)
     if Files.exists(path) {

@@ -38,6 +38,7 @@ struct Journal: ParsableCommand {
     var limit = 50
 
     func run() throws {
+      try common.check(limit, of: "--limit")
       let lines = try common.guarded {
         try Reader(path: common.path).journal(limit: limit, before: nil)
       }

@@ -51,7 +51,7 @@ struct SessionDoor {
     case .console: try openConsole()
     case .wall(let words): try openWall(words)
     case .version: Output.write(Khue.version + "\n")
-    case .help: Output.say(common.wording.sessionHelp)
+    case .help: Output.lines(common.wording.sessionHelp)
     case .show(let words): try show(words)
     case .importInput(let dryRun, let strict):
       try importInput(ImportOptions(strict: strict, dryRun: dryRun))
@@ -88,9 +88,8 @@ struct SessionDoor {
     do {
       return try Command.parse(words)
     } catch {
-      let name = "khue " + (Command.configuration.commandName ?? "")
-      let told = common.wording.usageFault(Command.message(for: error), command: name)
-      throw CommandFailure(.usage, told.split(separator: "\n").first.map(String.init) ?? told)
+      throw CommandFailure(
+        .usage, common.wording.usageFault(Command.message(for: error), command: nil))
     }
   }
 

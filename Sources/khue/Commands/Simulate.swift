@@ -30,6 +30,8 @@ struct Simulate: ParsableCommand {
   var whileParentLives = false
 
   func run() throws {
+    try common.check(seconds: every, of: "--every")
+    try common.check(steps, of: "--steps")
     let path = common.database.map(Files.absolute) ?? Places.current.demonstration(seed: seed)
     try common.guarded {
       let reader = try common.demonstration(at: path)
@@ -46,7 +48,7 @@ struct Simulate: ParsableCommand {
         if parentEnds(within: 0) { return }
         try commit(simulation.next(today: Clock.today), through: gate)
         step += 1
-        if every > 0, parentEnds(within: min(every, 3_600)) { return }
+        if parentEnds(within: every) { return }
       }
     }
   }

@@ -13,6 +13,8 @@ struct ShowWish {
   /// The day of `--day`, or of a meeting.
   private let day: Day?
   private let entry: Int64
+  /// Whether the days that are looked at were asked for.
+  private let isFixed: Bool
 
   /// - Throws: a usage failure that names what is missing or too much.
   init(_ show: Show) throws {
@@ -21,9 +23,11 @@ struct ShowWish {
     unit = show.unit
     all = show.all
     filter = show.filter
+    isFixed = show.days.isFixed
     let wording = show.common.wording
     let command = "khue show \(subject.rawValue)"
-    if codes.count < subject.codes.count {
+    // The day of a meeting may be left out: the last one is meant.
+    if codes.count < subject.codes.count, subject != .meeting {
       let code = codes.reduce(command) { $0 + " " + $1 }
       throw CommandFailure(.usage, wording.missingCode(of: code, subject.codes[codes.count]))
     }
@@ -39,6 +43,7 @@ struct ShowWish {
     if let option = filter.used, subject != .journal {
       throw CommandFailure(.usage, wording.extraArgument(option, of: command))
     }
+    try show.common.check(filter.limit, of: "--limit")
     let named = subject == .meeting ? codes.first : filter.day
     day = try named.map { try DayOptions.day($0, wording) }
     entry = try subject == .entry ? ShowWish.entry(codes.first, wording) : 0
@@ -61,6 +66,10 @@ struct ShowWish {
   /// spaces alone.
   func snapshot(from reader: Reader, _ asOf: AsOf, _ wording: Wording) throws -> Snapshot {
     if subject == .journal { return try journal(from: reader, asOf, wording) }
+    if subject == .meeting, day == nil, let last = try reader.lastMeeting(asOf) {
+      return try reader.snapshot(
+        .meeting(last, isFixed ? asOf : AsOf(day: last, known: asOf.known)))
+    }
     let typed = try reader.snapshot(query(codes.map(nfc), unit.map(nfc), asOf))
     guard case .absent(let missing) = typed.content else { return typed }
     let book = CodeBook(try reader.definitions())

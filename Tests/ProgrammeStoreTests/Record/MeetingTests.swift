@@ -27,6 +27,19 @@ import VietnameseText
       [.act(conclusion)] + more, by: by("lanh-dao"), at: Instant(day, hour: 9))
   }
 
+  @Test func theLastMeetingIsTheLastThatWasHeld() throws {
+    let database = try RecordedProgramme.database()
+    func last(_ asOf: AsOf) throws -> Day? { try Reader(path: database.path).lastMeeting(asOf) }
+    #expect(try last(AsOf(Self.today)) == nil)
+    try conclude(database, on: day("2025-05-18"))
+    try conclude(database, on: day("2025-05-25"))
+    #expect(try last(AsOf(Self.today)) == day("2025-05-25"))
+    // The meeting of the day itself counts; what was held or said later does not.
+    #expect(try last(AsOf(day("2025-05-25"))) == day("2025-05-25"))
+    #expect(try last(AsOf(day("2025-05-24"))) == day("2025-05-18"))
+    #expect(try last(AsOf(day: Self.today, known: day("2025-05-20"))) == day("2025-05-18"))
+  }
+
   @Test func theItemsAreTheAlertsWorstFirst() throws {
     let database = try RecordedProgramme.database()
     guard case .alerts(let alerts) = try database.ask(.alerts(AsOf(Self.today))) else { return }
