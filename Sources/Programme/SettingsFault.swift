@@ -11,6 +11,13 @@ public struct SettingsFault: Error, Hashable, Sendable {
     self.rule = rule
   }
 
+  /// Of a file whose bytes are no text, at the first that is none.
+  public init(notUTF8 bytes: [UInt8], file: String) {
+    let broken = BrokenText(bytes)
+    self.init(
+      file: file, place: broken.map { .line($0.line, column: $0.column) } ?? .file, rule: .notUTF8)
+  }
+
   public enum Place: Hashable, Sendable {
     /// A place in the text, both from 1.
     case line(Int, column: Int)

@@ -56,7 +56,8 @@ public struct TOMLSyntax {
   }
 
   private mutating func key() throws(Fault) {
-    while true {
+    // The parser goes down a table for each part, on the stack.
+    for _ in 0..<TOMLSyntax.deepest {
       if next == UInt8(ascii: "\"") {
         try basicString()
       } else if next == UInt8(ascii: "'") {
@@ -70,6 +71,7 @@ public struct TOMLSyntax {
       guard take(".") else { return }
       skipBlanks()
     }
+    throw fault("a key of more than \(TOMLSyntax.deepest) parts")
   }
 
   /// Blanks and a comment, up to and with the line's end.

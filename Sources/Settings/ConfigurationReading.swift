@@ -36,7 +36,7 @@ public struct ConfigurationReading: Sendable {
   public init(_ bytes: [UInt8], file: String) {
     let text = String(validating: bytes, as: UTF8.self)
     self.init(text ?? "", file: file)
-    if text == nil { faults = [SettingsFault(file: file, place: .file, rule: .notUTF8)] }
+    if text == nil { faults = [SettingsFault(notUTF8: bytes, file: file)] }
   }
 
   /// A file that the system does not let be read.

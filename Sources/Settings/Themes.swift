@@ -37,7 +37,7 @@ public enum Themes {
     do throws(SettingsFault) {
       if let userFile {
         guard let text = String(validating: userFile.bytes, as: UTF8.self) else {
-          throw SettingsFault(file: userFile.path, place: .file, rule: .notUTF8)
+          throw SettingsFault(notUTF8: userFile.bytes, file: userFile.path)
         }
         let theme = try ThemeFile.theme(text, file: userFile.path, name: name)
         return Choice(theme: theme, fault: nil)

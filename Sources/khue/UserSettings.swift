@@ -40,7 +40,7 @@ enum UserSettings {
   static func save(_ saved: SavedSettings) -> Result<String, SettingsFault> {
     let bytes = Files.read(file) ?? []
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      return .failure(SettingsFault(file: file, place: .file, rule: .notUTF8))
+      return .failure(SettingsFault(notUTF8: bytes, file: file))
     }
     let stored = ConfigurationReading(text, file: file).configuration
     let changed = Configuration(

@@ -32,6 +32,28 @@ private let unit = """
     #expect(found?.column != nil)
   }
 
+  /// A byte that is no text is refused where it stands, not turned into a sign of its own.
+  @Test func aByteThatIsNoTextNamesLineAndColumn() {
+    let bytes = Array("# ghi chú\nname = \"Đạ".utf8) + [0xE3, 0x22, 0x0A]
+    let expected = CatalogueFault(
+      file: "units.toml", line: 2, column: 11, rule: .notUTF8(byte: 0xE3))
+    #expect(throws: expected) { try CatalogueFile(name: "units.toml", bytes: bytes) }
+    let cut = Array("a = \"ệ".utf8.dropLast())
+    #expect(throws: CatalogueFault.self) { try CatalogueFile(name: "a.toml", bytes: cut) }
+  }
+
+  /// The parser would go down a table for each part of a key, until the stack ends.
+  @Test(arguments: ["", "[", "[[", "a = {"])
+  func aKeyOfThousandsOfPartsIsRefused(before: String) {
+    let key = Array(repeating: "a", count: 25_000).joined(separator: ".")
+    let found = fault("units.toml", "# c\n" + before + key + " = 1\n")
+    #expect(found?.line == 2)
+    guard case .syntax = found?.rule else {
+      Issue.record("\(String(describing: found))")
+      return
+    }
+  }
+
   /// On these the parser alone would end the process.
   @Test(arguments: ["[\n", "[.]", "[[[\n", "[[[units]]]", "a=[}", "a = 1979-05-27 3"])
   func aMistypedFileNeverReachesTheParser(text: String) {

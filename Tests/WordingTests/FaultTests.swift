@@ -47,7 +47,9 @@ private let refusals: [Refusal] =
 private let importRules: [ImportFault.Rule] = [
   .unreadable(errno: 2), .emptyFile, .badEncoding(offset: 9), .unknownKind,
   .missingColumn("ky"), .duplicateColumn, .unclosedQuote, .cutShort,
-  .wrongFieldCount(found: 3, expected: 4),
+  .wrongFieldCount(found: 3, expected: 4), .lastRowCut(found: 3, expected: 4),
+  .splitByComma(found: 5, expected: 4), .commaBetweenDigits, .splitTitle, .rankNotWhole,
+  .legacyEncoding(.tcvn3), .contradictsColumn("Mẫu số", value: "9"),
   .emptyField, .damagedText, .formula, .notANumber, .ambiguousNumber, .notADay, .notAPeriod,
   .unknownUnit, .unknownIndicator, .unknownTask, .unknownSource, .unknownDocument,
   .unknownWord(allowed: ["a", "b"]), .textTooLong(limit: 64), .repeatedInFile(line: 3),
@@ -58,7 +60,7 @@ private let importRules: [ImportFault.Rule] = [
 ]
 
 private let catalogueRules: [CatalogueFault.Rule] = [
-  .unreadable(errno: 2), .syntax(detail: "x"), .missingKey, .unknownKey,
+  .unreadable(errno: 2), .notUTF8(byte: 0xE3), .syntax(detail: "x"), .missingKey, .unknownKey,
   .wrongType(expected: "text"), .unknownWord("x", allowed: ["a"]), .notADay("x"),
   .notANumber("x"), .duplicateCode("x"), .unknownReference(kind: .document, "x"),
   .malformedCode("a b"),
@@ -124,6 +126,22 @@ private let findings: [Finding] = [
     expectWhole(vi.fault(fault), en.fault(fault))
     #expect(vi.fault(fault).place == "so-lieu.csv, dòng 5, cột “gia_tri”")
     #expect(en.fault(fault).place == "so-lieu.csv, line 5, column “gia_tri”")
+  }
+
+  /// A line feed in what a file says forges no other line of the messages.
+  @Test func oneFaultIsOneLine() {
+    let value = "12x\nStored 1 row.\r\nkhue: done\u{2028}."
+    let faults = [
+      ImportFault(file: "a\nb.csv", line: 2, column: value, value: value, rule: .notANumber),
+      ImportFault(file: "a.csv", line: 2, rule: .missingColumn(value)),
+      ImportFault(file: "a.csv", line: 2, rule: .refused(.unknown(.organisation(Code(value))))),
+    ]
+    for fault in faults {
+      for wording in [vi, en] {
+        #expect(!wording.fault(fault).line.contains { $0.isNewline })
+        #expect(wording.fault(fault).line.contains("↵"))
+      }
+    }
   }
 
   @Test func aFaultOfAWholeFileNamesNoLine() {

@@ -1,3 +1,5 @@
+public import Programme
+
 /// One file of a catalogue: its name, such as "units.toml", and its text.
 public struct CatalogueFile: Hashable, Sendable {
   public var name: String
@@ -6,6 +8,17 @@ public struct CatalogueFile: Hashable, Sendable {
   public init(name: String, text: String) {
     self.name = name
     self.text = text
+  }
+
+  /// The file of some bytes, which must be UTF-8 from the first to the last.
+  public init(name: String, bytes: [UInt8]) throws(CatalogueFault) {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      let broken = BrokenText(bytes)
+      throw CatalogueFault(
+        file: name, line: broken?.line, column: broken?.column,
+        rule: .notUTF8(byte: broken?.byte ?? 0))
+    }
+    self.init(name: name, text: text)
   }
 
   /// The line, from 1, on which the n-th `[[table]]` begins, or the key within it.

@@ -12,18 +12,19 @@ public enum DataFolder: Hashable, Sendable {
   /// The catalogue's files, by name; all must be there, be they empty, because a file that is
   /// missing was more likely forgotten than meant.
   public func catalogueFiles() throws(CatalogueFault) -> [CatalogueFile] {
+    let found: [(name: String, bytes: [UInt8])]
     do throws(FileFault) {
-      let files = try files(in: "catalogue", ending: ".toml").map {
-        CatalogueFile(name: $0.name, text: String(decoding: $0.bytes, as: UTF8.self))
-      }
-      let names = Set(files.map(\.name))
+      found = try files(in: "catalogue", ending: ".toml")
+      let names = Set(found.map(\.name))
       for section in CatalogueSection.all where !names.contains(section.name + ".toml") {
         throw FileFault(path: place(of: "catalogue/\(section.name).toml"), errno: ENOENT)
       }
-      return files
     } catch {
       throw CatalogueFault(file: error.path, rule: .unreadable(errno: error.errno))
     }
+    var files: [CatalogueFile] = []
+    for file in found { files.append(try CatalogueFile(name: file.name, bytes: file.bytes)) }
+    return files
   }
 
   /// Files of readings, by name, with their bytes, to be read by `ImportReader`.
@@ -76,8 +77,12 @@ private func filesOnDisk(
   defer { closedir(directory) }
   var names: [String] = []
   while let entry = readdir(directory) {
-    let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-      String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+    let bytes = withUnsafeBytes(of: entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+    guard let name = String(validating: bytes, as: UTF8.self) else {
+      // Another file would be opened than the one that is there.
+      guard bytes.suffix(ending.utf8.count).elementsEqual(ending.utf8) else { continue }
+      throw FileFault(
+        path: folder + "/" + String(decoding: bytes, as: UTF8.self), errno: EILSEQ)
     }
     if name.hasSuffix(ending), !name.hasPrefix(".") { names.append(name) }
   }

@@ -114,6 +114,16 @@ enum ProgressColumn {
 }
 
 extension ImportKind {
+  /// The columns whose numbers may have a fraction and are followed by something else than the other
+  /// half of a share.
+  var splitColumns: [ImportColumn] {
+    switch self {
+    case .readings: [ReadingColumn.value, ReadingColumn.upper]
+    case .tasks: []
+    case .progress: [ProgressColumn.percent]
+    }
+  }
+
   /// All columns of the kind, in the order of its template.
   var columns: [ImportColumn] {
     switch self {

@@ -13,8 +13,17 @@ struct ImportHeader: Hashable, Sendable {
   /// The place in the file of each column of the kind, in the order of its template.
   private let places: [Int?]
 
-  init(_ record: TableRecord, file: String) throws(ImportFault) {
+  /// Whether commas separate the cells, which decimal commas then do too.
+  let isOfCommas: Bool
+
+  init(
+    _ record: TableRecord, file: String, isOfCommas: Bool = false
+  ) throws(ImportFault) {
     let titles = (0..<record.count).map { nfc(record.cell($0)).trimmed }
+    self.isOfCommas = isOfCommas
+    if isOfCommas, let split = ImportHeader.splitTitle(titles) {
+      throw ImportFault(file: file, line: record.line, value: split, rule: .splitTitle)
+    }
     for title in titles where title.contains("?") || CellText.isDamaged(title) {
       throw ImportFault(file: file, line: record.line, column: title, rule: .damagedText)
     }
@@ -40,6 +49,22 @@ struct ImportHeader: Hashable, Sendable {
 
   func place(of column: ImportColumn) -> Int? {
     places[column.order]
+  }
+
+  /// How many titles there are, without the empty ones that a spreadsheet leaves behind the last.
+  var titleCount: Int { (titles.lastIndex { !$0.isEmpty } ?? -1) + 1 }
+
+  /// A title in whose brackets a comma has become a separator: "Giá trị (1.234" and "5)".
+  private static func splitTitle(_ titles: [String]) -> String? {
+    for (title, next) in zip(titles, titles.dropFirst()) {
+      for (open, close) in [("(", ")"), ("[", "]")] as [(Character, Character)]
+      where title.contains(open) && !title.contains(close) && next.contains(close)
+        && !next.contains(open)
+      {
+        return title + "," + next
+      }
+    }
+    return nil
   }
 
   /// The kind whose required columns are all there; else the lack of the nearest kind is told.

@@ -15,6 +15,7 @@ public struct ImportReader: Sendable {
   private var table: TableReader
   private var record = TableRecord()
   private var periods = PeriodMemory()
+  private var legacy: LegacyWatch
   private var hasEnded = false
 
   /// Reads the first row; throws when there is none or it is no header that is known.
@@ -31,7 +32,11 @@ public struct ImportReader: Sendable {
     } catch {
       throw ImportFault(file: file, line: error.line, rule: error.rule)
     }
-    header = try ImportHeader(record, file: file)
+    legacy = LegacyWatch(isCodePage: table.isCodePage)
+    if let fault = ImportReader.legacyFault(&legacy, record, titles: nil, file: file) {
+      throw fault
+    }
+    header = try ImportHeader(record, file: file, isOfCommas: table.delimiter == 0x2C)
     kind = header.kind
   }
 
@@ -57,7 +62,28 @@ public struct ImportReader: Sendable {
         file: file, line: error.line == 0 ? record.line : error.line, rule: error.rule)
       return .refused(line: fault.line, [fault])
     }
+    // The code page is known with its first letter, which may come in any row.
+    if table.isCodePage != legacy.isCodePage { legacy = LegacyWatch(isCodePage: table.isCodePage) }
+    if let fault = ImportReader.legacyFault(
+      &legacy, record, titles: header.titles, file: file)
+    {
+      // The whole file is so; one row says it.
+      hasEnded = true
+      return .refused(line: record.line, [fault])
+    }
     return understood()
+  }
+
+  private static func legacyFault(
+    _ watch: inout LegacyWatch, _ record: TableRecord, titles: [String]?, file: String
+  ) -> ImportFault? {
+    guard record.isBeyondASCII, let (cell, encoding) = watch.find(in: record.cells) else {
+      return nil
+    }
+    let title = titles.flatMap { $0.indices.contains(cell) ? $0[cell] : nil }
+    return ImportFault(
+      file: file, line: record.line, column: title, value: record.cell(cell).trimmed,
+      rule: .legacyEncoding(encoding))
   }
 
   private var isEmptyRow: Bool {

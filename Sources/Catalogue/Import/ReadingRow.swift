@@ -111,7 +111,9 @@ extension ReadingRow {
       return
     }
     var rest = text
-    if figure.qualifier == .exact, let (qualifier, number) = Words.qualifier.prefix(of: text) {
+    if let (qualifier, number) = Words.qualifier.prefix(of: text) {
+      let agrees = cells.isEmpty(ReadingColumn.qualifier) || figure.qualifier == qualifier
+      if !agrees { contradict(ReadingColumn.qualifier, text, &cells) }
       figure.qualifier = qualifier
       rest = number
     }
@@ -119,9 +121,10 @@ extension ReadingRow {
     let halves = rest.utf8.contains(UInt8(ascii: "/")) ? shareHalves(rest) : []
     if halves.count == 2 {
       readShare(halves, into: &figure, &cells, kind: kind)
-    } else if figure.upper == nil, let (low, high) = range(rest) {
+    } else if let (low, high) = range(rest) {
       figure.value = cells.number(low, column, allowsPercent: isPercent)
-      figure.upper = cells.number(high, column, allowsPercent: isPercent)
+      let upper = cells.number(high, column, allowsPercent: isPercent)
+      figure.upper = agreed(figure.upper, upper, ReadingColumn.upper, text, &cells)
     } else {
       figure.value = cells.number(rest, column, allowsPercent: isPercent)
     }
@@ -139,14 +142,41 @@ extension ReadingRow {
     let column = ReadingColumn.value
     let first = cells.number(halves[0], column, allowsPercent: false)
     let second = cells.number(halves[1], column, allowsPercent: false)
+    let text = halves.joined(separator: "/")
     if kind == .rank {
+      guard let first, let second else { return }
+      guard first.scale == 0, second.scale == 0, let population = Int(exactly: second.mantissa)
+      else {
+        cells.refuse(column, text, .rankNotWhole)
+        return
+      }
+      if let told = figure.population, told != population {
+        contradict(ReadingColumn.population, text, &cells)
+      }
       figure.value = first
-      figure.population = second.flatMap { $0.scale == 0 ? Int(exactly: $0.mantissa) : nil }
+      figure.population = population
       return
     }
-    figure.numerator = first
-    figure.denominator = second
+    figure.numerator = agreed(figure.numerator, first, ReadingColumn.numerator, text, &cells)
+    figure.denominator = agreed(
+      figure.denominator, second, ReadingColumn.denominator, text, &cells)
     if kind != .percent { figure.value = first }
+  }
+
+  /// What the value's cell says, where the number's own column says the same or nothing.
+  private func agreed(
+    _ told: ExactDecimal?, _ read: ExactDecimal?, _ column: ImportColumn, _ text: String,
+    _ cells: inout RowCells
+  ) -> ExactDecimal? {
+    if let told, let read, !told.numericallyEquals(read) { contradict(column, text, &cells) }
+    return read
+  }
+
+  /// Neither of two cells is taken for the other.
+  private func contradict(_ column: ImportColumn, _ text: String, _ cells: inout RowCells) {
+    let other = cells.cell(column)
+    cells.refuse(
+      ReadingColumn.value, text, .contradictsColumn(other.title, value: other.value))
   }
 
   /// Two numbers around a dash; a leading minus is no dash.

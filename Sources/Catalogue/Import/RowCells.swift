@@ -16,15 +16,51 @@ struct RowCells {
     self.file = file
     self.header = header
     self.record = record
-    guard record.count > header.titles.count else { return }
-    for index in header.titles.count..<record.count where !record.cell(index).trimmed.isEmpty {
-      faults = [
-        ImportFault(
-          file: file, line: record.line,
-          rule: .wrongFieldCount(found: record.count, expected: header.titles.count))
-      ]
-      break
+    if let rule = shape() {
+      faults = [ImportFault(file: file, line: record.line, rule: rule)]
+    } else if header.isOfCommas {
+      refuseSplitNumbers()
     }
+  }
+
+  /// What is wrong with the row's number of cells.
+  private func shape() -> ImportFault.Rule? {
+    let (found, titles) = (record.count, header.titles.count)
+    if found < header.titleCount, record.isUnended {
+      return .lastRowCut(found: found, expected: header.titleCount)
+    }
+    let expected = header.isOfCommas ? header.titleCount : titles
+    guard found > expected else { return nil }
+    let isFilled = (expected..<found).contains { !record.cell($0).trimmed.isEmpty }
+    if header.isOfCommas {
+      return isFilled || found > titles ? .splitByComma(found: found, expected: expected) : nil
+    }
+    return isFilled ? .wrongFieldCount(found: found, expected: expected) : nil
+  }
+
+  /// Digits, a separating comma, digits: what was one number and what were two cells nobody can
+  /// tell, unless the title says that a point begins the fraction.
+  private mutating func refuseSplitNumbers() {
+    guard header.style != .english else { return }
+    for column in header.kind.splitColumns {
+      guard let place = header.place(of: column), !record.isQuoted(place),
+        !record.isQuoted(place + 1)
+      else { continue }
+      let (first, second) = (record.cell(place).trimmed, record.cell(place + 1).trimmed)
+      let bare = second.last == "%" ? String(second.dropLast()).trimmed : second
+      let unsigned = first.first == "-" ? String(first.dropFirst()) : first
+      guard wholeDigits(unsigned) != nil, wholeDigits(bare) != nil else { continue }
+      refuse(column, first + "," + second, .commaBetweenDigits)
+    }
+  }
+
+  /// Whether the file lacks the column or the row leaves it empty.
+  func isEmpty(_ column: ImportColumn) -> Bool { cell(column).value.isEmpty }
+
+  /// A column's title and what stands in it.
+  func cell(_ column: ImportColumn) -> (title: String, value: String) {
+    guard let place = header.place(of: column) else { return (column.title, "") }
+    return (header.titles[place], nfc(record.cell(place)).trimmed)
   }
 
   mutating func refuse(_ column: ImportColumn, _ value: String?, _ rule: ImportFault.Rule) {

@@ -6,6 +6,10 @@ struct TableRecord: Hashable, Sendable {
   fileprivate var bytes: [UInt8] = []
   /// Where each cell ends in `bytes`.
   fileprivate var ends: [Int] = []
+  /// The places of the cells that stand in quotes.
+  fileprivate var quoted: [Int] = []
+  /// Whether the file ended before a line's end did.
+  fileprivate(set) var isUnended = false
 
   init() {}
 
@@ -20,6 +24,13 @@ struct TableRecord: Hashable, Sendable {
     }
   }
 
+  func isQuoted(_ index: Int) -> Bool { quoted.contains(index) }
+
+  var isBeyondASCII: Bool { bytes.contains { $0 >= 0x80 } }
+
+  /// All cells as they stand in the file.
+  var cells: [String] { (0..<count).map { cell($0) } }
+
   /// Whether it holds nothing but white space, as the empty rows below a spreadsheet's data do.
   var isBlank: Bool {
     bytes.allSatisfy { $0 == 0x20 || $0 == 0x09 }
@@ -29,6 +40,8 @@ struct TableRecord: Hashable, Sendable {
     self.line = line
     bytes.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
+    quoted.removeAll(keepingCapacity: true)
+    isUnended = false
   }
 }
 
@@ -49,6 +62,9 @@ struct TableReader {
     stream = TextStream(source)
     try sniffDelimiter()
   }
+
+  /// Whether the bytes were read as those of a code page, one a letter.
+  var isCodePage: Bool { stream.encoding == .windows1258 }
 
   /// How many bytes of the file were read, for a progress line.
   var bytesRead: Int { stream.bytesRead }
@@ -82,6 +98,7 @@ struct TableReader {
     if cursor.state == .quoted { throw TableFault(.unclosedQuote, line: record.line) }
     if cursor.state == .cellStart, record.ends.isEmpty { return false }
     record.ends.append(record.bytes.count)
+    record.isUnended = true
     return true
   }
 
@@ -155,6 +172,7 @@ private struct TableCursor {
       line += 1
       return true
     case 0x22 where state == .cellStart:
+      record.quoted.append(record.ends.count)
       state = .quoted
     case 0x22 where state == .quoteSeen:
       record.bytes.append(byte)

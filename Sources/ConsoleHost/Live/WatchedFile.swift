@@ -9,7 +9,7 @@ struct WatchedFile {
   init(path: String) {
     var path = path
     if let real = realpath(path, nil) {
-      path = String(cString: real)
+      path = String(validatingCString: real) ?? path
       free(real)
     }
     guard let slash = path.lastIndex(of: "/") else {

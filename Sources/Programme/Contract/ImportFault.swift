@@ -38,6 +38,20 @@ public struct ImportFault: Error, Hashable, Sendable {
     /// there any more.
     case cutShort
     case wrongFieldCount(found: Int, expected: Int)
+    /// The file ends without a line's end in a row that lacks cells.
+    case lastRowCut(found: Int, expected: Int)
+    /// More cells than titles in a file whose cells are separated by commas, as decimal commas are.
+    case splitByComma(found: Int, expected: Int)
+    /// "7,9": one number, or two cells.
+    case commaBetweenDigits
+    /// "Giá trị (1.234,5)" fell apart at its own comma.
+    case splitTitle
+    /// Letters of an encoding from before Unicode.
+    case legacyEncoding(LegacyEncoding)
+    /// The cell says something else than another column of its row.
+    case contradictsColumn(String, value: String)
+    /// "1/34,5": a place and a population are whole numbers.
+    case rankNotWhole
     case emptyField
     /// "Qu?n": letters were lost when a spreadsheet saved the file.
     case damagedText
@@ -72,6 +86,13 @@ public struct ImportFault: Error, Hashable, Sendable {
   }
 }
 
+/// How Vietnamese was written before Unicode; such letters look like others to whoever does not know.
+public enum LegacyEncoding: String, CaseIterable, Sendable {
+  case tcvn3
+  case vni
+  case viscii
+}
+
 /// One thing wrong in a catalogue file: where and which rule it broke.
 public struct CatalogueFault: Error, Hashable, Sendable {
   public var file: String
@@ -94,6 +115,8 @@ public struct CatalogueFault: Error, Hashable, Sendable {
 
   public enum Rule: Hashable, Sendable {
     case unreadable(errno: Int32)
+    /// A byte that is no part of any letter.
+    case notUTF8(byte: UInt8)
     case syntax(detail: String)
     case missingKey
     case unknownKey

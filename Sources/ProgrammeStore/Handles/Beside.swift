@@ -45,7 +45,7 @@ struct Beside {
 func resolved(_ path: String) -> String {
   guard let real = realpath(path, nil) else { return path }
   defer { free(real) }
-  return String(cString: real)
+  return String(validatingCString: real) ?? path
 }
 
 /// The first bytes of a database's file, read without SQLite, which would look beside it too.

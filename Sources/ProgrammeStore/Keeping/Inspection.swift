@@ -165,10 +165,11 @@ func names(in folder: String) -> [String] {
   defer { closedir(entries) }
   var names: [String] = []
   while let entry = readdir(entries) {
-    names.append(
-      withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      })
+    // What is no text is none of ours, and could not be named.
+    let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+      String(validating: bytes.prefix { $0 != 0 }, as: UTF8.self)
+    }
+    if let name { names.append(name) }
   }
   return names
 }

@@ -10,9 +10,24 @@ public struct FaultText: Hashable, Sendable {
   public let advice: String?
 
   init(_ what: String, place: String? = nil, advice: String? = nil) {
-    self.what = what
-    self.place = place
-    self.advice = advice
+    self.what = FaultText.oneLine(what)
+    self.place = place.map(FaultText.oneLine)
+    self.advice = advice.map(FaultText.oneLine)
+  }
+
+  /// A line break in what a file says is shown, so that one message is one line.
+  private static func oneLine(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isLineBreak) else { return text }
+    var shown = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { shown.append(isLineBreak(scalar) ? "↵" : scalar) }
+    return String(shown)
+  }
+
+  private static func isLineBreak(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+    default: false
+    }
   }
 
   /// "tệp.csv, dòng 5, cột “gia_tri”: sentence. Advice."
@@ -96,6 +111,7 @@ extension Wording {
     case 21: pick("đó là thư mục", "it is a folder")
     case 23, 24: pick("quá nhiều tệp đang mở", "too many open files")
     case 28: pick("ổ đĩa đầy", "the disk is full")
+    case 84: pick("tên tệp không phải là chữ UTF-8", "the file's name is no UTF-8 text")
     case 30: pick("ổ đĩa chỉ cho đọc", "the disk is read-only")
     case 36: pick("tên tệp quá dài", "the file name is too long")
     case 40: pick("liên kết chạy vòng", "links lead in a circle")

@@ -33,6 +33,38 @@ extension Wording {
       FaultText(
         "The line has \(count(found)) fields, the header \(count(expected)).",
         advice: "Check the separators and quotes of this line.")
+    case .lastRowCut(let found, let expected):
+      FaultText(
+        "The last line has \(count(found)) fields, the header \(count(expected)), and it is not ended:"
+          + " the file may have been cut short.",
+        advice: "Get the whole file again; if this line is whole, end it with a line break.")
+    case .splitByComma(let found, let expected):
+      FaultText(
+        "The line has \(count(found)) fields, the header \(count(expected)): a decimal comma as in 12,5"
+          + " may have been taken for a separator.",
+        advice: "Save the file with semicolons between the columns, or quote the number: \"12,5\".")
+    case .commaBetweenDigits:
+      FaultText(
+        "\(shown)may be one number that a separating comma has split, or two fields.",
+        advice: "Save the file with semicolons between the columns, or quote each number.")
+    case .splitTitle:
+      FaultText(
+        "\(shown)is a column title that its own comma has split.",
+        advice: "Quote the title, or save the file with semicolons between the columns.")
+    case .legacyEncoding(let encoding):
+      FaultText(
+        "\(shown)is written in the old encoding \(name(encoding)), not in Unicode.",
+        advice:
+          "Convert it to Unicode (with UniKey's toolkit or the like), save it as “CSV UTF-8” and"
+          + " import again.")
+    case .contradictsColumn(let column, let other):
+      FaultText(
+        "\(shown)contradicts “\(other)” in the column “\(column)”.",
+        advice: "Make them agree, or leave one of them empty.")
+    case .rankNotWhole:
+      FaultText(
+        "\(shown)is no rank within a population: both must be whole numbers.",
+        advice: "Write it like 1/34.")
     case .emptyField: FaultText("A required field is empty.", advice: "Fill it in.")
     case .damagedText:
       FaultText(
@@ -104,6 +136,9 @@ extension Wording {
     switch rule {
     case .unreadable(let errno):
       FaultText("Cannot read the file: \(reason(errno)).", advice: "Check path and permissions.")
+    case .notUTF8(let byte):
+      FaultText(
+        "The byte \(hexadecimal(byte)) here is no UTF-8 text.", advice: "Save the file as UTF-8.")
     case .syntax(let detail): FaultText("Not valid TOML: \(detail).", advice: "Correct it.")
     case .missingKey: FaultText("A required key is missing.", advice: "Add it.")
     case .unknownKey:

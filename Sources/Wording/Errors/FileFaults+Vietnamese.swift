@@ -33,6 +33,38 @@ extension Wording {
       FaultText(
         "Dòng có \(count(found)) ô, tiêu đề có \(count(expected)).",
         advice: "Kiểm tra dấu ngăn cột và dấu nháy của dòng này.")
+    case .lastRowCut(let found, let expected):
+      FaultText(
+        "Dòng cuối mới có \(count(found)) ô, tiêu đề có \(count(expected)), và không có dấu xuống"
+          + " dòng: tệp có thể bị cắt giữa chừng.",
+        advice: "Lấy lại cả tệp; nếu dòng này đã đủ thì thêm dấu xuống dòng ở cuối.")
+    case .splitByComma(let found, let expected):
+      FaultText(
+        "Dòng có \(count(found)) ô, tiêu đề có \(count(expected)): có thể dấu phẩy thập phân như trong"
+          + " 12,5 đã bị coi là dấu ngăn cột.",
+        advice: "Lưu lại tệp với dấu chấm phẩy ngăn cột, hoặc đặt số trong dấu nháy kép: \"12,5\".")
+    case .commaBetweenDigits:
+      FaultText(
+        "\(shown)có thể là một số bị dấu phẩy ngăn cột tách đôi, cũng có thể là hai ô.",
+        advice: "Lưu lại tệp với dấu chấm phẩy ngăn cột, hoặc đặt từng ô số trong dấu nháy kép.")
+    case .splitTitle:
+      FaultText(
+        "\(shown)là tên cột bị chính dấu phẩy của nó tách đôi.",
+        advice: "Đặt tên cột trong dấu nháy kép, hoặc lưu lại tệp với dấu chấm phẩy ngăn cột.")
+    case .legacyEncoding(let encoding):
+      FaultText(
+        "\(shown)viết theo bảng mã cũ \(name(encoding)), không phải Unicode.",
+        advice:
+          "Chuyển mã sang Unicode (bằng bộ công cụ của UniKey hoặc phần mềm tương tự), lưu dạng"
+          + " “CSV UTF-8” rồi nhập lại.")
+    case .contradictsColumn(let column, let other):
+      FaultText(
+        "\(shown)trái với “\(other)” ở cột “\(column)”.",
+        advice: "Sửa cho khớp, hoặc để trống một trong hai.")
+    case .rankNotWhole:
+      FaultText(
+        "\(shown)không phải là hạng trên tổng số: cả hai phải là số nguyên.",
+        advice: "Ghi như 1/34.")
     case .emptyField: FaultText("Ô bắt buộc mà để trống.", advice: "Điền giá trị.")
     case .damagedText:
       FaultText(
@@ -104,6 +136,10 @@ extension Wording {
     switch rule {
     case .unreadable(let errno):
       FaultText("Không đọc được tệp: \(reason(errno)).", advice: "Kiểm tra đường dẫn và quyền đọc.")
+    case .notUTF8(let byte):
+      FaultText(
+        "Byte \(hexadecimal(byte)) ở đây không phải là chữ UTF-8.",
+        advice: "Lưu lại tệp theo bảng mã UTF-8.")
     case .syntax(let detail):
       FaultText("Không đúng cú pháp TOML: \(detail).", advice: "Sửa chỗ này.")
     case .missingKey: FaultText("Thiếu mục bắt buộc.", advice: "Thêm mục này.")
@@ -139,6 +175,21 @@ extension Wording {
     case .vietnamese: "1.234,5"
     case .english: "1,234.5"
     }
+  }
+}
+
+extension Wording {
+  func name(_ encoding: LegacyEncoding) -> String {
+    switch encoding {
+    case .tcvn3: "TCVN3 (ABC)"
+    case .vni: "VNI"
+    case .viscii: "VISCII"
+    }
+  }
+
+  /// "0xE3".
+  func hexadecimal(_ byte: UInt8) -> String {
+    "0x" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
   }
 }
 

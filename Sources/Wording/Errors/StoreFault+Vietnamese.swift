@@ -68,7 +68,8 @@ extension Wording {
       FaultText(
         "Cạnh nơi đặt \(path) còn \(leftover) của một cơ sở dữ liệu trước; nếu tạo tệp mới, nội dung"
           + " cũ trong đó sẽ lẫn vào.",
-        advice: "Chuyển \(leftover) đi nơi khác (nó có thể còn dữ liệu chưa có ở đâu), rồi làm lại.")
+        advice: "Chuyển \(leftover) đi nơi khác (nó có thể còn dữ liệu chưa có ở đâu), rồi làm lại."
+      )
     case .notABackup(let path):
       FaultText(
         "\(path) không phải là bản sao lưu của Khuê, nên không ghi đè.",
