@@ -87,11 +87,12 @@ import VietnameseText
     share.mayExceedHundred = true
     #expect(share.canonical(knownFrom: day("2024-01-01")).contains("may_exceed_hundred=1\n"))
     let database = try SmallDatabase()
-    try OlderSchema.take(database, to: 8)
+    try OlderSchema.take(database, to: Migration.percentLimits.number - 1)
     let before = try database.gate.handle.queue.inDatabase { db in
       try Store.chain(db, at: database.path)
     }
-    let backup = try #require(try Store.migrate(at: database.path, now: Self.now).backup)
+    let backup = try #require(
+      try Store.migrate(at: database.path, by: tester, now: Self.now).backup)
     unlink(backup)
     let proof = try Store.verifyJournal(at: database.path)
     #expect((proof.entries, proof.digest) == (before.entries, before.digest))

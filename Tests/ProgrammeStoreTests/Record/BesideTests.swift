@@ -69,7 +69,7 @@ import VietnameseText
       try Store.restore(from: backup, to: database.path, now: Self.now)
     }
     #expect(throws: StoreFault.leftBeside(path: backup, leftover: backup + "-wal")) {
-      try Store.migrate(at: backup, now: Self.now)
+      try Store.migrate(at: backup, by: tester, now: Self.now)
     }
     #expect(try Store.verifyJournal(at: database.path) == before)
   }
