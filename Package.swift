@@ -93,7 +93,8 @@ let package = Package(
     tests("CatalogueTests", ["Catalogue", "Programme", "VietnameseText", "Wording"]),
     tests(
       "ProgrammeStoreTests",
-      ["ProgrammeStore", "Catalogue", "Programme", "VietnameseText", grdb]),
+      ["ProgrammeStore", "Catalogue", "Programme", "VietnameseText", grdb],
+      exclude: ["OlderFiles"]),
     tests(
       "ConsoleTests", ["Console", "ScreenGrid", "Programme", "Wording", "VietnameseText"],
       exclude: ["Goldens"]),

@@ -238,18 +238,4 @@ import VietnameseText
     #expect(outcome.to == Migration.newest)
     #expect(outcome.backup == nil)
   }
-
-  /// An older database is backed up, migrated and answers.
-  @Test func anOlderDatabaseIsMigrated() throws {
-    let database = try SmallDatabase()
-    try OlderSchema.take(database, to: 5)
-    let outcome = try Store.migrate(at: database.path, by: tester, now: instant("2024-02-01"))
-    #expect(outcome.from == 5)
-    let backup = try #require(outcome.backup)
-    defer { unlink(backup) }
-    #expect(
-      throws: StoreFault.olderSchema(path: backup, found: 5, needed: Migration.newest)
-    ) { try Reader(path: backup) }
-    _ = try database.ask(.overview(Self.asOf))
-  }
 }

@@ -185,7 +185,7 @@ import VietnameseText
       (
         "INSERT INTO judgement_span SELECT id + 1000, subject_kind, subject_id + 50, unit_id,"
           + " known_first, known_last, on_first, on_last, state, flags, needs_attention, sort_key,"
-          + " since FROM judgement_span WHERE subject_kind = 'task'", judged(.task, "51")
+          + " since, alerts FROM judgement_span WHERE subject_kind = 'task'", judged(.task, "51")
       ),
     ]
   }()

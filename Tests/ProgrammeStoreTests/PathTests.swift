@@ -39,18 +39,12 @@ import VietnameseText
   }
 
   @Test func aBackupLiesBesideItsDatabase() throws {
-    let folder = TemporaryFolder()
-    let path = folder.path + "/dữ liệu #1?.db"
-    _ = try Store.create(
-      at: path, changes: SmallProgramme.changes, demonstration: false, by: tester,
-      at: instant("2024-01-01"))
-    do {
-      let gate = try Gate(path: path)
-      try OlderSchema.take(gate.handle.queue, to: 5)
-    }
-    let outcome = try Store.migrate(at: path, by: tester, now: instant("2024-02-01"))
+    let database = try OlderDatabase(8)
+    let path = database.folder.path + "/dữ liệu #1?.db"
+    rename(database.path, path)
+    let outcome = try Store.migrate(at: path, by: tester, now: OlderDatabase.now)
     let backup = try #require(outcome.backup)
-    #expect(files(in: folder.path).contains(last(backup)))
+    #expect(files(in: database.folder.path).contains(last(backup)))
   }
 
   @Test func twoSlashesNameNoHost() throws {

@@ -67,7 +67,7 @@ import VietnameseText
     ),
     ("target_version", ["comparison": "'rank-at-most'", "value_mantissa": "0"]),
     ("target_version", ["start": "due + 1"]),
-    ("duty_version", ["every": "'day'"]),
+    ("duty_version", ["every": "'decade'"]),
     ("duty_version", ["due_after_days": "-1"]),
     ("duty_version", ["last_day": "first_day - 1"]),
     ("threshold_version", ["value_mantissa": "-1"]),
@@ -159,8 +159,16 @@ import VietnameseText
   @Test func everyWordCanBeStored() throws {
     let database = try SmallDatabase()
     let schema = try database.gate.handle.queue.inDatabase { db in
-      try String.fetchAll(db, sql: "SELECT sql FROM sqlite_schema WHERE type = 'table'")
-        .joined(separator: "\n")
+      let tables = try String.fetchAll(
+        db, sql: "SELECT sql FROM sqlite_schema WHERE type = 'table'")
+      let words = try String.fetchAll(
+        db,
+        sql: """
+          SELECT word FROM origin_word UNION SELECT word FROM action_word
+          UNION SELECT word FROM kind_word UNION SELECT word FROM act_word
+          UNION SELECT word FROM alert_word UNION SELECT state FROM judged_state
+          """)
+      return (tables + words.map { "'\($0)'" }).joined(separator: "\n")
     }
     let words: [[String]] = [
       Organisation.Kind.allCases.map(\.rawValue), Indicator.Kind.allCases.map(\.rawValue),
@@ -174,7 +182,9 @@ import VietnameseText
       TargetState.allCases.map(\.rawValue), TaskState.allCases.map(\.rawValue),
       DutyState.allCases.map(\.rawValue), SubjectKind.allCases.map(\.rawValue),
       RecordKind.allCases.map(\.rawValue), Actor.Origin.allCases.map(\.rawValue),
-      JournalEntry.Action.allCases.map(\.rawValue),
+      JournalEntry.Action.allCases.map(\.rawValue), Act.Kind.allCases.map(\.rawValue),
+      AlertKind.allCases.map(\.rawValue), Duty.Calendar.allCases.map(\.rawValue)
+        .filter { $0 != Duty.Calendar.statistical.rawValue },
     ]
     for word in words.flatMap({ $0 }) { #expect(schema.contains("'\(word)'"), "\(word)") }
     let loose = try database.gate.handle.queue.inDatabase { db in

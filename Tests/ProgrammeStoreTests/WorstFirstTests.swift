@@ -46,7 +46,7 @@ import VietnameseText
       at: instant("2024-01-02"))
     try database.report(
       SmallProgramme.reading(on: "2024-06-30", 70),
-      SmallProgramme.reading("long-bien", "luy-ke", on: "2025-04-30", 20),
+      SmallProgramme.reading("long-bien", "luy-ke", on: "2025-05-31", 20),
       at: instant("2025-06-01"))
     let asOf = AsOf(day("2025-09-15"))
     guard case .unit(let unit) = try database.ask(.unit("long-bien", asOf)) else {

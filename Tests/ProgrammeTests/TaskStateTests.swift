@@ -230,7 +230,8 @@ struct TaskStateTests {
     #expect(slow?.onFirst == "16/02/2025")
     #expect(slow?.onLast == "19/02/2025")
     let idle = TaskStateTests.history(task)
-    #expect(TaskStateTests.judge(idle, on: "16/02/2025")?.state == .notStarted)
+    #expect(TaskStateTests.judge(idle, on: "15/02/2025")?.state == .notStarted)
+    #expect(TaskStateTests.judge(idle, on: "16/02/2025")?.state == .slow)
     #expect(TaskStateTests.judge(idle, on: "16/02/2025")?.missedMilestones == [milestones[0]])
   }
 }

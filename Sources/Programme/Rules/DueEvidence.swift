@@ -5,8 +5,8 @@ extension Period {
   /// after it, or the next period had not ended by then, so that nothing newer could be told
   /// (design, section 4, "Target", 3).
   ///
-  /// The next period is that of the duties' cycles, of several the shortest; without a duty one
-  /// of the figure's own length, a single day counting as a month.
+  /// The next period is that of each duty's cycle: one that had ended is enough to ask for more.
+  /// Without a duty it is one of the figure's own length, a single day counting as a month.
   func isEvidence(of due: Day, duties: [Duty]) -> Bool {
     if last >= due { return true }
     guard !duties.isEmpty else { return nextEnd > due }

@@ -128,8 +128,8 @@ extension TaskJudgement {
     }
     if frozenOn != nil { return .awaitingHandover }
     if let deadline, day > deadline { return .overdue }
-    guard let report, report.state != .notStarted else { return .notStarted }
-    return isBehind || !missedMilestones.isEmpty ? .slow : .inProgress
+    if isBehind || !missedMilestones.isEmpty { return .slow }
+    return report.map { $0.state == .notStarted } ?? true ? .notStarted : .inProgress
   }
 }
 

@@ -6,7 +6,7 @@ extension Source: Recorded {
     kind: .source, table: "source",
     fields: [
       .text("kind"), .text("title"), .text("publisher"), .text("address"),
-      .day("published_on").addedLater,
+      .day("published_on").later,
     ],
     hasProvenance: false)
 

@@ -46,12 +46,6 @@ struct Field: Sendable {
     field.isIdentity = true
     return field
   }
-
-  var addedLater: Field {
-    var field = self
-    field.isLater = true
-    return field
-  }
 }
 
 /// The value of one field, in the layout's order.

@@ -54,7 +54,7 @@ import VietnameseText
 
   @Test func anAlertIsGoneWhenItsCauseIs() throws {
     let database = try RecordedProgramme.database()
-    try database.commit(.act(ActTests.act(.acknowledgement, until: 300)), by: by("lanh-dao"))
+    try database.commit(.act(ActTests.act(.acknowledgement, until: 90)), by: by("lanh-dao"))
     #expect(try line(database) != nil)
     try database.commit(
       .extend(
