@@ -36,6 +36,12 @@ public struct Wording: Hashable, Sendable {
     return first.uppercased() + text.dropFirst()
   }
 
+  /// The same without the capital of a title.
+  public func withinSentence(_ text: String) -> String {
+    guard let first = text.first else { return text }
+    return first.lowercased() + text.dropFirst()
+  }
+
   /// Several things in one sentence: "a, b và c".
   public func list(_ items: [String]) -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }

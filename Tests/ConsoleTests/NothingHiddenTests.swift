@@ -24,9 +24,18 @@ import VietnameseText
   }
 
   @Test(arguments: [Destination.overview, .units])
-  func fiveCountsFitOnTheSmallestScreen(_ start: Destination) {
-    let driver = Driver(Options(start: start), width: 60, height: 20)
-    #expect(driver.text.contains("✗2▼1·4●2✓5 "), "\(driver.text)")
+  func sixCountsFitOnTheSmallestScreen(_ start: Destination) {
+    let driver = Driver(Options(start: start), width: 60, height: 20) { query in
+      var tiles = Samples.overview().units
+      tiles[1].heirs = nil
+      if case .units = query {
+        return Samples.snapshot(.units(UnitsContent(units: tiles, total: tiles.count)))
+      }
+      var content = Samples.overview()
+      content.units = tiles
+      return Samples.snapshot(.overview(content))
+    }
+    #expect(driver.text.contains("✗2▼1·7○1●2✓5 "), "\(driver.text)")
   }
 
   @Test func countsOfTheMatrixStandApart() {

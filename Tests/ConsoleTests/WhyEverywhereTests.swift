@@ -52,7 +52,6 @@ import VietnameseText
       return Samples.snapshot(
         .units(UnitsContent(units: units, total: scope == .all ? 10_000 : units.count)))
     }
-    driver.press("g")
     #expect(driver.text.contains("13 đầu tiên trong 10.000"), "\(driver.text)")
     driver.press("/")
     driver.type("không có")

@@ -1,11 +1,13 @@
 import Programme
 import ScreenGrid
+import VietnameseText
 import Wording
 
-/// The alerts by status, and how many are to be escalated, in one row.
+/// The alerts by status, how many are to be escalated, and whom they are looked for at, in one row.
 struct AlertSummary: Sendable {
   let scene: Scene
   let alerts: [AlertLine]
+  let census: UnitCensus
 
   private var wording: Wording { scene.wording }
 
@@ -18,6 +20,11 @@ struct AlertSummary: Sendable {
     let lines = forms.lazy.map { line($0.0, isEscalationNamed: $0.1, gap: $0.2) }
     guard let line = lines.first(where: { $0.width <= row.width }) ?? lines.last else { return }
     grid.write(line, in: row)
+    let whom = [wording.census(census), wording.briefCensus(census)]
+    guard census.total > 0,
+      let said = whom.first(where: { displayWidth($0) + line.width + 3 <= row.width })
+    else { return }
+    grid.write(said, in: row.inset(Insets(right: 1)), style: Style(.muted), align: .trailing)
   }
 
   /// How much of a status is said.

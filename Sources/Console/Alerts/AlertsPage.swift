@@ -27,7 +27,7 @@ struct AlertsPage: Page {
     guard case .alerts(let content) = scene.content else { return nil }
     let layout = AlertsLayout(scene.room, isEmpty: content.alerts.isEmpty)
     let (made, rows) = list(content, scene, in: layout.list)
-    let summary = AlertSummary(scene: scene, alerts: content.alerts)
+    let summary = AlertSummary(scene: scene, alerts: content.alerts, census: content.census)
     var above = Pane(
       "alerts.summary", title: "", in: layout.summary,
       body: .drawing { grid, rect in summary.draw(on: &grid, in: rect) })

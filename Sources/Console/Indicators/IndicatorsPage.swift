@@ -3,7 +3,7 @@ import ScreenGrid
 import VietnameseText
 import Wording
 
-/// Page 5, chỉ tiêu: all indicators of the city and the pilot units.
+/// Page 5, chỉ tiêu: the indicators of every unit that reports, is measured or owes.
 struct IndicatorsPage: Page {
   var destination: Destination { .indicators }
   var firstPane: PaneID { .indicatorList }
@@ -21,8 +21,9 @@ struct IndicatorsPage: Page {
     var list = rows.pane(
       .indicatorList,
       title: scene.wording.phrase(
-        indicators: .indicators(shown: rows.lines.count, of: content.indicators.count)),
-      remark: scene.orderName(.indicatorList, orderNames(scene.wording)), in: layout.list)
+        indicators: .indicators(shown: rows.lines.count, of: content.total)),
+      remark: remark(content, scene), in: layout.list)
+    list.tellsWhom(content.census, scene.wording)
     list.sorts = orderNames(scene.wording)
     list.beside = { state in
       guard rows.lines.indices.contains(state.index) else { return [] }
@@ -30,6 +31,13 @@ struct IndicatorsPage: Page {
         .panes(told: layout.told, chart: layout.chart)
     }
     return [list]
+  }
+
+  private func remark(_ content: IndicatorsContent, _ scene: Scene) -> String {
+    let order = scene.orderName(.indicatorList, orderNames(scene.wording))
+    guard content.indicators.count < content.total else { return order }
+    return scene.wording.phrase(
+      ListPhrase.firstOf(content.indicators.count, total: content.total)) + " · " + order
   }
 
   private func orderNames(_ wording: Wording) -> [String] {

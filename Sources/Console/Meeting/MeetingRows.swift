@@ -67,6 +67,7 @@ struct MeetingRows: Sendable {
       body: .table(
         columns: columns, showsHeader: false,
         cell: { row, column in list.cell(row, column, isWide: isWide) }))
+    pane.tellsWhom(content.census, wording)
     pane.isFilterable = true
     pane.why = { list.explanation($0) }
     return pane

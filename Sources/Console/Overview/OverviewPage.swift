@@ -16,10 +16,12 @@ struct OverviewPage: Page {
 
   func panes(_ scene: Scene) -> [Pane]? {
     guard case .overview(let content) = scene.content else { return nil }
-    let layout = OverviewLayout(scene, units: content.units.count)
+    let layout = OverviewLayout(
+      scene, units: content.units.count, living: content.living.count)
     let panes = OverviewPanes(scene: scene, content: content, layout: layout)
     return [
       panes.units, panes.attention, panes.principles, panes.changes, panes.tasks, panes.city,
+      panes.living,
     ]
   }
 
@@ -43,6 +45,7 @@ extension PaneID {
   static let changes: PaneID = "changes"
   static let tasks: PaneID = "tasks"
   static let city: PaneID = "city"
+  static let living: PaneID = "living"
 }
 
 /// Where the overview's panes stand, by the room there is.
@@ -61,7 +64,7 @@ struct OverviewLayout {
   let tileHeight: Int
   private(set) var rects: [PaneID: Rect] = [:]
 
-  init(_ scene: Scene, units: Int) {
+  init(_ scene: Scene, units: Int, living: Int) {
     let room = scene.room
     if room.width >= 160, room.height >= 48 {
       scale = .spacious
@@ -73,15 +76,23 @@ struct OverviewLayout {
       tileHeight = 6
     }
     switch scale {
-    case .compact: placeCompact(scene, units: units)
-    case .standard: placeStandard(room, units: units)
-    case .spacious: placeSpacious(room, units: units)
+    case .compact: placeCompact(scene, units: units, living: living)
+    case .standard: placeStandard(belowLiving(room, living), units: units)
+    case .spacious: placeSpacious(belowLiving(room, living), units: units)
     }
   }
 
   subscript(id: PaneID) -> Rect { rects[id] ?? Rect(width: 0, height: 0) }
 
   private func tileRows(_ units: Int) -> Int { (max(1, units) + across - 1) / across }
+
+  /// Those who report today come first: a line for each group, at the top.
+  private mutating func belowLiving(_ room: Rect, _ living: Int) -> Rect {
+    guard living > 0 else { return room }
+    let parts = room.rows([.cells(living + 1), .share(1)])
+    rects[.living] = parts[0]
+    return parts[1]
+  }
 
   /// The tiles at the top; the city has the room that the last row of tiles leaves.
   private mutating func placeTiles(_ area: Rect, units: Int) {
@@ -96,7 +107,7 @@ struct OverviewLayout {
   }
 
   private mutating func placeStandard(_ room: Rect, units: Int) {
-    let tiles = min(1 + tileRows(units) * tileHeight, room.height * 3 / 5)
+    let tiles = min(1 + tileRows(units) * tileHeight, room.height * 2 / 3)
     let parts = room.rows([.cells(tiles), .share(1)])
     placeTiles(parts[0], units: units)
     let columns = parts[1].columns([.share(1), .cells(59)], spacing: 2)
@@ -120,14 +131,16 @@ struct OverviewLayout {
   }
 
   /// The focused list has the room; while that is the units, the worst items show below them.
-  private mutating func placeCompact(_ scene: Scene, units: Int) {
+  private mutating func placeCompact(_ scene: Scene, units: Int, living: Int) {
     let room = scene.roomBelowStrip
     guard scene.isFocused(.units) else {
       rects[scene.focus] = room
       return
     }
-    let lines = min(units + 1, room.height - 3)
-    let parts = room.rows([.cells(lines), .cells(2), .share(1)])
+    // The checklist as a strip gives way to those who report today.
+    let counts = living == 0 || room.height > 22 ? living + 2 : living + 1
+    let lines = min(units + 1, room.height - counts - 1)
+    let parts = room.rows([.cells(lines), .cells(counts), .share(1)])
     rects[.units] = parts[0]
     rects[.tasks] = parts[1]
     if parts[2].height > 1 { rects[.attention] = parts[2] }

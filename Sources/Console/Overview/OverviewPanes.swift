@@ -49,17 +49,20 @@ struct OverviewPanes: Sendable {
     }
     let list = AttentionList(
       scene: scene, lines: shown, isWide: layout[.attention].width >= 75)
+    let remark =
+      scene.view(.attention).pattern.isEmpty
+      ? wording.phrase(.attentionTotal(shown: shown.count, of: content.attentionTotal))
+      : wording.phrase(
+        ListPhrase.matches(
+          shown.count, among: content.attention.count, of: content.attentionTotal))
     var pane = Pane(
       .attention, title: wording.phrase(.attention),
-      remark: scene.view(.attention).pattern.isEmpty
-        ? wording.phrase(.attentionTotal(shown: shown.count, of: content.attentionTotal))
-        : wording.phrase(
-          ListPhrase.matches(
-            shown.count, among: content.attention.count, of: content.attentionTotal)),
+      remark: remark,
       in: layout[.attention],
       items: shown.map { Item(ItemID.attention($0), opens: $0.destination, about: $0.about) },
       emptyText: wording.phrase(.nothingNeedsAttention),
       body: .table(columns: list.columns, showsHeader: false, cell: list.cell))
+    pane.tellsWhom(content.census, wording)
     pane.isFilterable = true
     pane.why = { row in
       Explanation(
@@ -106,6 +109,16 @@ struct OverviewPanes: Sendable {
         }
       })
     pane.hasTitle = layout.scale != .compact
+    return pane
+  }
+
+  /// Those who report today, group by group.
+  var living: Pane {
+    let lines = LivingLines(scene: scene, groups: content.living)
+    var pane = Pane(
+      .living, title: wording.phrase(.livingUnits), remark: wording.phrase(.eachOnce),
+      in: layout[.living], body: .drawing { grid, rect in lines.draw(on: &grid, in: rect) })
+    pane.shorterRemarks = [""]
     return pane
   }
 

@@ -1,5 +1,6 @@
 import Programme
 import ScreenGrid
+import VietnameseText
 import Wording
 
 /// The overview's counts that are not lists: tasks by state, the city, and the signs used.
@@ -10,20 +11,25 @@ struct OverviewSummary: Sendable {
   private var wording: Wording { scene.wording }
   private var marks: StateMarks { StateMarks(scene.wording, scene.glyphs) }
 
-  /// Two rows: the checklist as a strip, the tasks as counts.
+  /// A row for each group of living units, for the tasks, and, where there is room, for the
+  /// checklist as a strip.
   func drawLines(on grid: inout Grid, in rect: Rect) {
-    let label = max(
-      Line(wording.phrase(ConsolePhrase.shortChecklist)).width,
-      Line(wording.phrase(ConsolePhrase.tasks)).width)
-    drawRow(
-      wording.phrase(ConsolePhrase.shortChecklist), labelWidth: label, in: rect.row(0), on: &grid
-    ) { grid, room in
-      grid.draw(PrincipleStrip(scene: scene, lines: content.principles).strip, in: room)
+    let living = LivingLines(scene: scene, groups: content.living)
+    let names = [ConsolePhrase.tasks, .shortChecklist].map(wording.phrase)
+    let label = max(living.labelWidth, names.map { displayWidth($0) }.max() ?? 0)
+    for (row, group) in content.living.enumerated() {
+      drawRow(living.labels[row], labelWidth: label, in: rect.row(row), on: &grid) { grid, room in
+        grid.write(living.line(of: group, room: room.width), in: room)
+      }
     }
-    drawRow(
-      wording.phrase(ConsolePhrase.tasks), labelWidth: label, in: rect.row(1), on: &grid
-    ) { grid, room in
+    let rest = rect.inset(Insets(top: content.living.count))
+    guard !rest.isEmpty else { return }
+    drawRow(names[0], labelWidth: label, in: rest.row(0), on: &grid) { grid, room in
       grid.write(taskCounts(room: room.width), in: room)
+    }
+    guard rest.height > 1 else { return }
+    drawRow(names[1], labelWidth: label, in: rest.row(1), on: &grid) { grid, room in
+      grid.draw(PrincipleStrip(scene: scene, lines: content.principles).strip, in: room)
     }
   }
 

@@ -40,8 +40,9 @@ extension Pane {
     if let filter = look.filterText { label.append("/ \(filter) ", .matchHighlight) }
     let shown = min(label.width, row.width)
     grid.write(label, in: Rect(x: row.x, y: row.y, width: shown, height: 1))
-    let note = Line(" " + remark, .muted)
-    guard !remark.isEmpty, note.width + shown + 2 <= row.width else { return }
+    let notes = ([remark] + shorterRemarks).lazy.map { Line(" " + $0, .muted) }
+    guard let note = notes.first(where: { $0.width + shown + 2 <= row.width }), note.width > 1
+    else { return }
     grid.write(note, in: Rect(x: row.maxX - note.width, y: row.y, width: note.width, height: 1))
   }
 

@@ -58,6 +58,8 @@ struct Pane: Sendable {
   var title: String
   /// Said at the right of the title.
   var remark: String
+  /// What is said instead where there is less room, longer before shorter.
+  var shorterRemarks: [String] = []
   /// Where it stands; empty when there is no room for it.
   var rect: Rect
   var items: [Item]

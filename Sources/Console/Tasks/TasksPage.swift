@@ -61,6 +61,9 @@ struct TasksPage: Page {
       remark: [scene.orderName(.taskList, orders), wording.phrase(tasks: .grouped(grouping))]
         .joined(separator: " · "),
       in: rect)
+    pane.shorterRemarks = [pane.remark]
+    let leads = Set(content.tasks.compactMap { $0.lead?.code }).count
+    if leads > 0 { pane.remark += " · " + wording.leadCount(leads) }
     pane.sorts = orders
     return (pane, rows)
   }

@@ -14,7 +14,7 @@ struct UnitProfile: Sendable {
   private var unit: Organisation { content.tile.organisation }
 
   var facts: [Fact] {
-    life + family + pillars + duties + models + activities + origin
+    life + today + family + pillars + duties + models + activities + origin
   }
 
   private func label(_ phrase: UnitPhrase) -> String { wording.phrase(phrase) }
@@ -33,8 +33,63 @@ struct UnitProfile: Sendable {
         Fact(
           label(.life), wording.life(unit.life) ?? wording.phrase(UnitPhrase.lifeUnknown), .muted))
     }
-    facts += links(.successor, content.tile.successors)
+    if content.tile.heirs == nil { facts += links(.successor, content.tile.successors) }
     return facts + links(.predecessor, content.predecessors)
+  }
+
+  /// How those stand who carry on, together and one by one; Enter goes to each.
+  private var today: [Fact] {
+    guard let heirs = content.tile.heirs else { return [] }
+    let together = wording.sentenceCase(wording.heirCount(heirs.units))
+    var facts = [Fact(label(.today), line: Line(together, .strong))]
+    if let none = wording.unassigned(heirs) { facts.append(Fact("", none, .muted)) }
+    facts += standing(heirs.standing).map { Fact("", line: $0) }
+    for heir in heirs.members {
+      var line = Line(wording.shortName(heir.unit) + " ", .link)
+      line +=
+        heir.standing.targets.total > 0
+        ? marks.counts(heir.standing.targets)
+        : Line(wording.phrase(TilePhrase.noTargets), .muted)
+      let coverage = heir.standing.coverage
+      if coverage.owed > 0 {
+        let isWhole = coverage.reported == coverage.owed
+        line.append(
+          " " + wording.phrase(TilePhrase.coverage(coverage)), isWhole ? .muted : .atRisk)
+      }
+      facts.append(Fact("", line: line, opens: .unit(heir.unit.code)))
+    }
+    let others = content.tile.successors.filter { !heirs.units.contains($0.unit) }
+    return facts + links(.successor, others) + ownTruth
+  }
+
+  private func standing(_ standing: JointStanding) -> [Line] {
+    var lines: [Line] = []
+    if standing.targets.total > 0 {
+      lines.append(
+        Line(wording.phrase(.targets(standing.targets.total)) + " ", .muted)
+          + marks.counts(standing.targets))
+    }
+    if standing.tasks.total > 0 {
+      lines.append(
+        Line(wording.taskCount(standing.tasks.total) + " ", .muted)
+          + marks.counts(standing.tasks))
+    }
+    if standing.coverage.owed > 0 {
+      lines.append(Line(wording.phrase(TilePhrase.coverage(standing.coverage)), .muted))
+    }
+    return lines
+  }
+
+  /// The unit's own last truth in one line; what stands in the lists beside is its own too.
+  private var ownTruth: [Fact] {
+    let tally = content.tile.targets
+    let own =
+      tally.total > 0
+      ? marks.counts(tally)
+      : Line(wording.phrase(TilePhrase.readingCount(content.tile.readings)), .muted)
+    return [
+      Fact(label(.lastTruth), line: Line(wording.lastTruth(unit) ?? "", .ended) + Line(" ") + own)
+    ]
   }
 
   private func links(_ name: UnitPhrase, _ lines: [SuccessionLine]) -> [Fact] {

@@ -8,7 +8,7 @@ extension UnitsPage {
     [
       nil,
       { .name(wording.name($0.organisation)) },
-      { .day($0.newestPeriodEnd ?? .distantPast) },
+      { .day($0.standingPeriodEnd ?? .distantPast) },
       { $0.trouble },
     ]
   }
@@ -17,6 +17,7 @@ extension UnitsPage {
 extension UnitTile {
   /// The counts of the worst states, negative so that more comes first.
   fileprivate var trouble: SortValue {
-    .place(-targets[.overdue], -targets[.behind], -targets[.atRisk])
+    .place(
+      -standingTargets[.overdue], -standingTargets[.behind], -standingTargets[.atRisk])
   }
 }

@@ -109,7 +109,8 @@ extension Wall {
 
   /// Says what is new, and calls its page up.
   private mutating func announce(_ content: AlertsContent) -> [Effect] {
-    let open = content.alerts.filter { $0.status == .open && concerns($0.attention) }
+    let room = room
+    let open = content.alerts.filter { $0.status == .open && room.concerns($0.attention) }
     let names = Set(open.map { ItemID.attention($0.attention) })
     defer { known = names }
     guard let known else { return [] }

@@ -3,32 +3,54 @@ import VietnameseText
 
 /// What a wall of some units or of one pillar leaves out, and how it finds its units.
 extension Wall {
-  /// Whether something of a unit and a pillar is of this room.
-  func concerns(_ unit: Code<Organisation>?, _ pillar: Pillar?) -> Bool {
-    if let wanted = options.pillar, pillar != wanted { return false }
-    guard !options.units.isEmpty else { return true }
-    return unit.map(options.units.contains) ?? false
+  /// Whose things this wall shows.
+  struct Room {
+    /// Nil: those of all.
+    var units: Set<Code<Organisation>>?
+    var pillar: Pillar?
+
+    /// Whether something of a unit and a pillar is of this room.
+    func concerns(_ unit: Code<Organisation>?, _ pillar: Pillar?) -> Bool {
+      if let wanted = self.pillar, pillar != wanted { return false }
+      guard let units else { return true }
+      return unit.map(units.contains) ?? false
+    }
+
+    func concerns(_ line: AttentionLine) -> Bool { concerns(line.unit?.code, line.pillar) }
   }
 
-  func concerns(_ line: AttentionLine) -> Bool { concerns(line.unit?.code, line.pillar) }
+  /// What those do who carry on what an ended unit of this room began is this room's too.
+  var room: Room {
+    guard !options.units.isEmpty else { return Room(pillar: options.pillar) }
+    var units = Set(options.units)
+    if case .overview(let content)? = answers[.overview]?.snapshot.content {
+      for tile in tiles(of: content) {
+        units.formUnion(tile.heirs?.units.lazy.map(\.code) ?? [])
+      }
+    }
+    return Room(units: units, pillar: options.pillar)
+  }
 
   /// The tasks of this room, worst first.
   func tasks(of content: TasksContent) -> [TaskLine] {
-    content.tasks.filter { concerns($0.lead?.code, $0.task.pillar) }
+    let room = room
+    return content.tasks.filter { room.concerns($0.lead?.code, $0.task.pillar) }
   }
 
   /// The alerts of this room that nobody has closed, what needs hands first.
   func alerts(of content: AlertsContent) -> [AlertLine] {
-    content.alerts.filter { $0.status != .closed && concerns($0.attention) }
+    let room = room
+    return content.alerts.filter { $0.status != .closed && room.concerns($0.attention) }
   }
 
   /// The conclusions that this room answers for, or that are about what is its own.
   func conclusions(of content: MeetingContent) -> [ActLine] {
     guard options.isNarrowed else { return content.standing }
+    let room = room
     return content.standing.filter { line in
       let subject = content.subjects[line.act.subject]
-      return concerns(line.act.owner, subject?.pillar)
-        || concerns(subject?.unit?.code, subject?.pillar)
+      return room.concerns(line.act.owner, subject?.pillar)
+        || room.concerns(subject?.unit?.code, subject?.pillar)
     }
   }
 

@@ -19,6 +19,9 @@ struct WallOverview {
   func draw(on grid: inout Grid, in rect: Rect) {
     let rows = rect.rows([.cells(WallHeadlines.height(in: rect)), .cells(1), .share(1)])
     grid.draw(WallHeadlines(headlines: headlines), in: rows[0])
+    if !scene.options.isNarrowed {
+      grid.write(whom, in: rows[1].inset(Insets(left: 1)), style: Style(.muted))
+    }
     if drawUnits(on: &grid, in: rows[2]) == 7 {
       // What the figures beside the names are.
       grid.write(
@@ -27,18 +30,18 @@ struct WallOverview {
     }
   }
 
+  /// Whom the page covers; where nobody has given those who report today anything, that.
+  private var whom: String {
+    let idle = content.living.filter(\.standing.isEmpty).compactMap(wording.unassignedSentence)
+    if !idle.isEmpty { return idle.joined(separator: " · ") }
+    return content.census.total > 0 ? wording.census(content.census) : ""
+  }
+
   private var headlines: [WallHeadlines.Headline] {
-    var targets = Tally<TargetState>()
+    let targets = counted
     var ended = 0
-    for tile in units {
-      let own = scene.targets(of: tile)
-      targets.add(own)
-      if tile.isFrozen(on: scene.day) { ended += own.late }
-    }
-    // The city's own are of a wall for all units.
-    if scene.options.units.isEmpty {
-      let city = scene.options.pillar.map { content.cityPillars[$0] ?? Tally() } ?? content.city
-      targets.add(city)
+    for tile in units where tile.heirs == nil && tile.isFrozen(on: scene.day) {
+      ended += scene.targets(of: tile).late
     }
     let note =
       ended == 0 ? Line() : Line([Span(wording.phrase(WallPhrase.ofEndedUnits(ended)), .ended)])
@@ -48,6 +51,33 @@ struct WallOverview {
       lateTasks.map { scene.headline($0, .lateTasks, .overdue) },
       alerts.map { scene.headline($0, .openAlerts, .atRisk) },
     ].compactMap { $0 }
+  }
+
+  /// The targets of this wall's units, each unit once however many it carries on; of all that live
+  /// and of the city where the wall is for all.
+  private var counted: Tally<TargetState> {
+    var targets = Tally<TargetState>()
+    var seen: Set<Code<Organisation>> = []
+    for tile in units where tile.heirs == nil && seen.insert(tile.organisation.code).inserted {
+      if scene.options.units.isEmpty, isAmongLiving(tile) { continue }
+      targets.add(scene.targets(of: tile))
+    }
+    guard scene.options.units.isEmpty else {
+      for heir in units.flatMap({ $0.heirs?.members ?? [] })
+      where seen.insert(heir.unit.code).inserted {
+        targets.add(scene.targets(of: heir.standing))
+      }
+      return targets
+    }
+    for group in content.living { targets.add(scene.targets(of: group.standing)) }
+    let city = scene.options.pillar.map { content.cityPillars[$0] ?? Tally() } ?? content.city
+    targets.add(city)
+    return targets
+  }
+
+  /// Whether a pilot lives, and so is counted with its group.
+  private func isAmongLiving(_ tile: UnitTile) -> Bool {
+    !content.living.isEmpty && !tile.isFrozen(on: scene.day)
   }
 
   // MARK: Units
@@ -79,7 +109,7 @@ struct WallOverview {
 
   private func draw(_ tile: UnitTile, on grid: inout Grid, in rect: Rect) {
     let worst = TargetState.worstFirst.first { scene.targets(of: tile)[$0] > 0 }
-    let role: Role = tile.isFrozen(on: scene.day) ? .ended : worst?.role ?? .noData
+    let role: Role = isEnded(tile) ? .ended : worst?.role ?? .noData
     let name = wording.shortName(tile.organisation)
     if rect.height >= 7 {
       drawLarge(tile, role, on: &grid, in: rect)
@@ -101,7 +131,7 @@ struct WallOverview {
     // Apart from the name of the next.
     let tile = rect.inset(Insets(right: 4))
     let targets = scene.targets(of: unit)
-    let isEnded = unit.isFrozen(on: scene.day)
+    let isEnded = isEnded(unit)
     let figure = LargeLine(
       targets.total == 0 ? "–" : wording.count(targets.late),
       targets.late == 0 ? .muted : isEnded ? .ended : .overdue, align: .trailing)
@@ -112,6 +142,11 @@ struct WallOverview {
       name.draw(on: &grid, in: room)
     }
     figure.draw(on: &grid, in: tile)
+  }
+
+  /// Whether nobody stands where a unit stood.
+  private func isEnded(_ tile: UnitTile) -> Bool {
+    tile.heirs == nil && tile.isFrozen(on: scene.day)
   }
 
   private func counts(of tile: UnitTile, room: Int) -> Line {
@@ -128,8 +163,4 @@ extension UnitTile {
 extension Tally where State == TargetState {
   /// How many are behind or overdue.
   var late: Int { self[.overdue] + self[.behind] }
-
-  fileprivate mutating func add(_ other: Tally) {
-    for (state, count) in other.counts { add(state, flags: [], times: count) }
-  }
 }

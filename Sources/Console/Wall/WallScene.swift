@@ -30,8 +30,12 @@ struct WallScene: Sendable {
     return StateMarks.role(verdict.state)
   }
 
-  /// A unit's targets, of the room's pillar alone where it has one.
+  /// A unit's targets, or those of whoever carries on; of the room's pillar alone where it has one.
   func targets(of tile: UnitTile) -> Tally<TargetState> {
-    options.pillar.map { tile.pillars[$0] ?? Tally() } ?? tile.targets
+    options.pillar.map { tile.standingPillars[$0] ?? Tally() } ?? tile.standingTargets
+  }
+
+  func targets(of standing: JointStanding) -> Tally<TargetState> {
+    options.pillar.map { standing.pillars[$0] ?? Tally() } ?? standing.targets
   }
 }

@@ -12,7 +12,8 @@ struct WallUnit {
 
   /// A unit of which nothing is known has no page.
   static func saysSomething(_ content: UnitContent) -> Bool {
-    content.readingsTotal > 0 || content.tile.targets.total > 0 || !content.tasks.isEmpty
+    content.readingsTotal > 0 || content.tile.isAssigned || content.tile.targets.total > 0
+      || !content.tasks.isEmpty
   }
 
   func draw(on grid: inout Grid, in rect: Rect) {
@@ -21,7 +22,11 @@ struct WallUnit {
     ])
     grid.draw(WallHeadlines(headlines: headlines), in: rows[0])
     drawPillars(on: &grid, in: rows[2])
-    drawIndicators(on: &grid, in: rows[4])
+    if let heirs = content.tile.heirs {
+      drawHeirs(heirs, on: &grid, in: rows[4])
+    } else {
+      drawIndicators(on: &grid, in: rows[4])
+    }
   }
 
   private var headlines: [WallHeadlines.Headline] {
@@ -29,25 +34,31 @@ struct WallUnit {
     return [
       scene.headline(targets.late, .lateTargets, .overdue),
       scene.headline(targets[.achieved], .achieved(of: targets.total), .achieved),
-      scene.headline(lateTasks, .lateTasks, .overdue),
-      scene.headline(missing, .missingReports, .atRisk),
-    ]
+      lateTasks.map { scene.headline($0, .lateTasks, .overdue) },
+      missing.map { scene.headline($0, .missingReports, .atRisk) },
+    ].compactMap { $0 }
   }
 
-  private var lateTasks: Int {
+  /// Nil where the tasks of a pillar are not told apart.
+  private var lateTasks: Int? {
     guard let pillar = scene.options.pillar else {
-      return content.tile.tasks[.overdue] + content.tile.tasks[.slow]
+      let tasks = content.tile.standingTasks
+      return tasks[.overdue] + tasks[.slow]
     }
+    guard content.tile.heirs == nil else { return nil }
     return content.tasks.count {
       $0.isLate && $0.task.pillar == pillar && $0.lead?.code == content.tile.organisation.code
     }
   }
 
-  /// The duties of which nothing was reported for what was due.
-  private var missing: Int {
+  /// The duties of which nothing was reported for what was due; nil where those of a pillar are not
+  /// told apart.
+  private var missing: Int? {
     guard scene.options.pillar != nil else {
-      return content.tile.coverage.owed - content.tile.coverage.reported
+      let coverage = content.tile.standingCoverage
+      return coverage.owed - coverage.reported
     }
+    guard content.tile.heirs == nil else { return nil }
     return indicators.count { $0.duty == .missing || $0.duty == .stale }
   }
 
@@ -61,7 +72,7 @@ struct WallUnit {
     let life = content.tile.organisation.life
     for (row, pillar) in Pillar.allCases.enumerated() {
       let parts = rect.row(row).columns([.cells(18), .cells(24), .share(1)], spacing: 2)
-      let tally = content.tile.pillars[pillar] ?? Tally()
+      let tally = content.tile.standingPillars[pillar] ?? Tally()
       let isOther = scene.options.pillar != nil && scene.options.pillar != pillar
       grid.write(
         wording.sentenceCase(wording.name(pillar)), in: parts[0],
@@ -73,10 +84,43 @@ struct WallUnit {
         grid.write(scene.marks.counts(tally, room: parts[2].width), in: parts[2])
       }
     }
-    if content.tile.isFrozen(on: scene.day), let last = life.last {
+    guard content.tile.isFrozen(on: scene.day), let last = life.last else { return }
+    guard let heirs = content.tile.heirs else {
       grid.write(
         wording.frozen(on: last), in: rect.row(0), style: Style(.ended), align: .trailing)
+      return
     }
+    grid.write(
+      wording.heirs(heirs.units), in: rect.row(0), style: Style(.link), align: .trailing)
+    grid.write(lastTruth(last), in: rect.row(1), align: .trailing)
+  }
+
+  /// What the unit itself stood at on its last day.
+  private func lastTruth(_ last: Day) -> Line {
+    let tally = content.tile.targets
+    let day = Line([Span(wording.frozen(on: last) + ": ", .ended)])
+    guard tally.total > 0 else {
+      return day
+        + Line([Span(wording.phrase(TilePhrase.readingCount(content.tile.readings)), .ended)])
+    }
+    return day + scene.marks.counts(tally)
+  }
+
+  /// Who carries on, one by one, with their targets and what they reported.
+  private func drawHeirs(_ heirs: HeirStanding, on grid: inout Grid, in rect: Rect) {
+    grid.draw(WallList(rows: heirs.members.map(row), wording: wording), in: rect)
+  }
+
+  private func row(_ heir: Heir) -> WallList.Row {
+    let tally = scene.targets(of: heir.standing)
+    let worst = TargetState.worstFirst.first { tally[$0] > 0 }
+    let coverage = heir.standing.coverage
+    return WallList.Row(
+      mark: worst.map { scene.marks.mark($0) } ?? Line("  "), title: wording.name(heir.unit),
+      who: tally.total > 0
+        ? scene.marks.counts(tally) : Line(wording.phrase(TilePhrase.noTargets), .muted),
+      value: wording.phrase(TilePhrase.coverage(coverage)),
+      role: coverage.owed == 0 ? .muted : coverage.reported < coverage.owed ? .atRisk : .text)
   }
 
   /// The worst first, each with what it reached and what it should.

@@ -4,6 +4,8 @@ public import VietnameseText
 public struct UnitTile: Hashable, Sendable {
   public var organisation: Organisation
   public var successors: [SuccessionLine]
+  /// How those stand who carry on; nil while the unit lives, or where nobody is known to.
+  public var heirs: HeirStanding?
   /// Targets by pillar; targets of no pillar are in `targets` only.
   public var pillars: [Pillar: Tally<TargetState>]
   public var targets: Tally<TargetState>
@@ -17,7 +19,7 @@ public struct UnitTile: Hashable, Sendable {
   public var entry: Int64
 
   public init(
-    organisation: Organisation, successors: [SuccessionLine] = [],
+    organisation: Organisation, successors: [SuccessionLine] = [], heirs: HeirStanding? = nil,
     pillars: [Pillar: Tally<TargetState>] = [:], targets: Tally<TargetState> = .init(),
     tasks: Tally<TaskState> = .init(), cells: Tally<Attestation> = .init(),
     coverage: Coverage = .init(), readings: Int = 0, newestPeriodEnd: Day? = nil,
@@ -25,6 +27,7 @@ public struct UnitTile: Hashable, Sendable {
   ) {
     self.organisation = organisation
     self.successors = successors
+    self.heirs = heirs
     self.pillars = pillars
     self.targets = targets
     self.tasks = tasks
@@ -51,14 +54,18 @@ public struct SuccessionLine: Hashable, Sendable {
 public struct OverviewContent: Hashable, Sendable {
   /// The pilot units, in the order of the announcement.
   public var units: [UnitTile]
+  /// All units that live, by group, without the city itself; each unit once.
+  public var living: [GroupStanding]
+  /// Whom attention and counts cover.
+  public var census: UnitCensus
   /// The city's own targets.
   public var city: Tally<TargetState>
   /// The same by pillar; targets of no pillar are in ``city`` only.
   public var cityPillars: [Pillar: Tally<TargetState>]
-  /// All principles in order, each with the counts over the pilot units.
+  /// All principles in order, each with the counts over the pilot and the other assessed units.
   public var principles: [PrincipleLine]
   public var tasks: Tally<TaskState>
-  /// Worst first, at most 50; of the pilot units, the city and all tasks.
+  /// Worst first, at most 50; of every unit and all tasks.
   public var attention: [AttentionLine]
   public var attentionTotal: Int
   /// Newest first, at most 30.
@@ -67,12 +74,15 @@ public struct OverviewContent: Hashable, Sendable {
   public var models: ModelCount
 
   public init(
-    units: [UnitTile], city: Tally<TargetState>,
-    cityPillars: [Pillar: Tally<TargetState>] = [:], principles: [PrincipleLine],
+    units: [UnitTile], living: [GroupStanding] = [], census: UnitCensus = .init(),
+    city: Tally<TargetState>, cityPillars: [Pillar: Tally<TargetState>] = [:],
+    principles: [PrincipleLine],
     tasks: Tally<TaskState>, attention: [AttentionLine], attentionTotal: Int,
     changes: [ChangeLine], models: ModelCount
   ) {
     self.units = units
+    self.living = living
+    self.census = census
     self.city = city
     self.cityPillars = cityPillars
     self.principles = principles
@@ -95,7 +105,7 @@ public struct ModelCount: Hashable, Sendable {
   }
 }
 
-/// A principle with the counts over the pilot units.
+/// A principle with the counts over the pilot and the other assessed units.
 public struct PrincipleLine: Hashable, Sendable {
   public var principle: Principle
   public var cells: Tally<Attestation>
@@ -106,14 +116,17 @@ public struct PrincipleLine: Hashable, Sendable {
   }
 }
 
-/// A list of units.
+/// A list of units: the pilots, then the others group by group.
 public struct UnitsContent: Hashable, Sendable {
   public var units: [UnitTile]
   public var total: Int
+  /// How many units each group has, whether or not they are in this part of the list.
+  public var groups: [UnitGroup: Int]
 
-  public init(units: [UnitTile], total: Int) {
+  public init(units: [UnitTile], total: Int, groups: [UnitGroup: Int] = [:]) {
     self.units = units
     self.total = total
+    self.groups = groups
   }
 }
 
@@ -163,7 +176,7 @@ public struct UnitContent: Hashable, Sendable {
   }
 }
 
-/// The principles by pilot units as a matrix.
+/// The principles by units as a matrix: the pilots, then the others that somebody assessed.
 public struct ChecklistContent: Hashable, Sendable {
   public var principles: [Principle]
   public var units: [UnitReference]
@@ -249,12 +262,19 @@ public struct TaskContent: Hashable, Sendable {
   }
 }
 
-/// All indicators of the city and the pilot units, worst first.
+/// The indicators of every unit that owes, is measured or reported, worst first.
 public struct IndicatorsContent: Hashable, Sendable {
+  /// At most 500.
   public var indicators: [IndicatorLine]
+  public var total: Int
+  public var census: UnitCensus
 
-  public init(indicators: [IndicatorLine]) {
+  public init(
+    indicators: [IndicatorLine], total: Int? = nil, census: UnitCensus = .init()
+  ) {
     self.indicators = indicators
+    self.total = total ?? indicators.count
+    self.census = census
   }
 }
 

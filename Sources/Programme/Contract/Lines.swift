@@ -52,6 +52,12 @@ public struct Tally<State: Hashable & Sendable & CaseIterable>: Hashable, Sendab
       flagged[1 << bit, default: 0] += times
     }
   }
+
+  /// Counts what another counts too; whoever calls sees to it that nothing is in both.
+  public mutating func add(_ other: Tally) {
+    counts.merge(other.counts, uniquingKeysWith: +)
+    flagged.merge(other.flagged, uniquingKeysWith: +)
+  }
 }
 
 /// What was owed of a unit and what it reported; never a score (design, section 4).

@@ -71,10 +71,13 @@ public struct AlertsContent: Hashable, Sendable {
   /// At most 500.
   public var alerts: [AlertLine]
   public var total: Int
+  /// Whom they are looked for at.
+  public var census: UnitCensus
 
-  public init(alerts: [AlertLine], total: Int) {
+  public init(alerts: [AlertLine], total: Int, census: UnitCensus = .init()) {
     self.alerts = alerts
     self.total = total
+    self.census = census
   }
 }
 
@@ -217,11 +220,14 @@ public struct MeetingContent: Hashable, Sendable {
   /// Whether the meeting concluded anything, so that there was one; else the items are what one
   /// would have before it.
   public var wasHeld: Bool
+  /// Whom the items are looked for at.
+  public var census: UnitCensus
 
   public init(
     day: Day, previous: Day?, items: [MeetingLine], standing: [ActLine], others: [ActLine] = [],
     subjects: [JudgedSubject: SubjectLine] = [:],
-    owners: [Code<Organisation>: UnitReference] = [:], wasHeld: Bool = true
+    owners: [Code<Organisation>: UnitReference] = [:], wasHeld: Bool = true,
+    census: UnitCensus = .init()
   ) {
     self.day = day
     self.previous = previous
@@ -231,6 +237,7 @@ public struct MeetingContent: Hashable, Sendable {
     self.subjects = subjects
     self.owners = owners
     self.wasHeld = wasHeld
+    self.census = census
   }
 }
 

@@ -6,8 +6,7 @@ extension Asking {
   /// At most so many alerts are shown at once; all are counted.
   static let mostAlerts = 500
 
-  /// What needs eyes of the pilot units, the city and all tasks: what needs hands first, then
-  /// worst first.
+  /// What needs eyes of every unit and all tasks: what needs hands first, then worst first.
   ///
   /// Complexity: an index range and a look for acts per alert; names are read of what is shown.
   func alerts() throws -> AlertsContent {
@@ -18,13 +17,16 @@ extension Asking {
     }
     let shown = spans.indices.sorted { (order[$0], $0) < (order[$1], $1) }
       .prefix(Asking.mostAlerts).map { spans[$0] }
-    return AlertsContent(alerts: try alertLines(shown, acts), total: spans.count)
+    return AlertsContent(
+      alerts: try alertLines(shown, acts), total: spans.count, census: try census())
   }
 
-  /// The spans that need eyes, worst first.
+  /// The spans that need eyes, of whatever unit, worst first: what every list of them begins with.
   func attentionSpans() throws -> [StandingSpan] {
-    let units = try (cities() + pilots()).map(\.id) + [0]
-    return try spansNeedingAttention(ofUnits: units).sorted(by: StandingSpan.isWorse)
+    var spans = try spansNeedingAttention(ofUnits: judgedUnits() + [0])
+    try loadItems(spans.lazy.map(\.item))
+    for index in spans.indices { spans[index].due = itemCache[spans[index].item]?.due }
+    return spans.sorted(by: StandingSpan.isWorse)
   }
 
   /// Spans with the acts on them, in the same order.

@@ -37,6 +37,13 @@ final class Asking {
   private var pilotList: [Version<Organisation>]?
   private var cityList: [Version<Organisation>]?
   var modelsNow: ModelCount?
+  var judgedList: [Int64]?
+  var livingNow: [UnitGroup: Int]?
+  var factCache: [Int64: UnitFacts] = [:]
+  var linkCache: [Int64: [HeirLink]] = [:]
+  var heirCache: [Int64: HeirStanding?] = [:]
+  var heirIDs: [Int64: [Int64]] = [:]
+  var itemCache: [JudgedItem: SeriesItems.Item] = [:]
 
   init(_ db: Database, asOf: AsOf) {
     self.db = db
@@ -78,12 +85,14 @@ final class Asking {
     spanCache = [:]
     taskSpans = nil
     historyCache = [:]
+    judgedList = nil
+    heirCache = [:]
   }
 
   /// Whether so much is remembered that it had better be read again.
   var isLarge: Bool {
     units.count + unitsByID.count + indicatorNames.count + taskNames.count
-      + seriesItemCache.count + spanCache.count > 2_000
+      + seriesItemCache.count + spanCache.count + itemCache.count > 5_000
   }
 
   private func freshness() throws -> Freshness {
@@ -217,11 +226,7 @@ extension Asking {
     where rest: String, _ arguments: StatementArguments = []
   ) throws -> [Version<Organisation>] {
     let units = try Organisation.fetch(db, known: asOf.known, where: rest, arguments)
-    for unit in units {
-      let record = unit.record
-      remember(
-        unit.id, UnitReference(code: record.code, name: record.name, kind: record.kind))
-    }
+    remember(units)
     return units
   }
 }

@@ -6,7 +6,7 @@ extension Asking {
   /// Spans with the names that a list shows of them; one statement a kind, however many they are.
   func attentionLines(_ spans: some Collection<StandingSpan>) throws -> [AttentionLine] {
     let units = Set(spans.lazy.map(\.item.unit)).subtracting([0])
-    try loadSeriesItems(ofUnits: units.sorted())
+    try loadItems(spans.lazy.map(\.item))
     try loadNames(
       ofTasks: spans.lazy.filter { $0.item.kind == .task }.map(\.item.subject))
     try loadNames(ofIndicators: try spans.compactMap { try seriesItem($0.item)?.indicator })
@@ -49,10 +49,7 @@ extension Asking {
   }
 
   func seriesItem(_ item: JudgedItem) throws -> SeriesItems.Item? {
-    switch item.kind {
-    case .target: try seriesItems(ofUnit: item.unit).targets[item.subject]
-    case .duty: try seriesItems(ofUnit: item.unit).duties[item.subject]
-    case .cell, .task: nil
-    }
+    if itemCache[item] == nil { try loadItems([item]) }
+    return itemCache[item]
   }
 }

@@ -3,15 +3,35 @@ import Programme
 import VietnameseText
 
 extension Asking {
-  /// The principles by pilot units.
+  /// The principles by the pilot units and every other that somebody assessed.
   func checklist() throws -> ChecklistContent {
     let principles = try principles()
-    let pilots = try pilots()
+    let units = try assessedUnits()
     return ChecklistContent(
-      principles: principles.map(\.record),
-      units: pilots.map {
-        UnitReference(code: $0.record.code, name: $0.record.name, kind: $0.record.kind)
-      }, cells: try pilots.flatMap { try cells(of: $0, principles) })
+      principles: principles.map(\.record), units: units.map(\.record.reference),
+      cells: try units.flatMap { try cells(of: $0, principles) })
+  }
+
+  /// The pilot units, and the others of which any principle is attested on the day.
+  func assessedUnits() throws -> [Version<Organisation>] {
+    let pilots = try pilots()
+    let statement = try db.cachedStatement(
+      sql: """
+        WITH RECURSIVE assessed (id) AS (
+          SELECT min(unit_id) FROM assessment
+          UNION ALL
+          SELECT (SELECT min(unit_id) FROM assessment WHERE unit_id > assessed.id)
+            FROM assessed WHERE assessed.id IS NOT NULL)
+        SELECT id FROM assessed WHERE id IS NOT NULL
+        """)
+    let others = try Int64.fetchAll(statement).filter { id in !pilots.contains { $0.id == id } }
+    try loadSpans(ofUnits: pilots.map(\.id) + others)
+    let assessed = try others.filter { unit in
+      try spans(ofUnit: unit).contains {
+        $0.item.kind == .cell && $0.verdict.state != .cell(.notAssessed)
+      }
+    }
+    return pilots + (try versions(ofUnits: assessed))
   }
 
   /// One cell, judged by the rule over the unit's targets that name the principle.
@@ -36,7 +56,7 @@ extension Asking {
     guard let judgement = history.judge(on: asOf.day, known: asOf.known) else {
       return .absent(.cell(unit: code, principle: principleCode))
     }
-    let neighbours = try neighbours(of: unit)
+    let neighbours = try neighbours(of: unit, among: assessedUnits())
     return .cell(
       CellContent(
         unit: UnitReference(code: code, name: unit.record.name, kind: unit.record.kind),

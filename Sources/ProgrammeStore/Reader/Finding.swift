@@ -8,20 +8,36 @@ extension Asking {
   func find(_ text: String, limit: Int) throws -> [Match] {
     let wanted = folded(text)
     guard limit > 0, wanted.contains(where: { !$0.isWhitespace }) else { return [] }
-    let units = try matching("organisation", wanted, limit).map { found in
+    let found = try matching("organisation", wanted, limit).map { found in
       Match(subject: .unit(Code(found.code)), title: found.title)
     }
     let tasks = try matching("task", wanted, limit).map { found in
       Match(subject: .task(Code(found.code)), title: found.title)
     }
-    let indicators = try matching("indicator", wanted, limit).flatMap { found in
-      try series(of: found).map { unit in
-        Match(
-          subject: .indicator(Code(found.code), unit: unit.code), title: found.title,
-          detail: unit.name.vietnamese)
+    let matches = found + tasks
+    return Array((matches + (try series(wanted, limit, room: limit - matches.count))).prefix(limit))
+  }
+
+  /// Indicators in their units: of each the city and the pilots, which every list begins with, and
+  /// of the others as many as there is room for.
+  private func series(_ wanted: String, _ limit: Int, room: Int) throws -> [Match] {
+    let indicators = try matching("indicator", wanted, limit)
+    guard room > 0, !indicators.isEmpty else { return [] }
+    let first = try (cities() + pilots()).map(\.id)
+    let firstOnes = try indicators.map { try units(first, of: $0) }
+    let rest = room - firstOnes.reduce(0) { $0 + $1.count }
+    let share = max(1, rest / indicators.count)
+    var matches: [Match] = []
+    for (indicator, units) in zip(indicators, firstOnes) {
+      let others = rest > 0 ? try others(than: first, of: indicator, limit: share) : []
+      for unit in try versions(ofUnits: units + others) {
+        matches.append(
+          Match(
+            subject: .indicator(Code(indicator.code), unit: unit.record.code),
+            title: indicator.title, detail: unit.record.name.vietnamese))
       }
     }
-    return Array((units + tasks + indicators).prefix(limit))
+    return matches
   }
 
   private struct Found {
@@ -48,18 +64,33 @@ extension Asking {
     return found
   }
 
-  /// The city and pilot units in which an indicator has readings or targets.
-  private func series(of indicator: Found) throws -> [UnitReference] {
+  /// Those of some units in which an indicator has readings or targets, or that owe it.
+  private func units(_ units: [Int64], of indicator: Found) throws -> [Int64] {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT i.code FROM organisation_version v JOIN organisation i ON i.id = v.organisation_id
-        WHERE (v.is_pilot = 1 OR v.kind = 'thanh-pho') AND v.known_from <= ?1
-          AND v.known_to >= ?1
-          AND (EXISTS (SELECT 1 FROM series WHERE unit_id = i.id AND indicator_id = ?2)
-            OR EXISTS (SELECT 1 FROM target WHERE unit_id = i.id AND indicator_id = ?2))
-        ORDER BY v.is_pilot, v.display_order
+        SELECT j.value FROM json_each(?1) j
+        WHERE EXISTS (SELECT 1 FROM series WHERE unit_id = j.value AND indicator_id = ?2)
+          OR EXISTS (SELECT 1 FROM target WHERE unit_id = j.value AND indicator_id = ?2)
+          OR EXISTS (SELECT 1 FROM duty WHERE unit_id = j.value AND indicator_id = ?2)
         """)
-    return try String.fetchAll(statement, arguments: [known, indicator.id])
-      .map { try unit(named: Code($0)) }
+    return try Int64.fetchAll(statement, arguments: [list(of: units), indicator.id])
+  }
+
+  /// The same of all others, of which no more are looked at than are shown.
+  private func others(
+    than units: [Int64], of indicator: Found, limit: Int
+  ) throws -> [Int64] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT DISTINCT o.unit_id FROM (
+          SELECT unit_id FROM series WHERE indicator_id = ?3
+          UNION ALL SELECT unit_id FROM target WHERE indicator_id = ?3
+          UNION ALL SELECT d.unit_id FROM json_each(?2) j
+            CROSS JOIN duty d ON d.unit_id = j.value AND d.indicator_id = ?3) o
+        WHERE o.unit_id NOT IN (SELECT value FROM json_each(?1)) LIMIT ?4
+        """)
+    return try Int64.fetchAll(
+      statement,
+      arguments: [list(of: units), list(of: judgedUnits()), indicator.id, limit])
   }
 }

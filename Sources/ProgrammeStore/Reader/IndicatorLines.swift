@@ -6,61 +6,54 @@ import VietnameseText
 typealias SeriesKey = Touched.Series
 
 extension Asking {
-  /// All indicators of the city and the pilot units, worst first.
-  func indicators() throws -> IndicatorsContent {
-    let units = try cities() + pilots()
-    return IndicatorsContent(indicators: try units.flatMap { try lines(of: $0) }.worstFirst())
-  }
-
   /// The indicators of one unit: all that it reported, shall reach, or owes.
   func lines(of unit: Version<Organisation>) throws -> [RankedLine] {
     let series = try series(ofUnit: unit.id)
-    let targets = try targets(ofUnit: unit.id)
-    let duties = try duties(ofUnit: unit.id)
-    let keys = Set(series.keys).union(targets.keys).union(duties.keys)
-    let spans = try spans(ofUnit: unit.id)
-    return try keys.sorted().compactMap { indicator in
-      guard try isKnown(series[indicator], targets[indicator], duties[indicator]),
-        let record = try self.indicator(indicator)
-      else { return nil }
-      let around = SeriesAround(
-        unit: unit, id: indicator, indicator: record, targets: targets[indicator] ?? [],
-        duties: duties[indicator] ?? [], spans: spans, entry: series[indicator]?.entry ?? 0)
-      return try line(around)
-    }
+    let told = series.keys.filter { series[$0]?.readings ?? 0 > 0 }
+    let keys = try Set(told).union(targets(ofUnit: unit.id).keys)
+      .union(duties(ofUnit: unit.id).keys)
+    return try keys.sorted().compactMap { try line(of: unit, $0) }
   }
 
-  private func isKnown(
-    _ series: SeriesLine?, _ targets: [Version<Target>]?, _ duties: [Version<Duty>]?
-  ) throws -> Bool {
-    targets != nil || duties != nil || (series?.readings ?? 0) > 0
+  /// One indicator of a unit, with what stands around it.
+  func line(of unit: Version<Organisation>, _ indicator: Int64) throws -> RankedLine? {
+    guard let record = try self.indicator(indicator) else { return nil }
+    return try line(
+      SeriesAround(
+        unit: unit, id: indicator, indicator: record,
+        targets: targets(ofUnit: unit.id)[indicator] ?? [],
+        duties: duties(ofUnit: unit.id)[indicator] ?? [], spans: spans(ofUnit: unit.id),
+        entry: series(ofUnit: unit.id)[indicator]?.entry ?? 0))
   }
 
   func targets(ofUnit unit: Int64) throws -> [Int64: [Version<Target>]] {
-    if let targets = targetCache[unit] { return targets }
-    let targets = try Target.fetch(db, known: asOf.known, where: "i.unit_id = ?", [unit])
-    let grouped = try grouped(targets, by: \.indicator)
-    targetCache[unit] = grouped
-    return grouped
+    try loadAssigned(to: [unit])
+    return targetCache[unit] ?? [:]
   }
 
   func duties(ofUnit unit: Int64) throws -> [Int64: [Version<Duty>]] {
-    if let duties = dutyCache[unit] { return duties }
-    let duties = try Duty.fetch(db, known: asOf.known, where: "i.unit_id = ?", [unit])
-    let grouped = try grouped(duties, by: \.indicator)
-    dutyCache[unit] = grouped
-    return grouped
+    try loadAssigned(to: [unit])
+    return dutyCache[unit] ?? [:]
   }
 
-  private func grouped<Record>(
-    _ versions: [Version<Record>], by indicator: (Record) -> Code<Indicator>
-  ) throws -> [Int64: [Version<Record>]] {
-    var groups: [Int64: [Version<Record>]] = [:]
-    for version in versions {
-      guard let id = try id(.indicator, indicator(version.record).text) else { continue }
-      groups[id, default: []].append(version)
+  /// The targets and duties of many units, whole, in two statements.
+  func loadAssigned(to units: [Int64]) throws {
+    let unknown = units.filter { targetCache[$0] == nil || dutyCache[$0] == nil }
+    guard !unknown.isEmpty else { return }
+    for unit in unknown { (targetCache[unit], dutyCache[unit]) = ([:], [:]) }
+    let chosen = "i.unit_id IN (SELECT value FROM json_each(?))"
+    for target in try Target.fetch(db, known: asOf.known, where: chosen, [list(of: unknown)]) {
+      guard let unit = try id(.organisation, target.record.unit.text),
+        let indicator = try id(.indicator, target.record.indicator.text)
+      else { continue }
+      targetCache[unit, default: [:]][indicator, default: []].append(target)
     }
-    return groups
+    for duty in try Duty.fetch(db, known: asOf.known, where: chosen, [list(of: unknown)]) {
+      guard let unit = try id(.organisation, duty.record.unit.text),
+        let indicator = try id(.indicator, duty.record.indicator.text)
+      else { continue }
+      dutyCache[unit, default: [:]][indicator, default: []].append(duty)
+    }
   }
 
   func line(_ around: SeriesAround) throws -> RankedLine {

@@ -20,7 +20,7 @@ extension Asking {
     return MeetingContent(
       day: day, previous: previous, items: items, standing: standing,
       subjects: try subjectLines(standing), owners: try owners(standing + concluded),
-      wasHeld: !concluded.isEmpty)
+      wasHeld: !concluded.isEmpty, census: try census())
   }
 
   /// The last day before another on which a meeting was held whose conclusions were not all taken

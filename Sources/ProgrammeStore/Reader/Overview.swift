@@ -22,43 +22,31 @@ extension Asking {
     }
     var tasks = Tally<TaskState>()
     for span in try spans(ofUnit: 0) { tasks.add(span) }
-    let attention = try attention(units: (cities + pilots).map(\.id) + [0])
+    let attention = try attentionSpans()
     return OverviewContent(
-      units: try tiles(pilots, principles: principles.count), city: city,
-      cityPillars: cityPillars,
-      principles: try lines(of: principles, over: pilots), tasks: tasks,
+      units: try tiles(pilots, principles: principles.count), living: try groupStandings(),
+      census: try census(), city: city, cityPillars: cityPillars,
+      principles: try lines(of: principles, over: try assessedUnits()), tasks: tasks,
       attention: try attentionLines(attention.prefix(50)),
       attentionTotal: attention.count, changes: try changes(limit: 30, before: nil),
       models: try modelCount())
   }
 
   private func lines(
-    of principles: [Version<Principle>], over pilots: [Version<Organisation>]
+    of principles: [Version<Principle>], over units: [Version<Organisation>]
   ) throws -> [PrincipleLine] {
     var tallies: [Int64: Tally<Attestation>] = [:]
-    for unit in pilots {
+    for unit in units {
       for span in try spans(ofUnit: unit.id) where span.item.kind == .cell {
         tallies[span.item.subject, default: Tally()].add(span)
       }
     }
     return principles.map { principle in
       var tally = tallies[principle.id] ?? Tally()
-      let rest = pilots.count - tally.total
+      let rest = units.count - tally.total
       if rest > 0 { tally.add(.notAssessed, flags: [], times: rest) }
       return PrincipleLine(principle: principle.record, cells: tally)
     }
-  }
-
-  /// What needs eyes, worst first.
-  private func attention(units: [Int64]) throws -> [StandingSpan] {
-    try loadSeriesItems(ofUnits: units.filter { $0 != 0 })
-    return try units.flatMap { try spans(ofUnit: $0) }.filter(\.needsAttention)
-      .map { span in
-        var span = span
-        if span.item.kind == .target { span.due = try seriesItem(span.item)?.due }
-        return span
-      }
-      .sorted(by: StandingSpan.isWorse)
   }
 
   /// A record by its id, as known; as defined last where it was not known yet.

@@ -10,6 +10,8 @@ struct SeriesItems {
     var pillar: Pillar?
     /// A target's day, as known.
     var due: Day?
+    /// Whether it is known of on the day.
+    var isKnown: Bool
   }
 
   var targets: [Int64: Item] = [:]
@@ -27,31 +29,52 @@ extension Asking {
     let unknown = units.filter { seriesItemCache[$0] == nil }
     guard !unknown.isEmpty else { return }
     for unit in unknown { seriesItemCache[unit] = SeriesItems() }
-    let due = """
-      (SELECT v.due FROM target_version v
-        WHERE v.target_id = t.id AND v.known_from <= ?2 AND v.known_to >= ?2)
-      """
-    try loadSeriesItems("target", unknown, due: due, into: \.targets)
-    try loadSeriesItems("duty", unknown, due: "NULL", into: \.duties)
+    try readItems("target", "unit_id", unknown) { unit, id, item in
+      self.seriesItemCache[unit]?.targets[id] = item
+    }
+    try readItems("duty", "unit_id", unknown) { unit, id, item in
+      self.seriesItemCache[unit]?.duties[id] = item
+    }
   }
 
-  private func loadSeriesItems(
-    _ table: String, _ units: [Int64], due: String,
-    into items: WritableKeyPath<SeriesItems, [Int64: SeriesItems.Item]>
+  /// The targets and duties that judgements are about, and no others, in two statements.
+  func loadItems(_ items: some Sequence<JudgedItem>) throws {
+    for (kind, table) in [(SubjectKind.target, "target"), (.duty, "duty")] {
+      let unknown = items.filter { $0.kind == kind && itemCache[$0] == nil }
+      guard !unknown.isEmpty else { continue }
+      try readItems(table, "id", unknown.map(\.subject)) { unit, id, item in
+        self.itemCache[JudgedItem(kind: kind, subject: id, unit: unit)] = item
+      }
+    }
+  }
+
+  private func readItems(
+    _ table: String, _ key: String, _ ids: [Int64],
+    take: (_ unit: Int64, _ id: Int64, SeriesItems.Item) -> Void
   ) throws {
+    // A duty has no one day of its own.
+    let due =
+      table == "target"
+      ? """
+      (SELECT v.due FROM target_version v
+        WHERE v.target_id = t.id AND v.known_from <= ?2 AND v.known_to >= ?2)
+      """ : "NULL"
     let statement = try db.cachedStatement(
       sql: """
         SELECT t.unit_id, t.id, t.code, t.indicator_id, (SELECT v.pillar FROM indicator_version v
           WHERE v.indicator_id = t.indicator_id AND v.known_from <= ?2 AND v.known_to >= ?2),
-          \(due)
-        FROM json_each(?1) j CROSS JOIN \(table) t ON t.unit_id = j.value
+          \(due), EXISTS (SELECT 1 FROM \(table)_version v
+            WHERE v.\(table)_id = t.id AND v.known_from <= ?2 AND v.known_to >= ?2)
+        FROM json_each(?1) j CROSS JOIN \(table) t ON t.\(key) = j.value
         """)
-    let rows = try Row.fetchCursor(statement, arguments: [list(of: units), known])
+    let rows = try Row.fetchCursor(statement, arguments: [list(of: ids), known])
     while let row = try rows.next() {
       let pillar: String? = row[4]
-      seriesItemCache[row[0] as Int64]?[keyPath: items][row[1]] = SeriesItems.Item(
-        code: row[2], indicator: row[3], pillar: pillar.flatMap { Pillar(rawValue: $0) },
-        due: (row[5] as Int32?).map { Day(number: $0) })
+      take(
+        row[0], row[1],
+        SeriesItems.Item(
+          code: row[2], indicator: row[3], pillar: pillar.flatMap { Pillar(rawValue: $0) },
+          due: (row[5] as Int32?).map { Day(number: $0) }, isKnown: row[6]))
     }
   }
 }

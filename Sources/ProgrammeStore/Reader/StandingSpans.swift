@@ -30,7 +30,7 @@ extension Asking {
   /// The spans that hold on the query's days. What is known still has no last day of knowing, and
   /// of that only runs that have not ended by the day are looked at; what was known once is
   /// looked at only when the day of knowing is in the past.
-  private static func selection(now: String, then: String, columns more: String = "") -> String {
+  static func selection(now: String, then: String, columns more: String = "") -> String {
     let columns = """
       s.subject_kind, s.subject_id, s.unit_id, s.state, s.flags, s.since, s.sort_key,
         s.needs_attention, s.alerts\(more)

@@ -23,9 +23,16 @@ extension Asking {
       tile.newestPeriodEnd = [tile.newestPeriodEnd, line.newestPeriodEnd].compactMap { $0 }.max()
       tile.entry = max(tile.entry, line.entry)
     }
-    try loadNewestJudging(of: [unit.id])
+    try loadHeirs(of: [unit.id])
+    try loadNewestJudging(of: [unit.id] + (heirIDs[unit.id] ?? []))
     tile.entry = max(tile.entry, judgedLast[unit.id] ?? 0)
     tile.successors = try successors(of: unit.id)
+    tile.heirs = try heirs(of: unit.id)
+    // A panel that shows its heirs has changed when one of them has.
+    for heir in heirIDs[unit.id] ?? [] {
+      tile.entry = max(tile.entry, judgedLast[heir] ?? 0)
+      for line in try series(ofUnit: heir).values { tile.entry = max(tile.entry, line.entry) }
+    }
     return tile
   }
 
@@ -35,7 +42,8 @@ extension Asking {
     try loadSpans(ofTasksLedBy: ids)
     try loadSeries(ofUnits: ids)
     try loadSeriesItems(ofUnits: ids)
-    try loadNewestJudging(of: ids)
+    try loadHeirs(of: ids)
+    try loadNewestJudging(of: ids + ids.flatMap { heirIDs[$0] ?? [] }.uniqued())
     try loadSuccessors(of: ids)
     return try units.map { try tile($0, principles: principles) }
   }
@@ -89,38 +97,18 @@ extension Asking {
       SuccessionLine(unit: try self.unit(named: $0.record.predecessor), succession: $0.record)
     }
   }
-
-  func units(_ scope: Query.UnitScope, offset: Int, limit: Int) throws -> UnitsContent {
-    let count = try principles().count
-    switch scope {
-    case .pilots:
-      let pilots = try pilots()
-      let page = pilots.dropFirst(max(offset, 0)).prefix(max(limit, 0))
-      return UnitsContent(units: try tiles(Array(page), principles: count), total: pilots.count)
-    case .all:
-      let page = try Organisation.fetch(
-        db, known: asOf.known,
-        where: "TRUE ORDER BY v.sort_key, v.organisation_id LIMIT ? OFFSET ?",
-        [max(limit, 0), max(offset, 0)])
-      return UnitsContent(units: try tiles(page, principles: count), total: try unitCount())
-    }
-  }
-
-  private func unitCount() throws -> Int {
-    try Int.fetchOne(
-      db.cachedStatement(
-        sql: """
-          SELECT count(*) FROM organisation_version WHERE known_from <= ?1 AND known_to >= ?1
-          """), arguments: [known]) ?? 0
-  }
 }
 
 extension Coverage {
   /// Counts a duty of which a period's due day has passed, by the newest such period.
   mutating func add(_ span: StandingSpan) {
-    let isCovered = span.verdict.flags.contains(.covered)
-    guard isCovered || span.verdict.flags.contains(.uncovered) else { return }
-    owed += 1
-    if isCovered { reported += 1 }
+    add(span.verdict.flags, times: 1)
+  }
+
+  mutating func add(_ flags: Verdict.Flags, times: Int) {
+    let isCovered = flags.contains(.covered)
+    guard isCovered || flags.contains(.uncovered) else { return }
+    owed += times
+    if isCovered { reported += times }
   }
 }

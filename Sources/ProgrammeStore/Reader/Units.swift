@@ -24,26 +24,23 @@ extension Asking {
     content.cells = try cells(of: unit, principles)
     content.readings = readings
     content.readingsTotal = content.tile.readings
-    (content.previous, content.next) = try neighbours(of: unit)
+    (content.previous, content.next) = try neighbours(of: unit, among: pilots())
     return .unit(content)
   }
 
   private func children(of unit: Int64) throws -> [UnitReference] {
     try Organisation.fetch(
       db, known: asOf.known, where: "v.parent_id = ? ORDER BY v.sort_key, i.id LIMIT 500", [unit]
-    ).map { UnitReference(code: $0.record.code, name: $0.record.name, kind: $0.record.kind) }
+    ).map(\.record.reference)
   }
 
-  /// The units before and after one in the list of pilots.
+  /// The units before and after one in a list of units.
   func neighbours(
-    of unit: Version<Organisation>
-  ) throws -> (previous: UnitReference?, next: UnitReference?) {
-    let pilots = try pilots()
-    guard let place = pilots.firstIndex(where: { $0.id == unit.id }) else { return (nil, nil) }
+    of unit: Version<Organisation>, among units: [Version<Organisation>]
+  ) -> (previous: UnitReference?, next: UnitReference?) {
+    guard let place = units.firstIndex(where: { $0.id == unit.id }) else { return (nil, nil) }
     func reference(_ index: Int) -> UnitReference? {
-      guard pilots.indices.contains(index) else { return nil }
-      let record = pilots[index].record
-      return UnitReference(code: record.code, name: record.name, kind: record.kind)
+      units.indices.contains(index) ? units[index].record.reference : nil
     }
     return (reference(place - 1), reference(place + 1))
   }

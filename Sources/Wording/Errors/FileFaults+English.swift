@@ -100,7 +100,7 @@ extension Wording {
       FaultText(
         "\(shown)is not a period.",
         advice: "Write 30/06/2025, tháng 6/2025, Quý II/2025, 2025 or 01/07–23/09/2025.")
-    case .unknownUnit: unknown("unit", value, list: "khue show units --all")
+    case .unknownUnit: unknown("unit", value, list: "khue show units")
     case .unknownIndicator: unknown("indicator", value, list: "khue show indicators")
     case .unknownTask: unknown("task", value, list: "khue show tasks")
     case .unknownSource: unknown("source", value, list: nil)

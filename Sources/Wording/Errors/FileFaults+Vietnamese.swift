@@ -100,7 +100,7 @@ extension Wording {
       FaultText(
         "\(shown)không phải là kỳ.",
         advice: "Ghi như 30/06/2025, tháng 6/2025, Quý II/2025, 2025 hoặc 01/07–23/09/2025.")
-    case .unknownUnit: unknown("đơn vị", value, list: "khue show units --all")
+    case .unknownUnit: unknown("đơn vị", value, list: "khue show units")
     case .unknownIndicator: unknown("chỉ tiêu", value, list: "khue show indicators")
     case .unknownTask: unknown("nhiệm vụ", value, list: "khue show tasks")
     case .unknownSource: unknown("nguồn", value, list: nil)

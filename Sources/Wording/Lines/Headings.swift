@@ -4,7 +4,7 @@ public enum Heading: CaseIterable, Sendable {
   case attention, changes, models, activities, principles, targets, readings, history, findings
   case assessments, milestones, reports, extensions, why
   case alerts, journal, entry, dues, meeting, accounts, requests, acts, conclusions, standing
-  case others
+  case others, living, heirs
 }
 
 extension Wording {
@@ -45,6 +45,8 @@ extension Wording {
     case .acts: pick("Đã xử lý", "What was done")
     case .conclusions: pick("Kết luận", "Conclusions")
     case .others: pick("Kết luận về việc đã xong", "Conclusions on what is settled")
+    case .living: pick("Đơn vị đang hoạt động", "Units today")
+    case .heirs: pick("Đơn vị kế thừa hiện nay", "Successors today")
     case .standing: pick("Kết luận trước chưa xong", "Earlier conclusions that stand")
     }
   }
@@ -75,6 +77,7 @@ public enum Field: CaseIterable, Sendable {
   case noLead, unassessed, units
   case status, reminders, account, before, after, digest, previousDigest, last, more, conclusion
   case reverts, revertedBy
+  case heirs, heirTargets, heirTasks, heirCoverage
 }
 
 extension Wording {
@@ -142,6 +145,10 @@ extension Wording {
     case .more: pick("còn nữa, cũ hơn", "there are more, older ones")
     case .conclusion: pick("kết luận", "conclusion")
     case .reverts: pick("hoàn tác", "undoes")
+    case .heirs: pick("nay là", "now")
+    case .heirTargets: pick("mục tiêu hiện nay", "targets today")
+    case .heirTasks: pick("nhiệm vụ hiện nay", "tasks today")
+    case .heirCoverage: pick("báo cáo hiện nay", "reporting today")
     case .revertedBy: pick("bị hoàn tác bởi", "undone by")
     }
   }

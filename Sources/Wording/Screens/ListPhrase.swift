@@ -7,7 +7,7 @@ public enum ListPhrase: Sendable {
   case task, deadline, left
   case period, source, reportedOn
   // Orders.
-  case worstFirst, byName, byAge, byDeadline, newestFirst, bySource, inOrder
+  case worstFirst, byName, byAge, byDeadline, newestFirst, bySource, inOrder, byGroup
   // What is not there.
   case noTarget, noDeadline, noIndicators, noReadings, noPrinciples
   case withdrawn, replaced
@@ -39,6 +39,7 @@ extension Wording {
     case .newestFirst: pick("mới nhất trước", "newest first")
     case .bySource: pick("theo nguồn", "by source")
     case .inOrder: pick("theo thứ tự công bố", "in announced order")
+    case .byGroup: pick("theo nhóm", "by group")
     case .noTarget: pick("chưa có", "none")
     case .noDeadline: pick("chưa rõ thời hạn", "no deadline")
     case .noIndicators: pick("Chưa có chỉ tiêu nào.", "No indicators yet.")

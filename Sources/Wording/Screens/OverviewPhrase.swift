@@ -10,6 +10,8 @@ public enum OverviewPhrase: Sendable {
   /// What stored the first records of a database, and what they are.
   case setUp, firstCatalogue
   case city
+  /// Those who report today; and that each of them counts once.
+  case livingUnits, eachOnce
   case targets(Int)
 }
 
@@ -17,6 +19,8 @@ public enum OverviewPhrase: Sendable {
 public enum TilePhrase: Sendable {
   case unit, kind, readings, age, coverageTitle, life, tasks, successorsTitle
   case noTargets
+  /// Who carries on; and what the unit itself stood at when it ended.
+  case heirs, lastTruth, targets
   case readingCount(Int)
   case coverage(Coverage)
   case successors(Int)
@@ -43,6 +47,8 @@ extension Wording {
     case .setUp: pick("khởi tạo", "set-up")
     case .firstCatalogue: pick("danh mục ban đầu", "first catalogue")
     case .city: pick("Toàn thành phố", "The whole city")
+    case .livingUnits: pick("Đơn vị đang hoạt động", "Units today")
+    case .eachOnce: pick("mỗi đơn vị đếm một lần", "each unit once")
     case .targets(let count): pick("\(self.count(count)) mục tiêu", "\(self.count(count)) targets")
     }
   }
@@ -57,6 +63,9 @@ extension Wording {
     case .life: pick("Tính đến", "As of")
     case .tasks: pick("Nhiệm vụ", "Tasks")
     case .successorsTitle: pick("Kế thừa", "Successors")
+    case .heirs: pick("Nay là", "Now")
+    case .lastTruth: pick("Khi kết thúc", "At its end")
+    case .targets: pick("Mục tiêu", "Targets")
     case .noTargets: pick("chưa có mục tiêu", "no targets")
     case .readingCount(let count):
       count == 0

@@ -5,6 +5,8 @@ public import VietnameseText
 public enum UnitPhrase: Sendable {
   case profile, indicators, tasks, principles, readings
   case kind, life, successor, predecessor, parent, child, pillar, duty, model, activity, origin
+  /// Who carries on today; and what the unit itself stood at when it ended.
+  case today, lastTruth
   case ended(Day)
   case successorsUnknown
   case lifeUnknown
@@ -34,6 +36,8 @@ extension Wording {
     case .model: pick("Mô hình", "Models")
     case .activity: pick("Hoạt động", "Activity")
     case .origin: pick("Xuất xứ", "Provenance")
+    case .today: pick("Hiện nay", "Today")
+    case .lastTruth: pick("Khi kết thúc", "At its end")
     case .ended(let day):
       pick(
         "Đã kết thúc hoạt động; mọi kết luận giữ nguyên tính đến \(self.day(day)).",

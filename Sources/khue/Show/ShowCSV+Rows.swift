@@ -24,6 +24,7 @@ extension ShowCSV {
     ]
     cells[.detail] = .text(details.compactMap { $0 }.joined(separator: "; "))
     row(.units, cells)
+    if let heirs = tile.heirs { add(heirs.standing, in: .heirs, unit, who: heirs) }
     for state in TargetState.allCases where tile.targets[state] > 0 {
       add(.targets, unit, words.label(state), tile.targets[state])
     }
@@ -42,14 +43,63 @@ extension ShowCSV {
     }
   }
 
+  /// Whom what follows covers: how many units, and which.
+  func covering(_ census: UnitCensus) -> [Column: TableWriter.Cell] {
+    [
+      .value: .whole(census.total), .measure: .text(words.field(.units)),
+      .detail: .text(words.census(census)),
+    ]
+  }
+
+  /// A group of living units: how many, what nobody gave them, and a row for each state.
+  mutating func add(_ group: GroupStanding) {
+    let name: [Column: TableWriter.Cell] = [.unitName: .text(words.name(group.group))]
+    var cells = name
+    cells[.value] = .whole(group.units)
+    cells[.measure] = .text(words.field(.units))
+    let details = [words.unassigned(group), words.coverage(group.standing.coverage)]
+    cells[.detail] = .text(details.compactMap { $0 }.joined(separator: "; "))
+    row(.living, cells)
+    add(group.standing, in: .living, name)
+  }
+
   private mutating func add(
-    _ section: Heading, _ unit: [Column: TableWriter.Cell], _ state: Label, _ count: Int
+    _ standing: JointStanding, in section: Heading, _ unit: [Column: TableWriter.Cell],
+    who heirs: HeirStanding? = nil
+  ) {
+    if let heirs {
+      var cells = unit
+      cells[.value] = .whole(heirs.members.count)
+      cells[.measure] = .text(words.field(.units))
+      let names = heirs.units.map { words.name($0) }.joined(separator: "; ")
+      cells[.detail] = .text(
+        [names, words.unassigned(heirs), words.coverage(standing.coverage)]
+          .compactMap { $0 }.joined(separator: "; "))
+      row(section, cells)
+    }
+    for state in TargetState.allCases where standing.targets[state] > 0 {
+      add(section, unit, words.label(state), standing.targets[state], of: .targets)
+    }
+    for state in TaskState.allCases where standing.tasks[state] > 0 {
+      add(section, unit, words.label(state), standing.tasks[state], of: .tasks)
+    }
+  }
+
+  private mutating func add(
+    _ section: Heading, _ unit: [Column: TableWriter.Cell], _ state: Label, _ count: Int,
+    of counted: Heading
   ) {
     var cells = unit
     cells[.state] = .text(state.full)
     cells[.value] = .whole(count)
-    cells[.measure] = .text(counted(section))
+    cells[.measure] = .text(self.counted(counted))
     row(section, cells)
+  }
+
+  private mutating func add(
+    _ section: Heading, _ unit: [Column: TableWriter.Cell], _ state: Label, _ count: Int
+  ) {
+    add(section, unit, state, count, of: section)
   }
 
   mutating func add(_ content: UnitContent) {

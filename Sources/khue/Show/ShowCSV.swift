@@ -43,15 +43,21 @@ struct ShowCSV {
     case .cell(let content): add(content)
     case .tasks(let content): for line in content.tasks { add(line) }
     case .task(let content): add(content)
-    case .indicators(let content): for line in content.indicators { add(line) }
+    case .indicators(let content):
+      row(.indicators, covering(content.census))
+      for line in content.indicators { add(line) }
     case .indicator(let content): add(content)
     case .found(let matches):
       for match in matches { row(.found, [.title: .text(words.text(match.title))]) }
-    case .alerts(let content): for line in content.alerts { add(line) }
+    case .alerts(let content):
+      row(.alerts, covering(content.census))
+      for line in content.alerts { add(line) }
     case .journal(let content): for line in content.entries { add(line, in: .journal) }
     case .journalEntry(let content): add(content)
     case .dues(let content): add(content)
-    case .meeting(let content): add(content)
+    case .meeting(let content):
+      row(.meeting, covering(content.census))
+      add(content)
     case .accounts(let accounts): for account in accounts { add(account) }
     case .absent(let reference): row(.found, [.detail: .text(words.absent(reference))])
     }
@@ -63,6 +69,8 @@ struct ShowCSV {
   private mutating func add(_ content: OverviewContent) {
     let words = words
     addTally(.city, content.city.counts, TargetState.allCases) { words.label($0).full }
+    for group in content.living { add(group) }
+    row(.attention, covering(content.census))
     for tile in content.units { add(tile) }
     addTally(.tasks, content.tasks.counts, TaskState.allCases) { words.label($0).full }
     for line in content.principles {

@@ -4,7 +4,10 @@ import Wording
 
 extension ShowJSON {
   func alerts(_ content: AlertsContent) -> JSON {
-    .object([("total", .count(content.total)), ("alerts", .list(content.alerts, alert))])
+    .object([
+      ("total", .count(content.total)), ("covers", census(content.census)),
+      ("alerts", .list(content.alerts, alert)),
+    ])
   }
 
   private func alert(_ line: AlertLine) -> JSON {

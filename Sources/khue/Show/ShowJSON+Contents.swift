@@ -5,7 +5,8 @@ import Wording
 extension ShowJSON {
   func overview(_ content: OverviewContent) -> JSON {
     .object([
-      ("units", .list(content.units, tile)), ("city", tally(content.city)),
+      ("units", .list(content.units, tile)), ("living", .list(content.living, group)),
+      ("covers", census(content.census)), ("city", tally(content.city)),
       ("principles", .list(content.principles, principleLine)), ("tasks", tally(content.tasks)),
       ("models", models(content.models)),
       ("attentionTotal", .count(content.attentionTotal)),
@@ -46,6 +47,7 @@ extension ShowJSON {
       ("hasEnded", .bool(unit.life.hasEnded(by: asOf.day))),
       ("provenance", provenance(unit.provenance)),
       ("successors", .list(tile.successors, succession)),
+      ("successorsToday", .some(tile.heirs, heirs)),
       (
         "pillars",
         .object(Pillar.allCases.map { ($0.rawValue, tally(tile.pillars[$0] ?? .init())) })

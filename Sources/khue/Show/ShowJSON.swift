@@ -60,7 +60,10 @@ struct ShowJSON {
     case .tasks(let content): tasks(content)
     case .task(let content): task(content)
     case .indicators(let content):
-      .object([("indicators", .list(content.indicators, indicatorLine))])
+      .object([
+        ("total", .count(content.total)), ("covers", census(content.census)),
+        ("indicators", .list(content.indicators, indicatorLine)),
+      ])
     case .indicator(let content): indicator(content)
     case .found(let matches): .list(matches, match)
     case .alerts(let content): alerts(content)

@@ -15,6 +15,7 @@ extension Snapshot.Content {
 extension ShowText {
   mutating func add(_ content: AlertsContent) {
     heading(.alerts, .worstFirst, count: content.total)
+    add(content.census)
     if content.alerts.isEmpty { page.item(words.field(.none)) }
     for line in content.alerts { add(line) }
   }
@@ -77,6 +78,7 @@ extension ShowText {
   mutating func add(_ content: MeetingContent) {
     page.line(words.previousMeeting(content.previous))
     heading(.attention, .worstFirst, count: content.items.count)
+    add(content.census)
     if content.items.isEmpty { page.item(words.field(.none)) }
     for item in content.items {
       add(item.alert)

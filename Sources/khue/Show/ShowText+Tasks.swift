@@ -5,7 +5,9 @@ import Wording
 extension ShowText {
   mutating func add(_ content: TasksContent) {
     page.line("")
-    page.line(words.taskCount(content.tasks.count))
+    page.line(
+      words.taskCount(content.tasks.count) + ", "
+        + words.leadCount(Set(content.tasks.compactMap { $0.lead?.code }).count))
     if let tally = words.tally(content.tally) { page.line(tally) }
     for line in content.tasks { add(line) }
   }

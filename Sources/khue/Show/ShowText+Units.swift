@@ -6,6 +6,7 @@ extension ShowText {
   mutating func add(_ content: OverviewContent) {
     heading(.city)
     page.item(words.tally(content.city) ?? words.field(.noTargets))
+    addLiving(content.living)
     heading(.units, count: content.units.count)
     for tile in content.units { add(tile) }
     heading(.principles)
@@ -17,14 +18,33 @@ extension ShowText {
     heading(.models)
     page.item(words.models(content.models))
     heading(.attention, .worstFirst, count: content.attentionTotal)
+    add(content.census)
     for line in content.attention { page.item(words.attention(line)) }
     add(content.changes)
+  }
+
+  /// Whom what follows covers.
+  mutating func add(_ census: UnitCensus) {
+    if let said = words.covers(census) { page.line(said) }
+  }
+
+  private mutating func addLiving(_ groups: [GroupStanding]) {
+    guard !groups.isEmpty else { return }
+    heading(.living)
+    for group in groups { page.item(words.standing(of: group)) }
   }
 
   mutating func add(_ content: UnitsContent) {
     page.line("")
     page.line(words.unitCount(content.total))
-    for tile in content.units { add(tile) }
+    let groups = Dictionary(grouping: content.units) { $0.organisation.group(on: asOf.day) }
+    for group in UnitGroup.allCases {
+      guard let members = groups[group] else { continue }
+      if groups.count > 1 {
+        page.heading(words.name(group) + " (" + words.count(members.count) + ")")
+      }
+      for tile in members { add(tile) }
+    }
   }
 
   /// A unit as an item with its counts.
@@ -44,8 +64,18 @@ extension ShowText {
         words.field(.successors),
         tile.successors.map { words.succession($0) }.joined(separator: "; ")
       ),
-      (words.field(.targets), words.tally(tile.targets) ?? words.field(.noTargets)),
     ]
+    if let heirs = tile.heirs {
+      let standing = heirs.standing
+      facts.append(
+        (words.field(.heirs), heirs.units.map { words.name($0) }.joined(separator: "; ")))
+      facts += [
+        (words.field(.heirTargets), words.tally(standing.targets) ?? words.field(.noTargets)),
+        (words.field(.heirTasks), words.tally(standing.tasks) ?? words.field(.noTasks)),
+        (words.field(.heirCoverage), words.coverage(standing.coverage)),
+      ]
+    }
+    facts.append((words.field(.targets), words.tally(tile.targets) ?? words.field(.noTargets)))
     for pillar in Pillar.allCases {
       guard let tally = tile.pillars[pillar], let said = words.tally(tally) else { continue }
       facts.append((words.name(pillar), said))

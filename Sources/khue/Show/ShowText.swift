@@ -55,6 +55,10 @@ struct ShowText {
     case .indicators(let content):
       title(.indicators, snapshot.freshness)
       page.line("")
+      if content.indicators.count < content.total {
+        page.line(words.shown(content.indicators.count, of: content.total))
+      }
+      add(content.census)
       for line in content.indicators { add(line) }
     case .indicator(let content):
       title(words.text(content.line.indicator.title), snapshot.freshness)

@@ -8,7 +8,6 @@ struct ShowWish {
   private let subject: Show.Subject
   private let codes: [String]
   private let unit: String?
-  private let all: Bool
   private let filter: JournalOptions
   /// The day of `--day`, or of a meeting.
   private let day: Day?
@@ -21,7 +20,6 @@ struct ShowWish {
     subject = show.subject
     codes = [show.code, show.principle].compactMap { $0 }
     unit = show.unit
-    all = show.all
     filter = show.filter
     isFixed = show.days.isFixed
     let wording = show.common.wording
@@ -37,7 +35,7 @@ struct ShowWish {
     if unit != nil, subject != .indicator, subject != .journal {
       throw CommandFailure(.usage, wording.extraArgument("--unit", of: command))
     }
-    if all, subject != .units {
+    if show.all, subject != .units {
       throw CommandFailure(.usage, wording.extraArgument("--all", of: command))
     }
     if let option = filter.used, subject != .journal {
@@ -111,7 +109,7 @@ struct ShowWish {
     func code(_ index: Int) -> String { codes.indices.contains(index) ? codes[index] : "" }
     return switch subject {
     case .overview: .overview(asOf)
-    case .units: .units(asOf, scope: all ? .all : .pilots, offset: 0, limit: .max)
+    case .units: .units(asOf, scope: .all, offset: 0, limit: .max)
     case .unit: .unit(Code(code(0)), asOf)
     case .checklist: .checklist(asOf)
     case .cell: .cell(unit: Code(code(0)), principle: Code(code(1)), asOf)

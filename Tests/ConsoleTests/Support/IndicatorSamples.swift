@@ -74,7 +74,7 @@ enum Judged {
     _ indicator: Indicator, _ unit: UnitReference, _ readings: [ReadingLine],
     targets: [TargetLine] = [], duty: DutyState? = nil, isFrozen: Bool = false, entry: Int64 = 0
   ) -> IndicatorLine {
-    let series = ReadingSeries(readings.map(\.reading), of: .stock, known: today)
+    let series = ReadingSeries(readings.map(\.reading), of: indicator.nature, known: today)
     let newest = series.newest(on: today).flatMap { found in
       readings.first { $0.reading.id == found.id }
     }

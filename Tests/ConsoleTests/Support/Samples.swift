@@ -92,7 +92,8 @@ extension Samples {
 
   static func tile(_ index: Int, entry: Int64 = 0) -> UnitTile {
     var tile = UnitTile(
-      organisation: organisation(index), successors: successors(index), entry: entry)
+      organisation: organisation(index), successors: successors(index), heirs: heirs(index),
+      entry: entry)
     switch index {
     case 0:
       tile.pillars = [
@@ -122,6 +123,62 @@ extension Samples {
       }
     }
     return tile
+  }
+}
+
+/// Those who report today.
+extension Samples {
+  /// The second ward of each does worse than the others.
+  static func heirs(_ index: Int) -> HeirStanding? {
+    let wards = successors(index).map(\.unit)
+    guard !wards.isEmpty else { return nil }
+    return HeirStanding(
+      wards.enumerated().map { number, unit in
+        let targets: Tally<TargetState> =
+          number == 1 ? tally([.overdue: 1, .behind: 1]) : tally([.onTrack: 3, .achieved: 1])
+        return Heir(
+          unit: unit,
+          standing: JointStanding(
+            targets: targets, pillars: [.government: targets],
+            tasks: number == 1 ? tally([.overdue: 1]) : tally([.inProgress: 1]),
+            duties: number == 1 ? tally([.missing: 2]) : tally([.upToDate: 4]),
+            coverage: number == 1
+              ? Coverage(owed: 2, reported: 0) : Coverage(owed: 4, reported: 4)))
+      }, newestPeriodEnd: day(2025, 10, 31))
+  }
+
+  static let living: [GroupStanding] = [
+    GroupStanding(
+      group: .communes, units: 126, measured: 6, owing: 6, leading: 6,
+      standing: JointStanding(
+        targets: tally([.overdue: 2, .behind: 2, .onTrack: 12, .achieved: 4]),
+        tasks: tally([.overdue: 2, .inProgress: 4]),
+        duties: tally([.missing: 4, .upToDate: 16]), coverage: Coverage(owed: 20, reported: 16))),
+    GroupStanding(
+      group: .agencies, units: 21, measured: 1, owing: 1,
+      standing: JointStanding(
+        targets: tally([.onTrack: 4, .behind: 1]), duties: tally([.upToDate: 5]),
+        coverage: Coverage(owed: 5, reported: 5))),
+  ]
+
+  static let census = UnitCensus(
+    living: [.city: 1, .communes: 126, .agencies: 21], formerDistricts: 10)
+
+  /// A database of what was published, and nothing more.
+  static func freshOverview() -> OverviewContent {
+    var content = overview()
+    content.living = content.living.map { GroupStanding(group: $0.group, units: $0.units) }
+    content.attention = []
+    content.attentionTotal = 0
+    for index in content.units.indices {
+      let heirs = content.units[index].heirs?.units.map { Heir(unit: $0) }
+      content.units[index].heirs = heirs.map { HeirStanding($0) }
+      content.units[index].targets = Tally()
+      content.units[index].pillars = [:]
+      content.units[index].tasks = Tally()
+      content.units[index].coverage = Coverage()
+    }
+    return content
   }
 }
 
@@ -208,7 +265,8 @@ extension Samples {
   static func overview(entry: Int64 = 0) -> OverviewContent {
     let attention = attention()
     return OverviewContent(
-      units: names.indices.map { tile($0, entry: $0 == 10 ? entry : 0) },
+      units: names.indices.map { tile($0, entry: $0 == 10 ? entry : 0) }, living: living,
+      census: census,
       city: tally([.overdue: 2, .behind: 1, .onTrack: 3, .achieved: 6, .notMeasurable: 4]),
       principles: principleLines(),
       tasks: tally(
