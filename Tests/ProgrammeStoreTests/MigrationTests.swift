@@ -53,7 +53,7 @@ import VietnameseText
   /// A migrated schema is that of a new database.
   @Test(arguments: OlderDatabase.schemas)
   func theSchemaIsThatOfANewDatabase(schema: Int) throws {
-    func schema(_ db: Database) throws -> [String] {
+    func tables(_ db: Database) throws -> [String] {
       try String.fetchAll(
         db, sql: "SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_schema"
       ).sorted()
@@ -61,8 +61,8 @@ import VietnameseText
     let database = try OlderDatabase(schema)
     try database.migrate()
     let fresh = try SmallDatabase()
-    let expected = try fresh.gate.handle.queue.inDatabase { db in try schema(db) }
-    #expect(try database.read { db in try schema(db) } == expected)
+    let expected = try fresh.gate.handle.queue.inDatabase { db in try tables(db) }
+    #expect(try database.read { db in try tables(db) } == expected)
   }
 
   @Test(arguments: OlderDatabase.schemas)
