@@ -135,7 +135,7 @@ import VietnameseText
     var driver = Forms.driver(
       .dues("so-gtvt"),
       account: Account(code: "v", name: "V", role: .viewer))
-    #expect(driver.text.contains("còn thiếu 3/5"))
+    #expect(driver.text.contains("còn thiếu 3/4"))
     driver.press("i")
     #expect(driver.text.contains("người xem không có quyền báo cáo"))
   }

@@ -126,7 +126,7 @@ import Wording
       uniqueKeysWithValues: content.targets.map {
         ($0.target.code, wording.goal($0, of: Judged.tickets))
       })
-    let reasons = wording.why(line.judgement, of: line.task, on: Samples.today) { targets[$0] }
+    let reasons = wording.why(line, on: Samples.today) { targets[$0] }
     #expect(!reasons.isEmpty)
     for reason in reasons { #expect(text.contains(reason)) }
   }
@@ -180,7 +180,7 @@ import Wording
 
   @Test(arguments: [
     (0, "hôm nay", "today"), (1, "còn 1ng", "1d left"), (-3, "trễ 3ng", "3d late"),
-    (999, "còn 999ng", "999d left"), (-1_000, "trễ 2n", "2y late"),
+    (999, "còn 999ng", "999d left"), (-1_000, "trễ 32th", "32mo late"),
   ])
   func whatIsLeftIsShort(_ days: Int, _ vietnamese: String, _ english: String) {
     let due = Samples.today.adding(days: days)

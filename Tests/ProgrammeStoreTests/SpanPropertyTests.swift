@@ -23,9 +23,9 @@ import VietnameseText
 /// A random run of changes, told to a database and to the model alike.
 struct RandomStory {
   let database: SmallDatabase
-  private var model = ProgrammeModel()
-  private var random: SystemOfChance
-  private var today = day("2024-01-01")
+  private(set) var model = ProgrammeModel()
+  var random: SystemOfChance
+  private(set) var today = day("2024-01-01")
 
   init(seed: UInt64) throws {
     database = try SmallDatabase()
@@ -35,7 +35,7 @@ struct RandomStory {
     }
   }
 
-  private static let units: [Code<Organisation>] = ["long-bien", "cong-an"]
+  static let units: [Code<Organisation>] = ["long-bien", "cong-an"]
 
   /// A commit of one to four changes, some days after the last; or an import of them.
   mutating func step(imported: Bool = false) throws {
@@ -96,6 +96,8 @@ struct RandomStory {
     let report = ProgressReport(
       task: "nv-1", asOf: about, reportedOn: min(today, about.adding(days: random.pick(0...30))),
       state: state, percent: random.chance(2) ? ExactDecimal(Int64(random.pick(0...100))) : nil,
+      doneOn: state == .done && random.chance(3)
+        ? about.adding(days: -random.pick(0...60)) : nil,
       evidence: random.chance(4) ? nil : Evidence(text: "Biên bản"))
     if model.reports.contains(report) { return nil }
     model.reports.append(report)

@@ -105,7 +105,50 @@ private let unit = UnitReference(
 
   @Test(arguments: [(8.25, "8,25"), (10, "10"), (57.06, "57,06"), (1_043_724, "1.043.724")])
   func aPointOfAChartIsWrittenShort(value: Double, written: String) {
-    #expect(vi.point(HistoryPoint(day: Day(number: 0), value: value)) == written)
+    let score = Indicator(code: "x", title: BilingualText("X"), kind: .score, nature: .stock)
+    #expect(vi.point(HistoryPoint(day: Day(number: 0), value: value), of: score) == written)
+  }
+
+  /// A history tells what was printed: qualifiers, ranges, and small numbers that are not zero.
+  @Test(
+    arguments: [
+      (Figure(value: ExactDecimal(7), upper: ExactDecimal(75, scale: 1)), "7–7,5"),
+      (Figure(value: ExactDecimal(5_000), qualifier: .about), "khoảng 5.000"),
+      (Figure(value: ExactDecimal(4, scale: 5)), "0,00004"),
+      (Figure(value: ExactDecimal(100, scale: 1)), "10,0"),
+    ])
+  func aPointOfAHistoryIsWrittenAsPrinted(figure: Figure, written: String) {
+    let score = Indicator(code: "x", title: BilingualText("X"), kind: .score, nature: .stock)
+    let point = HistoryPoint(
+      day: Day(number: 0), value: figure.number(for: .score) ?? 0, figure: figure)
+    #expect(vi.point(point, of: score) == written)
+  }
+
+  /// A place among 63 and one among 34 are no trend.
+  @Test func ranksAmongOthersDoNotCompare() {
+    let history = [(6, 63), (1, 34)].enumerated().map { number, place in
+      HistoryPoint(
+        day: Day(number: Int32(number)), value: Double(place.0),
+        figure: Figure(value: ExactDecimal(Int64(place.0)), population: place.1))
+    }
+    let rank = Indicator(
+      code: "x", title: BilingualText("X"), kind: .rank, nature: .stock, direction: .lowerIsBetter)
+    #expect(
+      vi.trend(history, of: rank)
+        == "từ hạng 6/63 sang hạng 1/34: khác tập xếp hạng, không so sánh được")
+    #expect(
+      en.trend(history, of: rank)
+        == "from rank 6/63 to rank 1/34: other populations, not comparable")
+    #expect(history.comparable.map(\.value) == [1])
+  }
+
+  /// X is worded as what it is.
+  @Test func whatDoesNotAgreeIsSaid() {
+    #expect(vi.confidence(.disputed).hasSuffix("số liệu trong nguồn không tự khớp"))
+    #expect(vi.confidence(.disputed, sources: 2).hasSuffix("các nguồn không thống nhất"))
+    #expect(
+      vi.confidence(.disputed, note: "Nguồn khác nêu 80 %.").hasSuffix("các nguồn không thống nhất")
+    )
   }
 
   @Test func milestonesAndExtensions() throws {

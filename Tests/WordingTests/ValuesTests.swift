@@ -102,6 +102,15 @@ struct FigureCase: CustomTestStringConvertible, Sendable {
     #expect(en.wholeFigure(rank, of: ranked) == "rank 1/34 (provinces and cities)")
   }
 
+  @Test func aPercentageGivenInPartsIsShownAsOne() throws {
+    let parts = Figure(numerator: ExactDecimal(19), denominator: ExactDecimal(27))
+    let percent = Indicator(code: "x", title: BilingualText("X"), kind: .percent, nature: .stock)
+    #expect(vi.figure(parts, of: percent) == "70,4 % (19/27)")
+    #expect(en.wholeFigure(parts, of: percent) == "70.4% (19/27)")
+    let count = Indicator(code: "x", title: BilingualText("X"), kind: .count, nature: .stock)
+    #expect(vi.figure(parts, of: count) == "19/27")
+  }
+
   @Test func theMeasureCanBeLeftOut() throws {
     let indicator = Indicator(
       code: "x", title: BilingualText("X"), kind: .count, nature: .stock,
@@ -113,9 +122,12 @@ struct FigureCase: CustomTestStringConvertible, Sendable {
     #expect(vi.percent(share: 0.625) == "62,5 %")
     #expect(vi.percent(share: 0.5) == "50 %")
     #expect(vi.percent(share: .nan) == "0 %")
-    #expect(vi.points(-2.54) == "-2,5 điểm %")
-    #expect(vi.points(3) == "+3 điểm %")
-    #expect(en.points(0) == "0 percentage points")
+    #expect(vi.points(ExactDecimal(-254, scale: 2)) == "-2,54 điểm %")
+    #expect(vi.points(ExactDecimal(3)) == "+3 điểm %")
+    #expect(en.points(.zero) == "0 percentage points")
+    // A difference keeps the digits of its terms: 33.3 less 7.3 is 26.0.
+    let difference: ExactDecimal? = ExactDecimal(333, scale: 1) - ExactDecimal(73, scale: 1)
+    #expect(difference.map(vi.points) == "+26,0 điểm %")
     #expect(vi.count(1_234_567) == "1.234.567")
   }
 }
@@ -193,7 +205,8 @@ struct FigureCase: CustomTestStringConvertible, Sendable {
   @Test(arguments: [
     ("2025-06-15", "0 ngày", "0ng", "0 days"), ("2025-06-12", "3 ngày", "3ng", "3 days"),
     ("2025-04-17", "59 ngày", "59ng", "59 days"), ("2025-02-15", "4 tháng", "4th", "4 months"),
-    ("2025-02-16", "3 tháng", "3th", "3 months"), ("2023-06-14", "2 năm", "2n", "2 years"),
+    ("2025-02-16", "3 tháng", "3th", "3 months"), ("2023-06-14", "24 tháng", "24th", "24 months"),
+    ("2022-06-16", "35 tháng", "35th", "35 months"),
     ("2025-07-01", "0 ngày", "0ng", "0 days"),
   ])
   func theAgeOfADaysData(iso: String, vietnamese: String, short: String, english: String) throws {

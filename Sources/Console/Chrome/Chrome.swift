@@ -112,8 +112,11 @@ extension Console {
     guard let freshness = visit.answer?.snapshot.freshness ?? freshness else {
       return Line(isIdle ? "" : wording.phrase(.reading) + " ", .muted)
     }
-    let until = wording.phrase(
-      freshness.newestPeriodEnd.map { ConsolePhrase.dataUntil($0) } ?? .noReadings)
+    // What this page shows, not what else the database holds.
+    let newest = visit.answer?.snapshot.newestShown ?? freshness.newestPeriodEnd
+    let until = wording.phrase(newest.map { ConsolePhrase.dataUntil($0) } ?? .noReadings)
+    let aged = wording.phrase(
+      newest.map { ConsolePhrase.shownUntil($0, on: freshness.asOf.day) } ?? .noReadings)
     let commit = wording.phrase(
       freshness.lastCommit.map { .committed($0, now: now) } ?? .emptyDatabase)
     let brief = wording.phrase(
@@ -121,7 +124,9 @@ extension Console {
     // Up to here the page's name goes before the second half of the age.
     let title = min(28, displayWidth(visit.page.title(visit.answer?.snapshot.content, wording)))
     let taken = badges.reduce(0) { $0 + $1.width + 1 }
-    let forms = [until + " · " + commit + " ", until + " · " + brief + " "]
+    let forms = [
+      aged + " · " + commit + " ", aged + " · " + brief + " ", until + " · " + brief + " ",
+    ]
     return Line(
       forms.first { displayWidth($0) + taken + title + 3 <= size.width } ?? until + " ", .muted)
   }

@@ -67,7 +67,7 @@ struct ChartScale {
   private func text(_ value: Double, step: Double, kind: Indicator.Kind) -> String {
     var scale = 0
     var whole = step
-    while abs(whole - whole.rounded()) > whole * 1e-9, scale < 6 {
+    while abs(whole - whole.rounded()) > whole * 1e-9, scale < ExactDecimal.maximumScale {
       whole *= 10
       scale += 1
     }

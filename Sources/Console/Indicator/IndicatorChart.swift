@@ -66,7 +66,7 @@ struct IndicatorChart: Sendable {
     let vertical = scale.vertical(
       history.map(\.value) + levels.map(\.1), kind: line.indicator.kind, rows: rows)
     return LineChart(
-      readings: history.map { LineChart.Reading(x: Double($0.day.number), y: $0.value) },
+      readings: readings,
       targets: levels.map { target, level in
         LineChart.Target(
           value: level, from: target.start.map { Double($0.number) },
@@ -74,6 +74,18 @@ struct IndicatorChart: Sendable {
       },
       xRange: Double(first.number)...Double(last.number), yRange: vertical.range,
       xLabels: scale.horizontal(from: first, to: last, columns: columns), yLabels: vertical.labels)
+  }
+
+  /// The points, with a break between those that do not compare.
+  private var readings: [LineChart.Reading] {
+    var before: HistoryPoint?
+    return history.flatMap { point -> [LineChart.Reading] in
+      let x = Double(point.day.number)
+      let isBreak = before.map { !$0.compares(with: point) } ?? false
+      before = point
+      return (isBreak ? [LineChart.Reading(x: x, y: nil)] : [])
+        + [LineChart.Reading(x: x, y: point.value)]
+    }
   }
 
   /// From the first reading to the last or to today, and on to a due day that is not too far.

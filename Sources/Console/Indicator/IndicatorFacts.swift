@@ -29,11 +29,21 @@ struct IndicatorFacts: Sendable {
       return [Fact(label(.newest), wording.phrase(indicators: .noReading), .noData)]
     }
     let period = reading.reading.period
-    let trust = reading.reading.confidence.map { [Fact("", wording.confidence($0), .muted)] } ?? []
+    let trust = wording.confidence(of: reading.reading).map { [Fact("", $0, .muted)] } ?? []
     return [
       Fact(label(.newest), wording.wholeFigure(figure, of: indicator), .strong),
       Fact("", "\(wording.period(period)), \(wording.ago(period.last, on: scene.day))", .muted),
-    ] + trust
+    ] + trust + who(reading)
+  }
+
+  /// Who said it and what shows it, where the number is.
+  private func who(_ line: ReadingLine) -> [Fact] {
+    let evidence = wording.evidence(of: line.reading)
+    return [
+      Fact("", wording.sentenceCase(wording.reportedOn(line)), .muted),
+      wording.recorder(of: line).map { Fact("", $0, .muted) },
+      Fact("", wording.sentenceCase(evidence), line.reading.evidence == nil ? .claimed : .muted),
+    ].compactMap { $0 }
   }
 
   private var duty: Fact {

@@ -88,7 +88,8 @@ struct ReadingRows: Sendable {
     case .source: return Line(line.source.title, line.isReplaced ? .disabled : .muted)
     case .reported:
       return Line(
-        wording.day(reading.reportedOn) + (reading.reportedOnIsDerived ? "*" : ""), .muted)
+        wording.day(line.saidOn ?? reading.reportedOn)
+          + (reading.reportedOnIsDerived && line.saidOn == nil ? "*" : ""), .muted)
     case .note: return Line(reading.note ?? "", .muted)
     }
   }
@@ -110,10 +111,14 @@ struct ReadingRows: Sendable {
       wording.phrase(reading: .about(reading.period)),
       wording.phrase(reading: .source(line.source.title)) + " "
         + wording.sentenceCase(wording.name(line.source.kind)) + ".",
-      wording.sentenceCase(wording.reportedOn(reading)) + ".",
-      wording.phrase(reading: .recorded(line.recordedAt)),
-      reading.confidence.map { wording.sentenceCase(wording.confidence($0)) + "." },
-      reading.evidence.map { wording.phrase(reading: .evidence($0.whole)) },
+      wording.sentenceCase(wording.reportedOn(line)) + ".",
+      wording.recorder(of: line).map { wording.phrase(reading: .recorder($0)) }
+        ?? wording.phrase(reading: .recorded(line.recordedAt)),
+      wording.confidence(of: reading).map { wording.sentenceCase($0) + "." },
+      reading.figure == nil && reading.evidence == nil
+        ? nil
+        : reading.evidence.map { wording.phrase(reading: .evidence($0.whole)) }
+          ?? wording.phrase(reading: .evidenceMissing),
       reading.note.flatMap { $0.isEmpty ? nil : wording.phrase(reading: .note($0)) },
     ]
     return Explanation(

@@ -36,7 +36,7 @@ struct IndicatorPreview: Sendable {
     guard let reading = line.newest, let figure = reading.reading.figure else {
       return Line(wording.phrase(indicator: .noReadings), .noData)
     }
-    let trust = reading.reading.confidence.map { ", " + wording.confidence($0) } ?? ""
+    let trust = wording.confidence(of: reading.reading).map { ", " + $0 } ?? ""
     return [
       Span(wording.wholeFigure(figure, of: line.indicator), .strong),
       Span(

@@ -84,14 +84,15 @@ struct IndicatorRows: Sendable {
         isLong ? wording.figure(figure, of: line.indicator, measure: false) : text, .strong)
     case .trend:
       return graph.trend(
-        line.history.map(\.value), lowerIsBetter: line.indicator.direction == .lowerIsBetter)
+        line.history.comparable.map(\.value),
+        lowerIsBetter: line.indicator.direction == .lowerIsBetter)
     case .target: return target(line)
     case .state:
       guard let state = line.worst?.judgement.state else { return Line("–", .muted) }
       return Line(wording.label(state).short, state.role)
     case .course:
-      guard line.history.count > 1 else { return Line() }
-      return graph.spark(line.history.map(\.value), width: Self.courseWidth)
+      guard line.history.comparable.count > 1 else { return Line() }
+      return graph.spark(line.history.comparable.map(\.value), width: Self.courseWidth)
     case .age:
       return Line(
         line.newest.map { wording.shortAge($0.reading.period.last, on: scene.day) } ?? "–", .muted)

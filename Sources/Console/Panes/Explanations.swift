@@ -23,7 +23,7 @@ extension IndicatorLine {
   func explanation(_ wording: Wording, on day: Day) -> Explanation? {
     guard !targets.isEmpty else { return nil }
     let sentences = targets.flatMap { target in
-      wording.why(target, of: indicator, on: day, source: newest?.source.title)
+      wording.why(target, of: indicator, on: day, series: self)
     }
     return Explanation(
       title: wording.phrase(BoxPhrase.whyTitle) + " " + wording.text(indicator.title),
@@ -34,7 +34,7 @@ extension IndicatorLine {
 extension TaskLine {
   /// Why it is judged so; targets that are not achieved are named with what they want and have.
   func reasons(_ wording: Wording, on day: Day) -> [String] {
-    wording.why(judgement, of: task, on: day) { code in
+    wording.why(self, on: day) { code in
       guard let line = unachieved.first(where: { $0.target.code == code }),
         let indicator = indicators.first(where: { $0.code == line.target.indicator })
       else { return nil }

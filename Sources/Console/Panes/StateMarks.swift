@@ -17,6 +17,7 @@ struct StateMarks: Sendable {
   func mark(_ state: TaskState) -> Line { mark(state.role, wording.label(state).letter) }
   func mark(_ state: Attestation) -> Line { mark(state.role, wording.label(state).letter) }
   func mark(_ state: DutyState) -> Line { mark(state.role, wording.label(state).letter) }
+  func mark(_ state: DutyPeriodState) -> Line { mark(state.role, wording.label(state).letter) }
   func mark(_ flag: Flag) -> Line { mark(flag.role, wording.label(flag).letter) }
 
   func mark(_ state: Verdict.State) -> Line {
@@ -170,6 +171,17 @@ extension DutyState {
     case .notYetDue: .notYet
     case .upToDate: .achieved
     case .missing: .behind
+    case .stale: .stale
+    }
+  }
+}
+
+extension DutyPeriodState {
+  var role: Role {
+    switch self {
+    case .reportedInTime, .reportedLate: .achieved
+    case .notReportedYet: .notYet
+    case .missing: .atRisk
     case .stale: .stale
     }
   }

@@ -25,14 +25,22 @@ struct DuesPanes: Sendable {
 
   private var dues: Pane {
     let table = DueRows(scene: scene, lines: content.dues)
-    let missing = content.dues.count { $0.isOwed(on: scene.day) }
     return Pane(
-      .dues, title: wording.phrase(dues: .owed),
-      remark: wording.phrase(dues: .missing(missing, of: content.dues.count)), in: scene.room,
+      .dues, title: wording.phrase(dues: .owed), remark: remark, in: scene.room,
       items: content.dues.map { Item(DuesPanes.id($0), about: .due($0)) },
       emptyText: wording.phrase(dues: .nothingOwed),
       body: .table(
         columns: table.columns, showsHeader: !content.dues.isEmpty, cell: table.cell))
+  }
+
+  /// How much is missing of the periods that have ended, and as of which day where the unit has.
+  private var remark: String {
+    let ended = content.dues.filter { $0.period.last <= scene.day }
+    let missing = ended.count { !$0.state.isReported }
+    let counts =
+      ended.isEmpty ? nil : wording.phrase(dues: .missing(missing, of: ended.count))
+    let frozen = content.dues.lazy.compactMap(\.frozenOn).first.map { wording.frozen(on: $0) }
+    return [frozen, counts].compactMap { $0 }.joined(separator: " · ")
   }
 
   private var requests: Pane {
@@ -135,18 +143,27 @@ struct DueRows: Sendable {
       return Line(
         wording.shortRemaining(until: line.dueOn, on: scene.day),
         line.dueOn < scene.day ? .overdue : .text)
-    case 5: return reported(line, isOwed)
+    case 5: return reported(line)
     default:
       guard let last = line.last, let figure = last.reading.figure else { return Line("–", .muted) }
       return Line(wording.figure(figure, of: line.indicator), .muted)
     }
   }
 
-  private func reported(_ line: DueLine, _ isOwed: Bool) -> Line {
-    if isOwed { return Line(wording.phrase(dues: .notYet), .atRisk) }
-    guard let figure = line.current?.reading.figure else {
-      return Line(wording.phrase(dues: .open), .muted)
+  /// What the unit reported for the period; where it did not, that, and what others said of it.
+  private func reported(_ line: DueLine) -> Line {
+    if let figure = line.current?.reading.figure {
+      return Line(wording.figure(figure, of: line.indicator), .strong)
     }
-    return Line(wording.figure(figure, of: line.indicator), .strong)
+    let other = line.beside?.reading.figure.map {
+      Span(
+        " (\(wording.phrase(dues: .beside)) \(wording.figure($0, of: line.indicator)))", .muted)
+    }
+    let state: Span =
+      line.period.last > scene.day
+      ? Span(wording.phrase(dues: .open), .muted)
+      : Span(
+        wording.phrase(dues: .notYet), line.frozenOn == nil ? .atRisk : .muted)
+    return [state] + (other.map { [$0] } ?? [])
   }
 }

@@ -99,8 +99,10 @@ struct ReportForm: Sendable {
 }
 
 extension DueLine {
-  /// Whether it can be reported now: the period has ended, and nothing was said of it.
-  func isOwed(on day: Day) -> Bool { current == nil && period.last <= day }
+  /// Whether it can be reported now: the period has ended, its unit has not, and did not report it.
+  func isOwed(on day: Day) -> Bool {
+    current == nil && frozenOn == nil && period.last <= day
+  }
 }
 
 extension TaskLine {
@@ -149,7 +151,12 @@ struct ReadingFields: Sendable {
         + (isBefore ? "" : ", " + wording.period(last.reading.period, derived: .none))
       figure.lastText = entry.text(told, wording)
     }
-    figure.hint = due.indicator.measure.map { wording.text($0) } ?? ""
+    figure.hint = [
+      due.indicator.measure.map { wording.text($0) },
+      due.beside?.reading.figure.map {
+        wording.phrase(dues: .beside) + " " + wording.figure($0, of: due.indicator)
+      },
+    ].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
     let whole = title + ", " + periodText
     figure.fullLabel = whole
     func beside(_ part: String, _ label: FormLabel, _ kind: Field.Kind) -> Field {

@@ -101,7 +101,7 @@ struct TaskRows: Sendable {
     case .progress: return progress(line)
     case .report:
       return Line(
-        judgement.report.map { wording.shortAge($0.asOf, on: judgement.frozenOn ?? scene.day) }
+        judgement.report.map { wording.shortAge($0.asOf, on: scene.day) }
           ?? "–", .muted)
     }
   }
@@ -109,13 +109,11 @@ struct TaskRows: Sendable {
   private var unknown: Line { Line(wording.phrase(tasks: .unknown), .notAssignable) }
 
   private func left(_ judgement: TaskJudgement) -> Line {
-    guard let deadline = judgement.deadline, !judgement.state.isDone else {
-      return Line("–", .muted)
-    }
-    let day = judgement.frozenOn ?? scene.day
-    let role: Role =
-      judgement.frozenOn != nil
-      ? .muted : deadline < day ? .overdue : deadline - day <= 14 ? .atRisk : .text
+    // Of what is frozen no days are counted any more: its page tells those of its last day.
+    guard let deadline = judgement.deadline, !judgement.state.isDone, judgement.frozenOn == nil
+    else { return Line("–", .muted) }
+    let day = scene.day
+    let role: Role = deadline < day ? .overdue : deadline - day <= 14 ? .atRisk : .text
     return Line(wording.shortRemaining(until: deadline, on: day), role)
   }
 

@@ -104,7 +104,8 @@ struct UnitIndicators: Sendable {
 
   private func trend(of line: IndicatorLine) -> Line {
     graph.trend(
-      line.history.map(\.value), lowerIsBetter: line.indicator.direction == .lowerIsBetter)
+      line.history.comparable.map(\.value),
+      lowerIsBetter: line.indicator.direction == .lowerIsBetter)
   }
 
   /// Without a target there is nothing to reach.
@@ -115,8 +116,8 @@ struct UnitIndicators: Sendable {
 
   /// One value is no course.
   private func spark(of line: IndicatorLine) -> Line {
-    guard line.history.count > 1 else { return Line("–", .muted) }
-    return graph.spark(line.history.map(\.value), width: sparkWidth)
+    guard line.history.comparable.count > 1 else { return Line("–", .muted) }
+    return graph.spark(line.history.comparable.map(\.value), width: sparkWidth)
   }
 
   private func target(of line: IndicatorLine) -> Line {

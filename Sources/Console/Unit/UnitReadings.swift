@@ -68,7 +68,7 @@ struct UnitReadings: Sendable {
   }
 
   private func reportedOn(_ line: ReadingLine) -> Line {
-    let mark = line.reading.reportedOnIsDerived ? "*" : ""
-    return Line(wording.day(line.reading.reportedOn) + mark, .muted)
+    let mark = line.reading.reportedOnIsDerived && line.saidOn == nil ? "*" : ""
+    return Line(wording.day(line.saidOn ?? line.reading.reportedOn) + mark, .muted)
   }
 }

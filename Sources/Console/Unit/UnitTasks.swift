@@ -85,10 +85,11 @@ struct UnitTasks: Sendable {
     guard let deadline = line.judgement.deadline else {
       return Line(wording.phrase(ListPhrase.noDeadline), .notAssignable)
     }
-    if line.judgement.state.isDone { return Line("–", .muted) }
-    let day = line.judgement.frozenOn ?? scene.day
+    // Of what is frozen no days are counted any more: its page tells those of its last day.
+    if line.judgement.state.isDone || line.judgement.frozenOn != nil { return Line("–", .muted) }
     return Line(
-      wording.shortRemaining(until: deadline, on: day), deadline < day ? .overdue : .text)
+      wording.shortRemaining(until: deadline, on: scene.day),
+      deadline < scene.day ? .overdue : .text)
   }
 
   private func progress(of line: TaskLine) -> Line {

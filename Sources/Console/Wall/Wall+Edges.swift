@@ -63,10 +63,16 @@ extension Wall {
     return now.milliseconds - last.milliseconds > options.promise
   }
 
-  /// How long ago something was recorded, beside the title; how many columns it took.
+  /// The newest day that the page shows anything of.
+  private var newestShown: Day? {
+    answers[stop]?.snapshot.newestShown ?? freshness?.newestPeriodEnd
+  }
+
+  /// How old what the page shows is, beside the title; how many columns it took.
   private func drawLargeAge(on grid: inout Grid, in rect: Rect) -> Int {
-    guard !isOld, let last = freshness?.lastCommit else { return 0 }
-    let age = LargeLine(wording.ago(last, now: now), .muted, align: .trailing)
+    guard !isOld, let freshness, let newest = newestShown else { return 0 }
+    let age = LargeLine(
+      wording.phrase(WallPhrase.dataAge(newest, on: freshness.asOf.day)), .muted, align: .trailing)
     let width = age.width(grid.glyphs)
     guard width > 0, width + 60 < rect.width else { return 0 }
     age.draw(on: &grid, in: rect)
@@ -99,18 +105,20 @@ extension Wall {
     let room = options.isNarrowed ? Line([Span("  " + roomName, .heading)]) : Line()
     guard let freshness else { return [room] }
     let until = wording.phrase(
-      freshness.newestPeriodEnd.map { ConsolePhrase.dataUntil($0) } ?? .noReadings)
+      newestShown.map { ConsolePhrase.shownUntil($0, on: freshness.asOf.day) } ?? .noReadings)
     let empty = wording.phrase(ConsolePhrase.emptyDatabase)
     let commit = freshness.lastCommit.map { wording.phrase(.committed($0, now: now)) } ?? empty
     let brief =
       freshness.lastCommit.map { wording.phrase(.committedBriefly($0, now: now)) } ?? empty
     let long = age(commit, until)
-    return [long + room, long, age(commit, nil) + room, age(commit, nil), age(brief, nil)]
+    // Loud it is about the recording that stopped; else the age of what is shown goes last.
+    let short = isOld ? age(brief, nil) : Line(until, .muted)
+    return [long + room, long, short + room, short]
   }
 
   private func age(_ commit: String, _ until: String?) -> Line {
     if isOld { return .badge(wording.phrase(WallPhrase.oldData(commit, until)), .badgeWarning) }
-    return Line(until.map { commit + " · " + $0 } ?? commit, .muted)
+    return Line(until.map { $0 + " · " + commit } ?? commit, .muted)
   }
 
   private var roomName: String {

@@ -24,9 +24,9 @@ struct WallTasks {
   private var headlines: [WallHeadlines.Headline] {
     let late = tasks.count(where: \.isLate)
     let near = tasks.count { line in
-      guard !line.judgement.state.isDone, let deadline = line.judgement.deadline else {
-        return false
-      }
+      guard !line.judgement.state.isDone, line.judgement.frozenOn == nil,
+        let deadline = line.judgement.deadline
+      else { return false }
       return deadline >= scene.day && deadline - scene.day <= Self.near
     }
     let unclear = tasks.count { $0.judgement.verdict.flags.contains(.notAssignable) }

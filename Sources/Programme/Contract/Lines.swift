@@ -81,6 +81,11 @@ public struct ReadingLine: Hashable, Sendable {
   public var recordedAt: Instant
   /// Whether a later reading, as known, corrects or withdraws it.
   public var isReplaced: Bool
+  /// Who stored it; nil where nobody looked that up.
+  public var recorder: Recorder?
+  /// Where an undoing gave it back: the day on which it was said before, which it shows. It is known
+  /// again only from the undoing (design, section 3).
+  public var saidOn: Day?
 
   public init(
     reading: Reading, source: SourceReference, indicator: Indicator, recordedAt: Instant,
@@ -107,17 +112,6 @@ public struct TargetLine: Hashable, Sendable {
   }
 }
 
-/// A point of an indicator's history: the day it is about and the value, for a line.
-public struct HistoryPoint: Hashable, Sendable {
-  public var day: Day
-  public var value: Double
-
-  public init(day: Day, value: Double) {
-    self.day = day
-    self.value = value
-  }
-}
-
 /// One indicator in one unit: its newest value, its targets, its short history.
 public struct IndicatorLine: Hashable, Sendable {
   public var indicator: Indicator
@@ -127,6 +121,12 @@ public struct IndicatorLine: Hashable, Sendable {
   public var targets: [TargetLine]
   /// Of the newest two dozen period ends at most, oldest first.
   public var history: [HistoryPoint]
+  /// What other sources say of the newest reading's period.
+  public var beside: [ReadingLine] = []
+  /// What was withdrawn of that period or of later ones.
+  public var withdrawn: [ReadingLine] = []
+  /// The period that is owed first, where its duty is missing or stale.
+  public var owed: Period?
   /// The duty's state where there is a duty.
   public var duty: DutyState?
   public var isFrozen: Bool
@@ -158,6 +158,12 @@ public struct TaskLine: Hashable, Sendable {
   public var unachieved: [TargetLine]
   /// What ``unachieved`` is about.
   public var indicators: [Indicator]
+  /// What was granted by the judged day, oldest first.
+  public var extensions: [Extension] = []
+  /// The newest report that declared it done before the one that counts said that it is not.
+  public var reopened: ProgressReport?
+  /// Reports that were taken back, oldest first.
+  public var retracted: [ProgressReport] = []
 
   public init(
     task: BreakthroughTask, lead: UnitReference?, judgement: TaskJudgement, entry: Int64 = 0,

@@ -173,9 +173,12 @@ public struct DueLine: Hashable, Sendable {
   /// The period whose reading is owed by now or next.
   public var period: Period
   public var dueOn: Day
-  public var state: DutyState
-  /// What was said of this period already.
+  /// What became of this period.
+  public var state: DutyPeriodState
+  /// The unit's own report for this period.
   public var current: ReadingLine?
+  /// What others, or the unit of other days, said within this period; it meets no duty.
+  public var beside: ReadingLine?
   /// What was said last before it.
   public var last: ReadingLine?
   /// Of at most two dozen readings before it, oldest first: what an outlier is told by.
@@ -184,11 +187,13 @@ public struct DueLine: Hashable, Sendable {
   public var entry: Int64
   /// Whether a later period of the duty has ended already.
   public var isEarlier: Bool
+  /// The unit's last day, where it has ended: nobody is left to report.
+  public var frozenOn: Day?
 
   public init(
-    duty: Duty, indicator: Indicator, period: Period, dueOn: Day, state: DutyState,
-    current: ReadingLine?, last: ReadingLine?, history: [HistoryPoint] = [], entry: Int64 = 0,
-    isEarlier: Bool = false
+    duty: Duty, indicator: Indicator, period: Period, dueOn: Day,
+    state: DutyPeriodState, current: ReadingLine?, last: ReadingLine?, beside: ReadingLine? = nil,
+    history: [HistoryPoint] = [], entry: Int64 = 0, isEarlier: Bool = false, frozenOn: Day? = nil
   ) {
     self.duty = duty
     self.indicator = indicator
@@ -200,6 +205,8 @@ public struct DueLine: Hashable, Sendable {
     self.history = history
     self.entry = entry
     self.isEarlier = isEarlier
+    self.beside = beside
+    self.frozenOn = frozenOn
   }
 }
 

@@ -146,7 +146,7 @@ public struct DutySlice: Hashable, Sendable {
   /// The last day of the newest period that was reported, of those that had ended by a day.
   ///
   /// Complexity: O(n) in the readings after it, of which only others' can be many.
-  func reported(in series: ReadingSeries, by day: Day) -> Day? {
+  public func reported(in series: ReadingSeries, by day: Day) -> Day? {
     var index = series.newestIndex(on: day)
     while let at = index {
       if isReport(series.readings[at]) { return series.end(at) }

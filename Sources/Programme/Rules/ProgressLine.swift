@@ -1,4 +1,4 @@
-import VietnameseText
+public import VietnameseText
 
 /// The progress reports of one task as known on a day, ready to be asked by day.
 struct ProgressLine: Hashable {
@@ -54,5 +54,5 @@ extension ProgressReport {
   var doneDay: Day? { state == .done ? doneOn ?? asOf : nil }
 
   /// The first judged day that it bears on: of a task done before the report, the day it was done.
-  var countsFrom: Day { doneDay.map { min($0, asOf) } ?? asOf }
+  public var countsFrom: Day { doneDay.map { min($0, asOf) } ?? asOf }
 }

@@ -31,6 +31,8 @@ public struct TaskJudgement: Hashable, Sendable {
   public var elapsed: Double?
   /// Late against the first deadline, whatever was granted since.
   public var isPastFirstDeadline: Bool
+  /// The thresholds that were applied.
+  public var thresholds = Thresholds()
 
   /// Whether it is declared done and nothing shows it (báo xong, chưa đủ căn cứ: the third no of K1).
   public var isClaimed: Bool { state.isDone && (lacksEvidence || !unachieved.isEmpty) }
@@ -95,6 +97,7 @@ public struct TaskSlice: JudgedSlice {
       missedMilestones: task.milestones.filter { $0.isMissed(on: day) }, elapsed: time?.share,
       isPastFirstDeadline: task.firstDeadline.map { (doneOn ?? day) > $0 } ?? false)
     let limits = thresholds[day]
+    judgement.thresholds = limits
     let isBehind = time?.isAhead(of: report?.percent, by: limits.taskSlowPoints) ?? false
     judgement.state = judgement.state(doneOn: doneOn, on: day, isBehind: isBehind)
     judgement.isStale =

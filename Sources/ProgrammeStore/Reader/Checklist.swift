@@ -91,7 +91,7 @@ extension Asking {
   private func linked(
     _ target: Version<Target>, of unit: Version<Organisation>
   ) throws -> LinkedTarget? {
-    guard let history = try history(of: target, unit: unit),
+    guard let history = try history(of: target),
       let judgement = history.judge(on: asOf.day, known: asOf.known),
       let id = try id(.indicator, target.record.indicator.text),
       let indicator = try indicator(id)
@@ -102,25 +102,6 @@ extension Asking {
     let span = try span(.target, target.id, unit: unit.id)
     return LinkedTarget(
       history: history, line: line, indicator: indicator, sortKey: span?.sortKey ?? .max)
-  }
-
-  /// A target's facts as far as they matter on the query's days.
-  func history(
-    of target: Version<Target>, unit: Version<Organisation>
-  ) throws -> TargetHistory? {
-    if let history = historyCache[target.record.code] { return history }
-    guard let indicator = try id(.indicator, target.record.indicator.text) else { return nil }
-    let duties = (try duties(ofUnit: unit.id)[indicator] ?? []).map(\.record)
-    let measure = try measure(of: indicator)
-    let history = TargetHistory(
-      target: Versions(always: target.record), kind: measure.kind, nature: measure.nature,
-      direction: measure.direction, life: Versions(always: unit.record.life),
-      readings: try judgedReadings(
-        unit: unit, indicator: indicator, targets: [target.record], duties: duties),
-      duties: duties.map { Versions(always: $0) },
-      thresholds: try thresholds())
-    historyCache[target.record.code] = history
-    return history
   }
 }
 

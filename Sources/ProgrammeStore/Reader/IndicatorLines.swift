@@ -62,55 +62,64 @@ extension Asking {
     let light = try lightReadings(around, upTo: last, limit: 48)
     let readings = try fullReadings(light.lazy.filter { $0.end == light.last?.end })
     let measure = try measure(of: around.id)
-    let newest = try ReadingSeries(readings, of: measure.nature, known: asOf.known)
-      .newest(on: last).map { try readingLine($0, around.indicator) }
+    let series = ReadingSeries(readings, of: measure.nature, known: asOf.known)
+    let told = try readingLines(series.readings.reversed(), around.indicator)
+    let newest = told.first
     let history = try points(light, measure).suffix(24)
-    let counting =
-      around.targets.isEmpty
-      ? []
-      : try judgedReadings(
-        unit: around.unit, indicator: around.id, targets: around.targets.map(\.record),
-        duties: around.duties.map(\.record))
     let judged = try around.targets.compactMap { target in
-      try targetLine(target, around, readings: counting).map { (target, $0) }
+      try targetLine(target, around, newest: readings).map { (target, $0) }
     }
     let ranked = judged.sorted { around.isWorse($0.0, than: $1.0) }
     let duty = around.dutyState
-    let line = IndicatorLine(
+    var line = IndicatorLine(
       indicator: around.indicator,
       unit: UnitReference(
         code: around.unit.record.code, name: around.unit.record.name,
         kind: around.unit.record.kind),
       newest: newest, targets: ranked.map(\.1), history: Array(history), duty: duty,
       isFrozen: life.hasEnded(by: asOf.day), entry: around.newestEntry)
+    line.beside = Array(told.dropFirst())
+    line.withdrawn = try withdrawn(
+      unit: around.unit.id, indicator: around.id,
+      since: newest?.reading.period.last ?? .distantPast, around.indicator)
+    line.owed = try owed(around)
     return RankedLine(line: line, sortKey: around.sortKey, due: ranked.first?.1.target.due)
   }
 
-  func readingLine(
-    _ reading: Reading, _ indicator: Indicator, isReplaced: Bool = false
-  ) throws -> ReadingLine {
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT j.at FROM reading r JOIN recording c ON c.id = r.recording_id
-          JOIN journal j ON j.sequence = c.entry WHERE r.id = ?
-        """)
-    let at = try Int64.fetchOne(statement, arguments: [reading.id])
-    return ReadingLine(
-      reading: reading, source: try source(named: reading.source), indicator: indicator,
-      recordedAt: Instant(milliseconds: at ?? 0), isReplaced: isReplaced)
+  /// The period that is owed first, where the duty is missing or stale.
+  private func owed(_ around: SeriesAround) throws -> Period? {
+    let life = around.unit.record.life
+    guard !life.hasEnded(by: asOf.day),
+      let duty = around.duties.min(by: {
+        around.span(.duty, $0.id)?.sortKey ?? .max < around.span(.duty, $1.id)?.sortKey ?? .max
+      }), let state = around.dutyState, state == .missing || state == .stale
+    else { return nil }
+    let nature = try measure(of: around.id).nature
+    let slice = DutySlice(
+      duty: duty.record, life: life, nature: nature,
+      thresholds: try thresholds().thresholds(on: asOf.day, known: asOf.known))
+    let told = try told(unit: around.unit.id, indicator: around.id)
+    let reported = slice.reported(
+      in: ReadingSeries(told, of: nature, known: asOf.known), by: asOf.day)
+    return slice.nextOwed(after: reported).flatMap {
+      Period(first: $0.first, last: $0.last, granularity: duty.record.every)
+    }
   }
 
-  /// A target with its judgement by the rule, over the readings that can matter on the day.
+  /// A target with its judgement by the rule.
+  ///
+  /// Mostly it turns on the given readings of the newest period end. Where the rule says of them
+  /// anything else than the stored span, more bears on it, and the whole series is read.
   func targetLine(
-    _ target: Version<Target>, _ around: SeriesAround, readings: [Reading]
+    _ target: Version<Target>, _ around: SeriesAround, newest readings: [Reading]
   ) throws -> TargetLine? {
-    let measure = try measure(of: around.id)
-    let history = TargetHistory(
-      target: Versions(always: target.record), kind: measure.kind, nature: measure.nature,
-      direction: measure.direction, life: Versions(always: around.unit.record.life),
-      readings: readings,
-      duties: around.duties.map { Versions(always: $0.record) }, thresholds: try thresholds())
-    guard let judgement = history.judge(on: asOf.day, known: asOf.known) else { return nil }
+    let stored = around.span(.target, target.id)?.verdict
+    var judgement = try history(of: target, readings: readings)?
+      .judge(on: asOf.day, known: asOf.known)
+    if judgement?.verdict != stored {
+      judgement = try history(of: target)?.judge(on: asOf.day, known: asOf.known)
+    }
+    guard let judgement else { return nil }
     return TargetLine(
       target: target.record, document: try document(named: target.record.document),
       judgement: judgement)

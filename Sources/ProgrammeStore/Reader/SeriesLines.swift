@@ -102,7 +102,8 @@ extension Asking {
     let statement = try db.cachedStatement(
       sql: """
         SELECT r.id, r.period_last, r.value_mantissa, r.value_scale, r.numerator_mantissa,
-          r.numerator_scale, r.denominator_mantissa, r.denominator_scale
+          r.numerator_scale, r.denominator_mantissa, r.denominator_scale, r.upper_mantissa,
+          r.upper_scale, r.qualifier, r.population, r.ranked
         FROM reading r WHERE \(Asking.standing) AND r.unit_id = ?3 AND r.indicator_id = ?4
         ORDER BY r.period_last DESC LIMIT ?5
         """)
@@ -112,8 +113,11 @@ extension Asking {
     while let row = try rows.next() {
       readings.append(
         LightReading(
-          id: row[0], end: Day(number: row[1]), value: decimal(row, 2),
-          numerator: decimal(row, 4), denominator: decimal(row, 6)))
+          id: row[0], end: Day(number: row[1]),
+          figure: Figure(
+            value: decimal(row, 2), upper: decimal(row, 8),
+            qualifier: Figure.Qualifier(rawValue: row[10]) ?? .exact, numerator: decimal(row, 4),
+            denominator: decimal(row, 6), population: row[11], ranked: row[12])))
     }
     return readings.reversed()
   }
@@ -142,7 +146,7 @@ extension Asking {
         : ReadingSeries(try fullReadings(same), of: measure.nature, known: asOf.known)
           .newest(on: first.end)?.figure
       if let value = figure?.number(for: measure.kind) {
-        points.append(HistoryPoint(day: first.end, value: value))
+        points.append(HistoryPoint(day: first.end, value: value, figure: figure))
       }
     }
     return points
@@ -153,11 +157,5 @@ extension Asking {
 struct LightReading {
   var id: Int64
   var end: Day
-  var value: ExactDecimal?
-  var numerator: ExactDecimal?
-  var denominator: ExactDecimal?
-
-  var figure: Figure {
-    Figure(value: value, numerator: numerator, denominator: denominator)
-  }
+  var figure: Figure
 }

@@ -33,7 +33,7 @@ extension Asking {
     }.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
   }
 
-  /// A task judged by the rule, over what can matter on the query's days.
+  /// A task judged by the rule over all that was ever said of it.
   private func line(_ task: Version<BreakthroughTask>) throws -> TaskLine? {
     let history = try history(of: task)
     guard let judgement = history.judge(on: asOf.day, known: asOf.known) else { return nil }
@@ -43,48 +43,18 @@ extension Asking {
           SELECT entry FROM judged_item WHERE unit_id = 0 AND subject_kind = 'task'
             AND subject_id = ?
           """), arguments: [task.id])
-    let missed = try judgement.unachieved.compactMap { try targetLine(of: $0) }
-    return TaskLine(
+    // The targets as of the day that the task is judged on, which of an ended lead is its last.
+    let judged = judgement.frozenOn ?? asOf.day
+    let missed = try judgement.unachieved.compactMap { try targetLine(of: $0, on: judged) }
+    var line = TaskLine(
       task: task.record, lead: try task.record.lead.map { try unit(named: $0) },
       judgement: judgement, entry: entry ?? task.entry, unachieved: missed.map(\.line),
       indicators: missed.map(\.indicator).uniqued())
-  }
-
-  private func history(of task: Version<BreakthroughTask>) throws -> TaskHistory {
-    var lives: [Code<Organisation>: Versions<Life>] = [:]
-    if let lead = task.record.lead, let unit = try organisation(lead) {
-      lives[lead] = Versions(always: unit.record.life)
-    }
-    var targets: [Code<Target>: TargetHistory] = [:]
-    for code in task.record.targets {
-      guard let target = try target(code), let unit = try organisation(target.record.unit) else {
-        continue
-      }
-      targets[code] = try history(of: target, unit: unit)
-    }
-    return TaskHistory(
-      task: Versions(always: task.record), lives: lives, reports: try newestReports(of: task.id),
-      extensions: try ExtensionRows.fetch(
-        db,
-        where: "e.task_id = ? AND e.granted_on <= ? AND \(ExtensionRows.standing) ORDER BY e.id",
-        [task.id, known, known]),
-      targets: targets, thresholds: try thresholds())
-  }
-
-  private func target(_ code: Code<Target>) throws -> Version<Target>? {
-    try Target.fetch(db, known: asOf.known, where: "i.code = ?", [code.text]).first
-  }
-
-  /// The newest reports: the rule chooses among them.
-  private func newestReports(of task: Int64) throws -> [ProgressReport] {
-    let lead = try ProgressRows.fetch(
-      db,
-      where: """
-        p.task_id = ?1 AND p.reported_on <= ?3 AND p.as_of <= ?2
-          AND \(ProgressRows.standing(known: "?3"))
-        ORDER BY p.as_of DESC, p.reported_on DESC, p.id DESC LIMIT 8
-        """, [task, on, known])
-    return lead.reversed()
+    line.extensions = history.extensions.filter { $0.grantedOn <= min(judged, asOf.known) }
+      .filter { $0.retractedOn.map { asOf.known < $0 } ?? true }
+    line.reopened = history.reopened(before: judgement.report, known: asOf.known)
+    line.retracted = try retracted(of: task.id)
+    return line
   }
 
   /// One task's page.
@@ -94,7 +64,10 @@ extension Asking {
         db, known: asOf.known, where: "i.code = ?", [code.text]
       ).first, let line = try line(task)
     else { return .absent(.task(code)) }
-    let linked = try task.record.targets.compactMap { try targetLine(of: $0) }
+    let linked = try task.record.targets.compactMap { try targetLine(of: $0, on: asOf.day) }
+    let reports = try reports(of: task.id).filter {
+      $0.reportedOn <= asOf.known && $0.countsFrom <= asOf.day
+    }
     let principles = try principles().map(\.record)
     return .task(
       TaskContent(
@@ -102,13 +75,9 @@ extension Asking {
         coordinating: try task.record.coordinating.map { try unit(named: $0) },
         principles: principles.filter { task.record.principles.contains($0.code) },
         targets: linked.map(\.line), indicators: linked.map(\.indicator).uniqued(),
-        reports: try ProgressRows.fetch(
-          db,
-          where: """
-            p.task_id = ? AND p.reported_on <= ? AND p.as_of <= ?
-              AND \(ProgressRows.standing(known: "?"))
-            ORDER BY p.as_of DESC, p.id DESC
-            """, [task.id, known, on, known]),
+        reports: reports.enumerated().sorted {
+          ($0.element.asOf, $0.offset) > ($1.element.asOf, $1.offset)
+        }.map(\.element),
         extensions: try ExtensionRows.fetch(
           db,
           where: """
@@ -119,11 +88,10 @@ extension Asking {
   }
 
   private func targetLine(
-    of code: Code<Target>
+    of code: Code<Target>, on day: Day
   ) throws -> (line: TargetLine, indicator: Indicator)? {
-    guard let target = try target(code), let unit = try organisation(target.record.unit),
-      let history = try history(of: target, unit: unit),
-      let judgement = history.judge(on: asOf.day, known: asOf.known),
+    guard let target = try target(code), let history = try history(of: target),
+      let judgement = history.judge(on: day, known: asOf.known),
       let id = try id(.indicator, target.record.indicator.text),
       let indicator = try indicator(id)
     else { return nil }

@@ -84,23 +84,14 @@ extension Asking {
     let list = "[" + ids.map { String($0) }.joined(separator: ",") + "]"
     let chosen = "r.id IN (SELECT value FROM json_each(?))"
     let readings = try ReadingRows.fetch(db, where: chosen, [list])
-    let recorded = try db.cachedStatement(
-      sql: """
-        SELECT r.id, j.at FROM reading r JOIN recording c ON c.id = r.recording_id
-          JOIN journal j ON j.sequence = c.entry WHERE \(chosen)
-        """)
-    var times: [Int64: Int64] = [:]
-    let rows = try Row.fetchCursor(recorded, arguments: [list])
-    while let row = try rows.next() { times[row[0]] = row[1] }
+    let recorded = try recorded(ids)
     let byID = Dictionary(readings.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
     return try ids.compactMap { id in
       guard let reading = byID[id],
         let indicator = try self.id(.indicator, reading.indicator.text)
           .flatMap({ try self.indicator($0) })
       else { return nil }
-      return ReadingLine(
-        reading: reading, source: try source(named: reading.source), indicator: indicator,
-        recordedAt: Instant(milliseconds: times[id] ?? 0))
+      return try line(reading, indicator, recorded[id])
     }
   }
 }

@@ -55,10 +55,11 @@ extension Wording {
   private func measured(_ line: TargetLine, indicator: Indicator?) -> String {
     let name = indicator.map { text($0.title) } ?? line.target.indicator.text
     let state = label(line.judgement.state).full
-    guard let indicator, let figure = line.judgement.reading?.figure else {
+    guard let indicator, let reading = line.judgement.reading, let figure = reading.figure else {
       return "\(name): \(state)."
     }
-    let said = self.figure(figure, of: indicator)
+    let said =
+      self.figure(figure, of: indicator) + " (\(period(reading.period, derived: .none)))"
     let wanted = target(line.target, of: indicator)
     return pick(
       "\(name): \(said), mục tiêu \(wanted), \(state).",

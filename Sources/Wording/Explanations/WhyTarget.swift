@@ -4,23 +4,44 @@ public import VietnameseText
 extension Wording {
   /// Why a target is judged so on a day ("vì sao?"), as plain sentences, the conclusion first.
   ///
-  /// - Parameter source: the title of the reading's source; its code is named without one.
+  /// - Parameter series: what stands around the reading; without it its source goes by its code.
   public func why(
-    _ line: TargetLine, of indicator: Indicator, on day: Day, source: String? = nil
+    _ line: TargetLine, of indicator: Indicator, on day: Day, series: IndicatorLine? = nil
   ) -> [String] {
     let (judgement, target) = (line.judgement, line.target)
     let sentences: [String?] = [
       conclusion(judgement, target: target, indicator: indicator),
       rest(on: target, document: line.document, indicator: indicator),
-      judgement.reading.map { rest(on: $0, indicator: indicator, source: source) },
+      judgement.reading.map { rest(on: $0, indicator: indicator, series: series) },
       pace(judgement, target: target, indicator: indicator),
       thresholds(judgement),
       judgement.state == .overdue || judgement.state == .unproven
         ? lateness(due: target.due, on: judgement.frozenOn ?? day) : nil,
-      judgement.isStale ? staleness(judgement.thresholds) : nil,
+      judgement.isStale ? staleness(judgement.thresholds, owed: series?.owed) : nil,
       judgement.frozenOn.map(frozenSentence),
     ]
-    return sentences.compactMap { $0 }
+    return sentences.compactMap { $0 } + (series.map { said(around: $0) } ?? [])
+  }
+
+  /// What else was said of the period, and what was taken back.
+  private func said(around series: IndicatorLine) -> [String] {
+    let beside = series.beside.compactMap { line in
+      line.reading.figure.map { figure in
+        let said = wholeFigure(figure, of: series.indicator)
+        return pick(
+          "Nguồn khác cho cùng kỳ, không tính: \(said); nguồn: \(line.source.title).",
+          "Another source of the same period, which does not count: \(said); source:"
+            + " \(line.source.title).")
+      }
+    }
+    let withdrawn = series.withdrawn.map { line in
+      pick(
+        "Số liệu kỳ \(period(line.reading.period)) của nguồn \(line.source.title) đã rút lại ngày"
+          + " \(day(line.reading.reportedOn)).",
+        "The reading of period \(period(line.reading.period)) by \(line.source.title) was withdrawn"
+          + " on \(day(line.reading.reportedOn)).")
+    }
+    return beside + withdrawn
   }
 
   private func conclusion(
@@ -115,13 +136,16 @@ extension Wording {
       "Target: \(what), \(due(target))\(number).")
   }
 
-  private func rest(on reading: Reading, indicator: Indicator, source: String?) -> String {
+  private func rest(on reading: Reading, indicator: Indicator, series: IndicatorLine?)
+    -> String
+  {
+    let line = series?.newest.flatMap { $0.reading.id == reading.id ? $0 : nil }
     let figure = reading.figure.map { wholeFigure($0, of: indicator) } ?? ""
     let trust = reading.confidence.map {
       pick(", độ tin cậy \($0.rawValue)", ", confidence \($0.rawValue)")
     }
-    let place = source ?? reading.source.text
-    let when = reportedOn(reading)
+    let place = line?.source.title ?? reading.source.text
+    let when = line.map { reportedOn($0) } ?? reportedOn(reading)
     return pick(
       "Số liệu: \(figure), kỳ \(period(reading.period)); nguồn: \(place)\(trust ?? ""), \(when).",
       "Reading: \(figure), period \(period(reading.period)); source: \(place)\(trust ?? ""), \(when)."
@@ -145,8 +169,12 @@ extension Wording {
       let baseline = target.baseline, let start = target.start
     else { return nil }
     let from = figure(Figure(value: baseline), of: indicator)
-    let (gone, passed) = (percent(share: attainment), percent(share: elapsed))
-    let lead = points((attainment - elapsed) * 100)
+    guard
+      let shares = SharesCompared(
+        attainment * 100, elapsed * 100, agrees: { judgement.says($0) })
+    else { return nil }
+    let (gone, passed) = (percent(shares.first), percent(shares.second))
+    let lead = points(shares.difference)
     return pick(
       "Từ \(from) ngày \(day(start)): đã đi \(gone) chặng đường khi \(passed) thời gian đã qua"
         + " tính đến cuối kỳ số liệu (\(lead)).",
@@ -176,16 +204,33 @@ extension Wording {
     }
   }
 
-  private func staleness(_ thresholds: Thresholds) -> String {
+  private func staleness(_ thresholds: Thresholds, owed: Period?) -> String {
     let share = percent(thresholds.stalePercent)
+    let which = owed.map { period($0) } ?? pick("tiếp theo", "next")
     return pick(
-      "Lâu chưa cập nhật: kỳ báo cáo tiếp theo đã quá hạn hơn \(share) độ dài kỳ.",
-      "Stale: the next owed report is late by more than \(share) of its period.")
+      "Lâu chưa cập nhật: báo cáo kỳ \(which) đã quá hạn hơn \(share) độ dài kỳ.",
+      "Stale: the report for the period \(which) is late by more than \(share) of its period.")
   }
 
   func frozenSentence(_ day: Day) -> String {
     pick(
       "Đơn vị kết thúc hoạt động ngày \(self.day(day)); kết luận giữ nguyên tính đến ngày đó.",
       "The unit ended on \(self.day(day)); the judgement stays that of this day.")
+  }
+}
+
+extension TargetJudgement {
+  /// Whether so many points ahead of the time are what the state says by the thresholds applied.
+  fileprivate func says(_ lead: ExactDecimal) -> Bool {
+    func isWithin(_ points: ExactDecimal) -> Bool {
+      (lead + points).map { !$0.isNegative } ?? false
+    }
+    switch state {
+    case .onTrack: return isWithin(thresholds.onTrackPoints)
+    case .atRisk:
+      return !isWithin(thresholds.onTrackPoints) && isWithin(thresholds.atRiskPoints)
+    case .behind: return !isWithin(thresholds.atRiskPoints)
+    default: return true
+    }
   }
 }

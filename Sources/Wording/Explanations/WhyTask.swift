@@ -6,14 +6,16 @@ extension Wording {
   ///
   /// - Parameter title: the text by which a linked target is named; its code without one.
   public func why(
-    _ judgement: TaskJudgement, of task: BreakthroughTask, on day: Day,
-    target title: (Code<Target>) -> String? = { _ in nil }
+    _ line: TaskLine, on day: Day, target title: (Code<Target>) -> String? = { _ in nil }
   ) -> [String] {
+    let (judgement, task) = (line.judgement, line.task)
     let judged = judgement.frozenOn ?? day
     var sentences = [sentenceCase(label(judgement).full) + "."]
     sentences += claim(judgement, title: title)
     sentences += deadlines(judgement, on: judged)
+    sentences += line.extensions.map { pick("Gia hạn ", "Extended ") + extended($0) + "." }
     sentences.append(report(judgement))
+    sentences += takenBack(line)
     if let share = share(judgement) { sentences.append(share) }
     sentences += judgement.missedMilestones.map(missed)
     if judgement.isStale, let sentence = staleness(judgement, of: task, on: judged) {
@@ -57,7 +59,7 @@ extension Wording {
     if judgement.state.isDone {
       sentences.append(pick("Thời hạn \(self.day(deadline)).", "Deadline \(self.day(deadline))."))
     } else {
-      let left = remaining(until: deadline, on: day)
+      let left = left(judgement, on: day) ?? ""
       sentences.append(
         pick("Thời hạn \(self.day(deadline)): \(left).", "Deadline \(self.day(deadline)): \(left).")
       )
@@ -95,13 +97,51 @@ extension Wording {
 
   private func share(_ judgement: TaskJudgement) -> String? {
     guard !judgement.state.isDone, let elapsed = judgement.elapsed else { return nil }
-    let passed = percent(share: elapsed)
-    guard let done = judgement.report?.percent else {
+    guard let done = judgement.report?.percent,
+      let shares = SharesCompared(done.double, elapsed * 100, agrees: { judgement.says($0) })
+    else {
+      let passed = percent(share: elapsed)
       return pick("\(passed) thời gian đã qua.", "\(passed) of the time has passed.")
     }
+    let (work, passed) = (percent(shares.first), percent(shares.second))
+    let (lead, limit) = (
+      points(shares.difference), number(judgement.thresholds.taskSlowPoints)
+    )
     return pick(
-      "\(passed) thời gian đã qua, công việc đạt \(percent(done)).",
-      "\(passed) of the time has passed, \(percent(done)) of the work is done.")
+      "Công việc đạt \(work) khi \(passed) thời gian đã qua (\(lead); chậm hơn \(limit) điểm % là"
+        + " đang chậm).",
+      "\(work) of the work is done when \(passed) of the time has passed (\(lead); more than \(limit)"
+        + " points behind is slow).")
+  }
+
+  /// What was said and no longer holds: reports that were taken back, and a completion after which
+  /// it was reported as open again.
+  private func takenBack(_ line: TaskLine) -> [String] {
+    var sentences: [String] = []
+    if let done = line.reopened {
+      sentences.append(
+        pick(
+          "Đã từng báo hoàn thành (báo cáo tính đến \(day(done.asOf))), sau đó báo lại là chưa xong.",
+          "It was reported as done before (report as of \(day(done.asOf))), then as open again."))
+    }
+    sentences += line.retracted.map { report in
+      let on = report.retractedOn.map(day) ?? ""
+      return pick(
+        "Báo cáo tính đến \(day(report.asOf)) (\(label(report.state).full)) đã rút lại ngày \(on).",
+        "The report as of \(day(report.asOf)) (\(label(report.state).full)) was taken back on \(on)."
+      )
+    }
+    return sentences
+  }
+
+  /// What is left until the deadline in force: "còn 12 ngày"; of what is frozen as of its last day:
+  /// "tính đến 30/06/2025 còn 184 ngày". Nil for what is done or has no deadline.
+  public func left(_ judgement: TaskJudgement, on day: Day, today: Day? = nil) -> String? {
+    guard let deadline = judgement.deadline, !judgement.state.isDone else { return nil }
+    guard let last = judgement.frozenOn else {
+      return remaining(until: deadline, on: day, today: today ?? day)
+    }
+    return frozen(on: last) + " " + remaining(until: deadline, on: last, today: last)
   }
 
   private func missed(_ milestone: Milestone) -> String {
@@ -114,16 +154,18 @@ extension Wording {
   private func staleness(
     _ judgement: TaskJudgement, of task: BreakthroughTask, on day: Day
   ) -> String? {
+    let limit = days(judgement.thresholds.taskStaleDays)
     guard let last = judgement.report?.asOf else {
       return task.start.map { start in
         pick(
-          "Lâu chưa cập nhật: \(age(start, on: day)) từ ngày bắt đầu mà chưa có báo cáo nào.",
-          "Stale: \(age(start, on: day)) since its start without any report.")
+          "Lâu chưa cập nhật: \(days(day - start)) từ ngày bắt đầu mà chưa có báo cáo nào"
+            + " (ngưỡng \(limit)).",
+          "Stale: \(days(day - start)) since its start without any report (limit \(limit)).")
       }
     }
     return pick(
-      "Lâu chưa cập nhật: \(age(last, on: day)) không có báo cáo mới.",
-      "Stale: no new report for \(age(last, on: day)).")
+      "Lâu chưa cập nhật: \(days(day - last)) không có báo cáo mới (ngưỡng \(limit)).",
+      "Stale: no new report for \(days(day - last)) (limit \(limit)).")
   }
 
   /// What is missing for clear work and clear responsibility; empty where nothing is.
@@ -135,5 +177,18 @@ extension Wording {
   /// "thiếu sản phẩm đầu ra, thiếu thời hạn".
   public func gaps(_ gaps: [TaskJudgement.Gap]) -> String {
     gaps.map { label($0).full }.joined(separator: ", ")
+  }
+}
+
+extension TaskJudgement {
+  /// Whether so many points ahead of the time are what the state says by the threshold applied; a
+  /// missed milestone makes it slow whatever the points.
+  fileprivate func says(_ lead: ExactDecimal) -> Bool {
+    let isSlow = (lead + thresholds.taskSlowPoints).map(\.isNegative) ?? false
+    switch state {
+    case .slow: return isSlow || !missedMilestones.isEmpty
+    case .inProgress: return !isSlow
+    default: return true
+    }
   }
 }

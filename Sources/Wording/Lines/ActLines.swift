@@ -46,10 +46,12 @@ extension Wording {
       ? times + pick(", phải báo cáo Ban cán sự", ", to be reported to the party committee") : times
   }
 
-  /// A reading that is owed: "Tỷ lệ hồ sơ trực tuyến, kỳ 04/2025, hạn 05/05/2025: chưa báo cáo".
+  /// A reading that is owed: "Tỷ lệ hồ sơ trực tuyến, kỳ 04/2025, hạn 05/05/2025: quá hạn chưa báo
+  /// cáo".
   public func due(_ line: DueLine) -> String {
     text(line.indicator.title) + ", " + field(.period) + " " + period(line.period) + ", "
       + field(.due) + " " + day(line.dueOn) + ": " + label(line.state).full
+      + (line.frozenOn.map { ", " + frozen(on: $0) } ?? "")
   }
 
   /// The head of the journal, by which a later rewrite of it can be noticed.

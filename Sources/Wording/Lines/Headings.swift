@@ -76,13 +76,14 @@ public enum Field: CaseIterable, Sendable {
   case target, due, note, unit, withdrawn, replaced, none, noTargets, noTasks, noReadings
   case noLead, unassessed, units
   case status, reminders, account, before, after, digest, previousDigest, last, more, conclusion
-  case reverts, revertedBy
+  case reverts, revertedBy, recorder
   case heirs, heirTargets, heirTasks, heirCoverage
 }
 
 extension Wording {
   public func field(_ field: Field) -> String {
     switch field {
+    case .recorder: pick("người báo", "said by")
     case .code: pick("mã", "code")
     case .life: pick("thời gian tồn tại", "life")
     case .parent: pick("đơn vị cấp trên", "parent unit")

@@ -92,7 +92,11 @@ extension Wording {
 
   private func provenance(_ provenance: Provenance, sources: String?) -> String? {
     var parts = sources.map { [$0] } ?? []
-    if let confidence = provenance.confidence { parts.append(self.confidence(confidence)) }
+    if let confidence = provenance.confidence {
+      parts.append(
+        self.confidence(
+          confidence, sources: provenance.sources.count, note: provenance.note))
+    }
     if let note = provenance.note, !note.isEmpty { parts.append(note) }
     return parts.isEmpty ? nil : parts.joined(separator: "; ")
   }

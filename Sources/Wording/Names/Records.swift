@@ -68,14 +68,32 @@ extension Wording {
         ("derived or computed, not said by a source", "derived", letter))
     case .disputed:
       pick(
-        ("các nguồn mâu thuẫn nhau", "mâu thuẫn", letter),
-        ("sources contradict each other", "disputed", letter))
+        ("nguồn không tự khớp hoặc các nguồn không thống nhất", "không khớp", letter),
+        ("a source does not add up, or sources disagree", "disputed", letter))
     }
   }
 
-  /// "độ tin cậy B: báo chí chính thống dẫn lại".
-  public func confidence(_ confidence: Confidence) -> String {
+  /// "độ tin cậy B: báo chí chính thống dẫn lại"; of X which of the two it is: sources that disagree
+  /// are several, or a note that names another; one alone does not add up in itself.
+  public func confidence(
+    _ confidence: Confidence, sources: Int = 1, note: String? = nil
+  ) -> String {
     let label = label(confidence)
-    return pick("độ tin cậy ", "confidence ") + label.letter + ": " + label.full
+    var full = label.full
+    if confidence == .disputed {
+      let disagree = sources > 1 || (note?.lowercased().contains("nguồn khác") ?? false)
+      full =
+        disagree
+        ? pick("các nguồn không thống nhất", "sources disagree")
+        : pick("số liệu trong nguồn không tự khớp", "the source does not add up in itself")
+    }
+    return pick("độ tin cậy ", "confidence ") + label.letter + ": " + full
+  }
+
+  /// The same of a reading.
+  ///
+  /// - Parameter others: how many other sources speak of the same.
+  public func confidence(of reading: Reading, others: Int = 0) -> String? {
+    reading.confidence.map { confidence($0, sources: 1 + others, note: reading.note) }
   }
 }

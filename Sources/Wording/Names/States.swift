@@ -16,7 +16,7 @@ extension Wording {
       pick(("quá hạn chưa đạt", "quá hạn", "Q"), ("overdue, not achieved", "overdue", "O"))
     case .unproven:
       pick(
-        ("đến hạn, chưa có số chứng minh", "chưa chứng minh", "P"),
+        ("đến hạn, chưa có số chứng minh", "thiếu số", "P"),
         ("due, not proven", "unproven", "P"))
     case .noData: pick(("chưa có số liệu", "chưa có số", "S"), ("no data", "no data", "N"))
     case .notMeasurable:
@@ -43,17 +43,28 @@ extension Wording {
       pick(("đang thực hiện chậm", "đang chậm", "C"), ("in progress, slow", "slow", "S"))
     case .overdue:
       pick(("quá hạn chưa hoàn thành", "quá hạn", "Q"), ("overdue, not done", "overdue", "O"))
+    // What is judged so was reported as not begun, or not reported at all.
     case .notStarted:
-      pick(("chưa bắt đầu", "chưa bắt đầu", "B"), ("not started", "not started", "N"))
+      pick(
+        ("chưa có báo cáo bắt đầu", "chưa báo làm", "B"),
+        ("no start reported", "no start yet", "N"))
     case .awaitingHandover:
       pick(
         ("chờ chuyển giao", "chờ giao", "G"), ("awaiting handover", "handover", "H"))
     }
   }
 
-  /// The state as it holds for one task: "trong hạn" is said only where there is a deadline.
+  /// The state as it holds for one task: "trong hạn" is said only where there is a deadline, and
+  /// that it was not begun only where somebody said so.
   public func label(_ judgement: TaskJudgement) -> Label {
     let label = label(judgement.state)
+    if judgement.state == .notStarted {
+      return judgement.report == nil
+        ? pick(
+          ("chưa báo cáo", "chưa báo cáo", label.letter),
+          ("not reported", "not reported", label.letter))
+        : self.label(ProgressReport.State.notStarted)
+    }
     guard judgement.state == .inProgress, judgement.deadline == nil else { return label }
     return pick(
       ("đang thực hiện, không rõ hạn", "đang làm", label.letter),
@@ -95,6 +106,25 @@ extension Wording {
       pick(("đã báo cáo đủ", "đã báo cáo", "Đ"), ("reported in full", "up to date", "U"))
     case .missing:
       pick(("chậm báo cáo", "chậm báo cáo", "C"), ("report missing", "missing", "M"))
+    case .stale:
+      pick(("lâu chưa báo cáo", "lâu chưa báo", "L"), ("long without report", "stale", "S"))
+    }
+  }
+
+  /// What became of one period of a duty.
+  public func label(_ state: DutyPeriodState) -> Label {
+    switch state {
+    case .reportedInTime:
+      pick(("đã báo cáo đúng hạn", "đúng hạn", "Đ"), ("reported in time", "in time", "T"))
+    case .reportedLate:
+      pick(("đã báo cáo, chậm hạn", "báo chậm", "M"), ("reported late", "late", "L"))
+    case .notReportedYet:
+      pick(
+        ("chưa báo cáo, chưa quá hạn", "chưa báo cáo", "H"),
+        ("not reported, not due yet", "not yet", "Y"))
+    case .missing:
+      pick(
+        ("quá hạn chưa báo cáo", "quá hạn", "C"), ("overdue, not reported", "overdue", "M"))
     case .stale:
       pick(("lâu chưa báo cáo", "lâu chưa báo", "L"), ("long without report", "stale", "S"))
     }

@@ -21,6 +21,8 @@ public enum ConsolePhrase: Sendable {
   case stillShown(Instant)
   case nothingShown
   case dataUntil(Day)
+  /// How old the newest of what is shown is.
+  case shownUntil(Day, on: Day)
   case noReadings
   case committed(Instant, now: Instant)
   /// The same where there is little room.
@@ -66,6 +68,10 @@ extension Wording {
       pick(
         "Đang hiện dữ liệu đọc lúc \(clock(instant)).", "Showing data read at \(clock(instant)).")
     case .nothingShown: pick("Chưa có dữ liệu để hiện.", "There is no data to show yet.")
+    case .shownUntil(let day, let today):
+      pick(
+        "số liệu đến \(self.day(day)), \(ago(day, on: today))",
+        "readings to \(self.day(day)), \(ago(day, on: today))")
     case .dataUntil(let day): pick("số liệu đến \(self.day(day))", "readings to \(self.day(day))")
     case .noReadings: pick("chưa có số liệu", "no readings yet")
     case .committed(let instant, let now): committed(instant, now: now)

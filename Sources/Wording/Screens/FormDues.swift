@@ -4,7 +4,9 @@ public import VietnameseText
 public enum DuesPhrase: Sendable {
   case owed, nothingOwed
   case missing(Int, of: Int)
-  case due, reported, last
+  case due, state, reported, last
+  /// What others said of the period, which meets no duty.
+  case beside
   case notYet, open
   case reminded
   /// The newest of so many reminders, and what it says.
@@ -23,6 +25,8 @@ extension Wording {
         : pick(
           "còn thiếu \(count(missing))/\(count(all))", "\(count(missing)) of \(count(all)) missing")
     case .due: pick("Hạn", "Due")
+    case .state: pick("Tình trạng", "State")
+    case .beside: pick("số liệu khác", "said otherwise")
     case .reported: pick("Kỳ này", "This period")
     case .last: pick("Kỳ trước", "Last time")
     case .notYet: pick("chưa báo cáo", "not reported")

@@ -27,6 +27,8 @@ public enum ReadingPhrase: Sendable {
   case wasReplaced
   case source(String)
   case recorded(Instant)
+  case recorder(String)
+  case evidenceMissing
   case note(String)
   case evidence(String)
   case about(Period)
@@ -108,6 +110,8 @@ extension Wording {
     case .source(let source): pick("Nguồn: \(source).", "Source: \(source).")
     case .recorded(let instant):
       pick("Ghi vào Khuê lúc \(moment(instant)).", "Recorded in Khuê at \(moment(instant)).")
+    case .recorder(let who): pick("Người báo: \(who).", "Said by: \(who).")
+    case .evidenceMissing: pick("Không kèm minh chứng.", "It comes without evidence.")
     case .note(let note): pick("Ghi chú: \(note)", "Note: \(note)")
     case .evidence(let evidence): pick("Minh chứng: \(evidence)", "Evidence: \(evidence)")
     case .about(let period):

@@ -117,10 +117,12 @@ extension Wording {
   /// A target in words with what it wants and what there is: "Vé điện tử ≥ 80 %, nay 44 %".
   public func goal(_ line: TargetLine, of indicator: Indicator) -> String {
     let wanted = text(indicator.title) + " " + target(line.target, of: indicator)
-    guard let figure = line.judgement.reading?.figure else {
+    guard let reading = line.judgement.reading, let figure = reading.figure else {
       return wanted + pick(", chưa có số liệu", ", no readings yet")
     }
-    let now = self.figure(figure, of: indicator, measure: false)
+    let now =
+      self.figure(figure, of: indicator, measure: false)
+      + " (\(period(reading.period, derived: .none)))"
     return wanted + pick(", nay \(now)", ", now \(now)")
   }
 
@@ -134,13 +136,14 @@ extension Wording {
     }
   }
 
-  /// What is left, short: "còn 12ng", "trễ 210ng", "hôm nay"; from 1,000 days on in years.
+  /// What is left, short: "còn 12ng", "trễ 210ng", "hôm nay"; from 1,000 days on in whole months.
   public func shortRemaining(until due: Day, on today: Day) -> String {
     let days = due - today
     if days == 0 { return pick("hôm nay", "today") }
-    let years = abs(days) / 365
+    let months = Age.months(from: min(due, today), to: max(due, today))
     let span =
-      abs(days) < 1_000 ? pick("\(abs(days))ng", "\(abs(days))d") : pick("\(years)n", "\(years)y")
+      abs(days) < 1_000
+      ? pick("\(abs(days))ng", "\(abs(days))d") : pick("\(months)th", "\(months)mo")
     return days > 0 ? pick("còn \(span)", "\(span) left") : pick("trễ \(span)", "\(span) late")
   }
 }

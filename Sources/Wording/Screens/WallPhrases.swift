@@ -16,6 +16,8 @@ public enum WallPhrase: Sendable {
   case newAlerts(Int, AttentionLine)
   /// How old, and until when the data goes.
   case oldData(String, String?)
+  /// How old the newest of what is shown is.
+  case dataAge(Day, on: Day)
   case unknownUnits([String])
   case unknownUnitsAdvice
   /// How many a list does not show.
@@ -51,6 +53,8 @@ extension Wording {
     case .noValue: pick("chưa có số", "no data")
     case .newAlertsHead: pick("CẢNH BÁO MỚI:", "NEW ALERT:")
     case .newAlerts(let count, let first): newAlerts(count, first)
+    case .dataAge(let day, let today):
+      pick("số liệu \(ago(day, on: today))", "data \(ago(day, on: today))")
     case .oldData(let commit, let until):
       pick("DỮ LIỆU CŨ: ", "OLD DATA: ") + commit + (until.map { " · " + $0 } ?? "")
     case .unknownUnits(let units):

@@ -26,30 +26,27 @@ extension Wording {
     return ago(day, on: asOf)
   }
 
-  /// How old a day's data is: "0 ngày", "3 ngày", "4 tháng", "2 năm".
+  /// How old a day's data is, in days and from two months on in whole months: "0 ngày", "4 tháng",
+  /// "35 tháng"; years would hide up to eleven of them.
   public func age(_ day: Day, on today: Day) -> String {
-    let days = max(0, today - day)
-    switch days {
-    case ..<60: return duration(days, "ngày", "day")
-    case ..<730: return duration(Age.months(from: day, to: today), "tháng", "month")
-    default: return duration(Age.months(from: day, to: today) / 12, "năm", "year")
-    }
+    let months = Age.months(from: min(day, today), to: today)
+    return months < 2
+      ? duration(max(0, today - day), "ngày", "day") : duration(months, "tháng", "month")
   }
 
-  /// The same in at most 5 columns: "3ng", "4th", "2n" (English "3d", "4mo", "2y").
+  /// The same in at most 5 columns: "3ng", "4th", "35th" (English "3d", "4mo"); from 1,000 months on
+  /// in years.
   ///
   /// Of what was always so there is no age: "–".
   public func shortAge(_ day: Day, on today: Day) -> String {
     guard day > .distantPast else { return "–" }
-    let days = max(0, today - day)
-    switch days {
-    case ..<60: return pick("\(days)ng", "\(days)d")
-    case ..<730:
-      let months = Age.months(from: day, to: today)
-      return pick("\(months)th", "\(months)mo")
-    default:
-      let years = Age.months(from: day, to: today) / 12
-      return pick("\(years)n", "\(years)y")
+    let months = Age.months(from: min(day, today), to: today)
+    switch months {
+    case ..<2:
+      let days = max(0, today - day)
+      return pick("\(days)ng", "\(days)d")
+    case ..<1_000: return pick("\(months)th", "\(months)mo")
+    default: return pick("\(months / 12)n", "\(months / 12)y")
     }
   }
 
@@ -85,7 +82,7 @@ extension Wording {
   }
 }
 
-private enum Age {
+enum Age {
   /// Whole months from one day to a later one.
   static func months(from first: Day, to last: Day) -> Int {
     let months = (last.year - first.year) * 12 + last.month - first.month

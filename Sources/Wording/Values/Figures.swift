@@ -14,7 +14,11 @@ extension Wording {
 
   /// A figure without the words of its measure; the kind's own sign (%, "hạng") stays.
   public func figure(_ figure: Figure, kind: Indicator.Kind?) -> String {
-    guard let value = figure.value else { return parts(figure) ?? pick("không rõ", "unknown") }
+    guard let value = figure.value else {
+      guard let parts = parts(figure) else { return pick("không rõ", "unknown") }
+      guard kind == .percent, let share = share(figure) else { return parts }
+      return percent(share) + " (\(parts))"
+    }
     switch kind {
     case .yesNo: return value.isZero ? pick("không", "no") : pick("có", "yes")
     case .rank: return rank(figure, value)
@@ -27,6 +31,11 @@ extension Wording {
   public func parts(_ figure: Figure) -> String? {
     guard let above = figure.numerator, let below = figure.denominator else { return nil }
     return number(above) + "/" + number(below)
+  }
+
+  /// The percentage that printed parts give, to one digit: of 19 of 27 it is 70.4.
+  private func share(_ figure: Figure) -> ExactDecimal? {
+    figure.number(for: .percent).flatMap { ExactDecimal(rounding: $0, scale: 1) }
   }
 
   /// A figure with all that its source said of it: parts, and what was ranked.

@@ -30,11 +30,11 @@ extension Wording {
     percent(rounded(share * 100))
   }
 
-  /// A difference of percentages, with its sign: "-2,5 điểm %".
-  public func points(_ points: Double) -> String {
-    let value = rounded(points)
-    let sign = value.mantissa > 0 ? "+" : ""
-    return sign + number(value) + pick(" điểm %", " percentage points")
+  /// A difference of percentages, with its sign and the digits of its terms: "-2,5 điểm %",
+  /// "+26,0 điểm %".
+  public func points(_ points: ExactDecimal) -> String {
+    let sign = points.mantissa > 0 ? "+" : ""
+    return sign + number(points) + pick(" điểm %", " percentage points")
   }
 
   var percentSign: String { pick(" %", "%") }

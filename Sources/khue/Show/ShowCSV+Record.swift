@@ -52,7 +52,7 @@ extension ShowCSV {
       cells[.due] = .day(line.dueOn)
       cells[.state] = .text(words.label(line.state).full)
       row(.dues, cells)
-      for reading in [line.current, line.last].compactMap({ $0 }) {
+      for reading in [line.current, line.beside, line.last].compactMap({ $0 }) {
         add(reading, unit: content.unit)
       }
     }

@@ -24,7 +24,9 @@ extension ShowJSON {
     ])
   }
 
-  func target(_ line: TargetLine, of indicator: Indicator?) -> JSON {
+  func target(
+    _ line: TargetLine, of indicator: Indicator?, series: IndicatorLine? = nil
+  ) -> JSON {
     let (target, judgement) = (line.target, line.judgement)
     return .object([
       ("code", .string(target.code.text)), ("indicator", .string(target.indicator.text)),
@@ -38,7 +40,9 @@ extension ShowJSON {
       ("attainment", .rounded(judgement.attainment, scale: 4)),
       ("elapsed", .rounded(judgement.elapsed, scale: 4)),
       ("reading", .some(judgement.reading) { .integer($0.id) }),
-      ("why", .some(indicator) { sentences(words.why(line, of: $0, on: asOf.day)) }),
+      (
+        "why", .some(indicator) { sentences(words.why(line, of: $0, on: asOf.day, series: series)) }
+      ),
     ])
   }
 
@@ -67,7 +71,7 @@ extension ShowJSON {
       ("unachieved", codes(judgement.unachieved)),
       ("elapsed", .rounded(judgement.elapsed, scale: 4)),
       ("report", .some(judgement.report, report)),
-      ("why", sentences(words.why(judgement, of: task, on: asOf.day))),
+      ("why", sentences(words.why(line, on: asOf.day))),
     ])
   }
 
@@ -92,14 +96,21 @@ extension ShowJSON {
     .object([
       ("indicator", indicator(line.indicator)), ("unit", reference(line.unit)),
       ("newest", .some(line.newest, readingLine)),
-      ("targets", .list(line.targets) { target($0, of: line.indicator) }),
+      ("targets", .list(line.targets) { target($0, of: line.indicator, series: line) }),
       ("history", .list(line.history, point)), ("duty", .optional(line.duty?.rawValue)),
       ("isFrozen", .bool(line.isFrozen)),
     ])
   }
 
   func point(_ point: HistoryPoint) -> JSON {
-    .object([("day", .day(point.day)), ("value", .rounded(point.value, scale: 6))])
+    .object([
+      ("day", .day(point.day)),
+      (
+        "value",
+        point.figure?.value.map { .decimal($0) } ?? .rounded(point.value, scale: 6)
+      ),
+      ("figure", .some(point.figure, figure)),
+    ])
   }
 
   func cellLine(_ line: CellLine) -> JSON {

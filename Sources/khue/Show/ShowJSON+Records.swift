@@ -72,6 +72,14 @@ extension ShowJSON {
       ("sourcePublishedOn", .day(line.source.publishedOn)),
       ("indicatorTitle", text(line.indicator.title)),
       ("recordedAt", .string(line.recordedAt.iso)), ("isReplaced", .bool(line.isReplaced)),
+      ("saidOn", .day(line.saidOn)), ("recorder", .some(line.recorder, recorder)),
+    ])
+  }
+
+  private func recorder(_ recorder: Recorder) -> JSON {
+    .object([
+      ("account", .string(recorder.account)), ("name", .optional(recorder.name)),
+      ("unit", .some(recorder.unit, reference)), ("entry", .integer(recorder.entry)),
     ])
   }
 

@@ -50,14 +50,17 @@ extension ShowText {
     page.item(
       words.period(reading.period) + ", " + words.text(line.indicator.title) + ": " + said + state)
     page.fact(words.field(.source), source(of: line))
-    page.fact(words.field(.evidence), reading.evidence.map(evidence))
+    page.fact(words.field(.recorder), words.recorder(of: line))
+    if reading.figure != nil {
+      page.fact(words.field(.evidence), words.evidence(of: reading))
+    }
     page.fact(words.field(.note), reading.note)
   }
 
   private func source(of line: ReadingLine) -> String {
-    let trust = line.reading.confidence.map { "; " + words.confidence($0) } ?? ""
+    let trust = words.confidence(of: line.reading).map { "; " + $0 } ?? ""
     return line.source.title + ", " + words.name(line.source.kind) + ", "
-      + words.reportedOn(line.reading) + trust
+      + words.reportedOn(line) + trust
   }
 
   mutating func add(_ content: IndicatorContent) {
@@ -75,13 +78,12 @@ extension ShowText {
     let outside = content.findings.count { $0.isOutsideLife }
     for (name, value) in facts(of: line, outside) { page.topFact(name, value) }
     page.topFact(words.field(.provenance), provenance(indicator.provenance))
-    let title = line.newest?.source.title
     for target in line.targets {
-      why(words.why(target, of: indicator, on: asOf.day, source: title))
+      why(words.why(target, of: indicator, on: asOf.day, series: line))
     }
     if !content.history.isEmpty { heading(.history, .oldestFirst) }
     for point in content.history {
-      page.item(words.day(point.day) + ": " + words.point(point))
+      page.item(words.day(point.day) + ": " + words.point(point, of: indicator))
     }
     addReadings(content.readings, total: content.readings.count)
     if !content.findings.isEmpty { heading(.findings) }

@@ -58,6 +58,7 @@ extension ShowText {
       page.item(words.due(line))
       page.fact(words.field(.code), line.indicator.code.text)
       page.fact(words.field(.value), line.current.flatMap { figure($0) })
+      page.fact(words.phrase(dues: .beside), line.beside.flatMap { figure($0) })
       page.fact(words.field(.last), line.last.flatMap { figure($0) })
     }
     heading(.tasks, count: content.tasks.count)
@@ -71,7 +72,8 @@ extension ShowText {
   private func figure(_ line: ReadingLine) -> String? {
     line.reading.figure.map {
       words.wholeFigure($0, of: line.indicator) + ", " + words.field(.period) + " "
-        + words.period(line.reading.period)
+        + words.period(line.reading.period) + "; " + line.source.title + ", "
+        + words.reportedOn(line)
     }
   }
 

@@ -26,9 +26,8 @@ extension ShowText {
 
   private func deadline(_ judgement: TaskJudgement) -> String? {
     guard let deadline = judgement.deadline else { return nil }
-    let day = words.day(deadline)
-    let isOpen = !judgement.state.isDone && judgement.frozenOn == nil
-    return isOpen ? day + ", " + words.remaining(until: deadline, on: asOf.day, today: today) : day
+    let left = words.left(judgement, on: asOf.day, today: today).map { ", " + $0 } ?? ""
+    return words.day(deadline) + left
   }
 
   mutating func add(_ content: TaskContent) {
@@ -53,7 +52,7 @@ extension ShowText {
       words.heading(.principles), content.principles.map { title(of: $0) }.joined(separator: "; "))
     page.topFact(words.field(.provenance), provenance(task.provenance))
     why(
-      words.why(judgement, of: task, on: asOf.day) { code in
+      words.why(content.line, on: asOf.day) { code in
         name(of: code, targets: content.targets, indicators: content.indicators)
       })
     addTargets(content.targets, indicators: content.indicators)

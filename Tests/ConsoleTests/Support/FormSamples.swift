@@ -40,7 +40,7 @@ enum Forms {
 
   static func due(
     _ indicator: Indicator, _ period: Period, last: ReadingLine?, history: [Double] = [],
-    current: ReadingLine? = nil, state: DutyState = .missing
+    current: ReadingLine? = nil, state: DutyPeriodState = .missing
   ) -> DueLine {
     DueLine(
       duty: Duty(
@@ -73,12 +73,12 @@ enum Forms {
           share, october,
           last: line(share, Figure(value: ExactDecimal(825, scale: 1)), september)),
         due(
-          rank, Judged.year(2025), last: nil, state: .notYetDue),
+          rank, Judged.year(2025), last: nil, state: .notReportedYet),
         due(
           Judged.satisfaction, october,
           last: line(Judged.satisfaction, Judged.number(941, scale: 1), september),
           current: line(Judged.satisfaction, Judged.number(952, scale: 1), october),
-          state: .upToDate),
+          state: .reportedInTime),
       ],
       tasks: [
         Judged.taskLine(

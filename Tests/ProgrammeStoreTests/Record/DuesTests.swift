@@ -54,7 +54,7 @@ import VietnameseText
         nil, ExactDecimal(40), ExactDecimal(40),
       ])
     #expect(lines[0].state == .stale || lines[0].state == .missing)
-    #expect(lines[1].state == .upToDate)
+    #expect(lines[1].state == .notReportedYet)
   }
 
   @Test func whatIsReportedMovesToTheEnd() throws {
@@ -99,7 +99,7 @@ import VietnameseText
     #expect(lines.first?.period.last == day("2024-04-30"))
     // Of March there is a reading; May is the newest that has ended.
     #expect(lines.suffix(2).map(\.period.last) == [day("2025-02-28"), day("2025-04-30")])
-    #expect(lines.allSatisfy { $0.current == nil && $0.entry == 0 && $0.state == .missing })
+    #expect(lines.allSatisfy { $0.current == nil && $0.entry == 0 && $0.state == .stale })
     let april = try #require(lines.last)
     #expect(april.dueOn == day("2025-05-05"))
     #expect(april.last?.reading.figure?.value == ExactDecimal(40))
@@ -113,6 +113,50 @@ import VietnameseText
     #expect(
       try missed().last.map { ($0.period.last, $0.entry) } ?? (.distantPast, 0)
         == (day("2025-04-30"), taken))
+  }
+
+  /// Each line says what is true of its own period: in time, late, not due yet, missing.
+  @Test func aPeriodIsToldOfItself() throws {
+    let database = try database()
+    func line(_ last: String, on asked: String) throws -> DueLine? {
+      try dues(database, on: day(asked)).dues.first {
+        $0.duty.code == "nv-long-bien" && $0.period.last == day(last)
+      }
+    }
+    #expect(try line("2025-03-31", on: "2025-04-04")?.state == .reportedInTime)
+    #expect(try line("2025-04-30", on: "2025-05-05")?.state == .notReportedYet)
+    #expect(try line("2025-04-30", on: "2025-05-06")?.state == .missing)
+    #expect(try line("2025-04-30", on: "2025-05-31")?.state == .stale)
+    // A report for May does not report April, though it is newer.
+    try database.commit(
+      .report(SmallProgramme.reading(on: "2025-05-31", 46, reported: "2025-06-10")),
+      by: by("can-bo"), at: instant("2025-06-12"))
+    #expect(try line("2025-05-31", on: "2025-06-15")?.state == .reportedLate)
+    #expect(try line("2025-04-30", on: "2025-06-15")?.current == nil)
+  }
+
+  /// What the press says of a period is shown, and the unit owes its report all the same.
+  @Test func aPressFigureIsNoReport() throws {
+    let database = try database()
+    try database.commit(
+      .report(
+        SmallProgramme.reading(on: "2025-04-30", 45, source: "bao-chi", reported: "2025-05-01")),
+      by: by("dieu-hanh"))
+    let line = try #require(
+      try newest(database, on: day("2025-05-10")).first { $0.duty.code == "nv-long-bien" })
+    #expect(line.state == .missing)
+    #expect(line.current == nil)
+    #expect(line.beside?.reading.figure?.value == ExactDecimal(45))
+  }
+
+  /// Of a unit that has ended each line is that of its last day, and nothing becomes stale any more.
+  @Test func aUnitThatHasEndedIsFrozen() throws {
+    let lines = try dues(try database(), on: day("2026-09-15")).dues
+    #expect(!lines.isEmpty)
+    #expect(lines.allSatisfy { $0.frozenOn == day("2025-06-30") })
+    #expect(lines.allSatisfy { $0.state != .stale })
+    let monthly = try #require(lines.first { $0.duty.code == "nv-long-bien" && !$0.isEarlier })
+    #expect(monthly.state == .notReportedYet)
   }
 
   @Test func whatItWasRemindedOf() throws {
