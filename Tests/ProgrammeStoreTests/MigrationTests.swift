@@ -73,7 +73,10 @@ import VietnameseText
     let actor = Actor(
       account: tester.account, origin: .console, authority: .owner, address: "192.0.2.7")
     _ = try Gate(path: database.path).commit(
-      [.define(.source(Source(code: "bai-moi", kind: .published, title: "Bài mới")), knownFrom: nil)],
+      [
+        .define(
+          .source(Source(code: "bai-moi", kind: .published, title: "Bài mới")), knownFrom: nil)
+      ],
       by: actor, at: OlderDatabase.now)
     let last = try #require(try database.journal().last)
     #expect((last.previous, last.address) == (head.digest, "192.0.2.7"))

@@ -101,7 +101,7 @@ import VietnameseText
     ("journal", ["kind": "'thing'"]),
     ("journal", ["digest": "'abc'"]),
     ("journal", ["account": "''"]),
-    ("journal", ["encoding": "3"]),
+    ("journal", ["encoding": "0"]),
     ("journal", ["encoding": "1", "address": "'x'"]),
     ("journal", ["address": "''"]),
     ("journal", ["reverts": "sequence + 1"]),
@@ -183,7 +183,8 @@ import VietnameseText
       DutyState.allCases.map(\.rawValue), SubjectKind.allCases.map(\.rawValue),
       RecordKind.allCases.map(\.rawValue), Actor.Origin.allCases.map(\.rawValue),
       JournalEntry.Action.allCases.map(\.rawValue), Act.Kind.allCases.map(\.rawValue),
-      AlertKind.allCases.map(\.rawValue), Duty.Calendar.allCases.map(\.rawValue)
+      AlertKind.allCases.map(\.rawValue),
+      Duty.Calendar.allCases.map(\.rawValue)
         .filter { $0 != Duty.Calendar.statistical.rawValue },
     ]
     for word in words.flatMap({ $0 }) { #expect(schema.contains("'\(word)'"), "\(word)") }

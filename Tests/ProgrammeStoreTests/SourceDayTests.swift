@@ -56,7 +56,9 @@ import VietnameseText
     try database.migrate()
     let gate = try Gate(path: database.path)
     let before = try Reader(path: database.path).definitions()
-    let units = before.compactMap { if case .organisation(let unit) = $0 { unit.code } else { nil } }
+    let units = before.compactMap {
+      if case .organisation(let unit) = $0 { unit.code } else { nil }
+    }
     let land = Succession(
       predecessor: try #require(units.first), successor: try #require(units.last),
       day: day("2025-07-01"), extent: .landOnly)

@@ -8,7 +8,7 @@ import Testing
       text muted disabled strong title heading link code confidence border borderFocused bar \
       barTrack barTarget scrollbar scrollThumb header footer key keyLabel tab tabSelected \
       tableHeader raised selected selectedMuted changed badge badgeDemo badgeFrozen badgeWarning \
-      bannerInfo bannerWarning bannerError toast error achieved onTrack atRisk behind overdue \
+      bannerInfo bannerWarning bannerError toast error achieved onTrack atRisk behind overdue unproven \
       notYet noData notMeasurable lateFigure doneOnTime doneLate inProgress inProgressLate \
       notStarted awaitingHandover stale claimed notAssignable contradicted ended met partly notMet \
       notAssessed sparkline chartLine chartAxis chartTarget trendBetter trendWorse \

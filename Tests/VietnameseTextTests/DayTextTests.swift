@@ -26,9 +26,9 @@ import VietnameseText
     ("tuần 06/2024", "2024-02-05", "2024-02-11", .week),
     ("week 1/2025", "2024-12-30", "2025-01-05", .week),
     ("2024-W06", "2024-02-05", "2024-02-11", .week),
-    ("6 tháng đầu năm 2025", "2025-01-01", "2025-06-30", .unknown),
+    ("6 tháng đầu năm 2025", "2025-01-01", "2025-06-30", .halfYear),
     ("9 tháng đầu năm 2025", "2025-01-01", "2025-09-30", .unknown),
-    ("6 tháng cuối năm 2025", "2025-07-01", "2025-12-31", .unknown),
+    ("6 tháng cuối năm 2025", "2025-07-01", "2025-12-31", .halfYear),
     ("3 tháng đầu năm 2025", "2025-01-01", "2025-03-31", .quarter),
   ])
   func periods(text: String, first: String, last: String, granularity: Granularity) throws {
@@ -52,7 +52,7 @@ import VietnameseText
     ("01/06–30/06/2025", "2025-06-01", "2025-06-30", .month),
     ("2021–2025", "2021-01-01", "2025-12-31", .unknown),
     ("01/2025-07/2025", "2025-01-01", "2025-07-31", .unknown),
-    ("Quý I/2025 – Quý II/2025", "2025-01-01", "2025-06-30", .unknown),
+    ("Quý I/2025 – Quý II/2025", "2025-01-01", "2025-06-30", .halfYear),
     ("01/07/2025-01/07/2025", "2025-07-01", "2025-07-01", .day),
   ])
   func ranges(text: String, first: String, last: String, granularity: Granularity) throws {

@@ -100,7 +100,8 @@ extension Demonstration.Course {
     return order.map { code in
       TargetHistory(
         target: Versions(versions[code] ?? []), kind: gauge.kind, nature: gauge.nature,
-        direction: gauge.indicator.direction, life: Versions(always: player.unit.life), readings: readings)
+        direction: gauge.indicator.direction, life: Versions(always: player.unit.life),
+        readings: readings)
     }
   }
 }

@@ -75,7 +75,8 @@ extension Demonstration.Course {
       guard day <= player.horizon,
         let newest = ReadingSeries(readings, of: gauge.nature, known: day).newest(on: day)?.figure
       else { return false }
-      return target.isSatisfied(by: newest, kind: gauge.kind, direction: gauge.indicator.direction) ?? false
+      return target.isSatisfied(by: newest, kind: gauge.kind, direction: gauge.indicator.direction)
+        ?? false
     }
   }
 }

@@ -19,7 +19,8 @@ extension Writing {
     let life = try newest(Organisation.self, id: unit)?.version.record.life ?? Life()
     let around = try neighbours(of: reading, unit: unit, indicator: id)
     return ReadingInspection(
-      series: ReadingSeries(around, of: indicator.nature, known: today), reading: reading, indicator: indicator,
+      series: ReadingSeries(around, of: indicator.nature, known: today), reading: reading,
+      indicator: indicator,
       life: life)
   }
 

@@ -32,7 +32,8 @@ final class Histories {
     let measure = try IndicatorMeasure(db, of: series.indicator)
     let history = TargetHistory(
       target: Versions(versions) { $0 }, kind: measure.kind, nature: measure.nature,
-      direction: measure.direction, life: try life(series.unit), readings: try readings(series), duties: try duties(series),
+      direction: measure.direction, life: try life(series.unit), readings: try readings(series),
+      duties: try duties(series),
       thresholds: try thresholds())
     targets[id] = history
     return history

@@ -95,7 +95,8 @@ struct JudgementRebuild {
     after.line("changed", Int64(changed))
     var entry = JournalEntry(
       encoding: 2, sequence: head.sequence + 1, at: at, account: actor.account,
-      origin: actor.origin, address: actor.address, action: .judge, kind: .rules, key: "rules",
+      origin: actor.origin, address: actor.address, action: .judge, kind: .rules,
+      key: String(RulesEdition.current),
       before: before.text, after: after.text, previous: head.digest, digest: "")
     entry.digest = entry.computedDigest
     return entry

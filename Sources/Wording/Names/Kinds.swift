@@ -93,6 +93,34 @@ extension Wording {
     }
   }
 
+  public func name(_ calendar: Duty.Calendar) -> String {
+    switch calendar {
+    case .statistical: pick("tháng, quý, năm theo lịch", "calendar months, quarters, years")
+    case .administrative:
+      pick("từ ngày 15 đến ngày 14 (NĐ 09/2019)", "from the 15th to the 14th (Decree 09/2019)")
+    }
+  }
+
+  /// What an alert is about.
+  public func name(_ kind: AlertKind) -> String {
+    switch kind {
+    case .overdue: pick("quá hạn", "overdue")
+    case .unproven: label(TargetState.unproven).full
+    case .stale: label(Flag.stale).full
+    case .missing: label(DutyState.missing).full
+    case .contradicted: label(Flag.contradicted).full
+    case .claimed: label(Flag.claimed).full
+    case .behind: label(TargetState.behind).full
+    case .slow: label(TaskState.slow).full
+    case .notMet: label(Attestation.notMet).full
+    case .handover: label(TaskState.awaitingHandover).full
+    case .atRisk: label(TargetState.atRisk).full
+    case .notAssignable: label(Flag.notAssignable).full
+    case .notMeasurable: label(TargetState.notMeasurable).full
+    case .noData: label(TargetState.noData).full
+    }
+  }
+
   public func name(_ kind: ImportKind) -> String {
     switch kind {
     case .readings: pick("số liệu", "readings")

@@ -12,6 +12,9 @@ extension Wording {
     case "digest": pick("mã băm cuối nhật ký", "digest at the journal's head")
     case "lost":
       pick("số dòng nhật ký không còn", "journal entries that are no longer there")
+    case "edition": pick("bộ quy tắc", "edition of the rules")
+    case "items": pick("số mục được đánh giá", "items judged")
+    case "changed": pick("số kết quả hôm nay đã đổi", "today's answers that changed")
     default: journalRowsOfKind(name)
     }
   }

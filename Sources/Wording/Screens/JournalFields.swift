@@ -24,7 +24,9 @@ extension Wording {
     case "state": ProgressReport.State(rawValue: value).map { label($0).full }
     case "attestation": Attestation(rawValue: value).map { label($0).full }
     case "role": Account.Role(rawValue: value).map { name($0) }
-    case "granularity": Granularity(rawValue: value).map { name($0) }
+    case "granularity", "every": Granularity(rawValue: value).map { name($0) }
+    case "calendar": Duty.Calendar(rawValue: value).map { name($0) }
+    case "alert": AlertKind(rawValue: value).map { name($0) }
     case "confidence": Confidence(rawValue: value).map { "\(value) (\(label($0).short))" }
     case "own_report", "is_disabled":
       ["yes", "1"].contains(value)
@@ -105,6 +107,7 @@ extension Wording {
     case "attestation": pick("đánh giá", "attestation")
     case "assessor": pick("người đánh giá", "assessor")
     case "act": pick("việc", "act")
+    case "alert": pick("cảnh báo", "alert")
     case "subject": pick("về", "about")
     case "answers": pick("trả lời", "answers")
     case "replaces": pick("thay cho", "replaces")
@@ -133,6 +136,7 @@ extension Wording {
     case "instrument": pick("công cụ đo", "instrument")
     case "may_exceed_hundred": pick("có thể trên 100 %", "may exceed 100%")
     case "every": pick("chu kỳ", "every")
+    case "calendar": pick("lịch báo cáo", "reporting calendar")
     case "due_after_days": pick("hạn sau kỳ (ngày)", "due after (days)")
     case "milestones": pick("số mốc", "milestones")
     case "count": pick("số lượng", "count")

@@ -118,7 +118,7 @@ extension Wording {
     case .retract: pick("rút \(kind)", "take back \(kind)")
     case .refuse: pick("từ chối", "refuse")
     case .restore: pick("khôi phục", "restore")
-    case .judge: pick("đánh giá lại theo quy tắc mới", "judge anew by new rules")
+    case .judge: pick("đánh giá lại theo bộ quy tắc", "judge anew by rules of edition")
     case .batch: pick("nhập tệp", "import")
     }
   }

@@ -35,6 +35,13 @@ extension ShowJSON {
       ("kind", .string(kind)), ("code", .string(code)), ("indicator", .optional(indicator)),
       ("unit", .some(line.unit, reference)), ("title", text(line.title)),
       ("verdict", verdict(line.verdict)), ("since", .day(line.since)),
+      (
+        "alerts",
+        .array(
+          line.alerts.map { alert in
+            .object([("kind", .string(alert.kind.rawValue)), ("since", .day(alert.since))])
+          })
+      ),
     ])
   }
 

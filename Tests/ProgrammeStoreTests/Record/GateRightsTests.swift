@@ -62,7 +62,7 @@ import VietnameseText
         name: "ask for more time", change: act(.extensionRequest, until: day("2026-01-01")),
         roles: [.operator, .officer]),
       Case(
-        name: "acknowledge", change: act(.acknowledgement, until: day("2026-01-01")),
+        name: "acknowledge", change: act(.acknowledgement, until: day("2025-08-01")),
         roles: [.operator, .leader]),
       Case(name: "close", change: act(.closing), roles: [.operator, .leader]),
       Case(

@@ -47,11 +47,11 @@ import VietnameseText
     let database = try RecordedProgramme.database()
     try database.commit(
       .report(SmallProgramme.reading(on: "2025-03-31", 40, reported: "2025-04-02")),
-      by: by("can-bo"))
+      by: by("dieu-hanh"))
     let corrected = try database.commit(
       .correct(SmallProgramme.reading(on: "2025-03-31", 44, reported: "2025-05-20")),
-      by: by("can-bo"))
-    let undone = try database.commit(.revert(entry: corrected.entry), by: by("can-bo"))
+      by: by("dieu-hanh"))
+    let undone = try database.commit(.revert(entry: corrected.entry), by: by("dieu-hanh"))
     let newest = try #require(try page(database, on: "2025-06-01").line.newest)
     #expect(newest.reading.figure?.value == ExactDecimal(40))
     #expect(newest.saidOn == day("2025-04-02"))
@@ -60,11 +60,11 @@ import VietnameseText
     let between = try #require(try page(database, on: "2025-05-25").line.newest)
     #expect(between.reading.figure?.value == ExactDecimal(44))
     // The undoing undone gives back the correction with its day, and that undone the first again.
-    let redone = try database.commit(.revert(entry: undone.entry), by: by("can-bo"))
+    let redone = try database.commit(.revert(entry: undone.entry), by: by("dieu-hanh"))
     let again = try #require(try page(database, on: "2025-06-01").line.newest)
     #expect(again.reading.figure?.value == ExactDecimal(44))
     #expect(again.saidOn == day("2025-05-20"))
-    try database.commit(.revert(entry: redone.entry), by: by("can-bo"))
+    try database.commit(.revert(entry: redone.entry), by: by("dieu-hanh"))
     let last = try #require(try page(database, on: "2025-06-01").line.newest)
     #expect(last.reading.figure?.value == ExactDecimal(40))
     #expect(last.saidOn == day("2025-04-02"))

@@ -74,7 +74,8 @@ struct OlderDatabase {
 
   func columns() throws -> [String: [String]] {
     try read { db in
-      let tables = try String.fetchAll(db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table'")
+      let tables = try String.fetchAll(
+        db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table'")
       return try Dictionary(
         uniqueKeysWithValues: tables.map { ($0, try db.columns(in: $0).map(\.name)) })
     }

@@ -56,7 +56,8 @@ extension SeededRandom {
   mutating func duty() -> Duty {
     Duty(
       code: "d", indicator: "i", unit: "u", every: one(of: Granularity.allCases),
-      calendar: once(in: 3) ? .administrative : .statistical, dueAfterDays: number(0...10), first: once(in: 2) ? "01/01/2024" : day(),
+      calendar: once(in: 3) ? .administrative : .statistical, dueAfterDays: number(0...10),
+      first: once(in: 2) ? "01/01/2024" : day(),
       last: maybe(lacking: 2) { $0.day() })
   }
 

@@ -61,7 +61,9 @@ extension CatalogueSection {
       Duty(
         code: record.ownCode(), indicator: record.code("indicator", Reference.indicator),
         unit: record.code("unit", Reference.organisation),
-        every: record.word("every") ?? .month, dueAfterDays: record.whole("due_after_days"),
+        every: record.word("every") ?? .month,
+        calendar: record.word("calendar", default: .statistical) ?? .statistical,
+        dueAfterDays: record.whole("due_after_days"),
         first: record.day("first"), last: record.optionalDay("last"),
         provenance: record.provenance()))
   } write: { definition, record in
@@ -70,6 +72,7 @@ extension CatalogueSection {
     record.code("indicator", duty.indicator)
     record.code("unit", duty.unit)
     record.word("every", duty.every)
+    if duty.calendar != .statistical { record.word("calendar", duty.calendar) }
     record.whole("due_after_days", duty.dueAfterDays)
     record.day("first", duty.first)
     record.day("last", duty.last)
