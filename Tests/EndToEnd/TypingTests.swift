@@ -57,7 +57,10 @@ import Testing
     #expect(screen.shows("Huyện Đan Phượng") == leavesĐanPhượng)
     #expect(screen.shows("Quận Hoàn Kiếm") == leavesHoànKiếm)
     terminal.press(.escape)
-    try terminal.wait(for: "all units") { $0.shows("Huyện Ba Vì") && $0.shows("Mê Linh") }
+    // All units again, at the one that was selected.
+    try terminal.wait(for: "all units") { screen in
+      !screen.lines[39].hasPrefix(" / ") && screen.lines[3..<38].allSatisfy { !$0.isEmpty }
+    }
   }
 
   @Test func dongFindsĐồngAndĐộng() throws {

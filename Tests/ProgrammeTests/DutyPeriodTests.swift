@@ -77,6 +77,23 @@ struct DutyPeriodTests {
     #expect(Self.slice(.month, nature: .cumulative).isReport(quarter))
   }
 
+  /// From the day since which a duty is missing, or stale, follows of which period.
+  @Test(arguments: [Duty.Calendar.statistical, .administrative], [0, 5, 40])
+  func thePeriodThatIsOwedIsNamed(_ calendar: Duty.Calendar, _ days: Int) {
+    for every in [Granularity.week, .month, .quarter, .halfYear, .year] {
+      let slice = Self.slice(every, calendar, dueAfter: days)
+      let period = slice.duty.period(holding: "20/08/2025")
+      let missing = slice.dueDay(ofPeriodEnding: period.last).adding(days: 1)
+      let stale = slice.staleDay(ofPeriod: period.first, period.last)
+      for (state, since) in [(DutyState.missing, missing), (.stale, stale)] {
+        let owed = slice.owed(state, since: since)
+        #expect(owed?.first == period.first && owed?.last == period.last, "\(every) \(state)")
+      }
+      #expect(slice.owed(.upToDate, since: missing) == nil)
+      #expect(slice.owed(.stale, since: .distantPast) == nil)
+    }
+  }
+
   // MARK: - Coverage
 
   static func history(_ reported: [Day], dueAfter days: Int = 5) -> DutyHistory {

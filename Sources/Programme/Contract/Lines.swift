@@ -210,10 +210,12 @@ public struct AttentionLine: Hashable, Sendable {
   public var since: Day
   /// All its alerts, worst first.
   public var alerts: [AlertEpisode]
+  /// Of a duty, the period that is owed; nil where it can't be told.
+  public var owed: Period?
 
   public init(
     subject: Subject, unit: UnitReference?, pillar: Pillar? = nil, title: BilingualText,
-    verdict: Verdict, since: Day, alerts: [AlertEpisode]? = nil
+    verdict: Verdict, since: Day, alerts: [AlertEpisode]? = nil, owed: Period? = nil
   ) {
     self.subject = subject
     self.unit = unit
@@ -222,6 +224,7 @@ public struct AttentionLine: Hashable, Sendable {
     self.verdict = verdict
     self.since = since
     self.alerts = alerts ?? verdict.alerts.map { AlertEpisode($0, since: since) }
+    self.owed = owed
   }
 }
 

@@ -165,6 +165,23 @@ public struct DutySlice: Hashable, Sendable {
     return reported == nil ? .notYetDue : .upToDate
   }
 
+  /// The period that is owed where the duty is missing, or stale, since a day; nil where it is
+  /// neither, or began to be so by what was learnt later.
+  public func owed(_ state: DutyState, since day: Day) -> Period? {
+    guard state == .missing || state == .stale, day > .distantPast else { return nil }
+    var period = duty.period(holding: day)
+    while period.last >= begin, staleDay(ofPeriod: period.first, period.last) >= day {
+      let turned =
+        state == .missing
+        ? dueDay(ofPeriodEnding: period.last).next : staleDay(ofPeriod: period.first, period.last)
+      if turned == day {
+        return Period(first: period.first, last: period.last, granularity: duty.every)
+      }
+      period = duty.period(holding: period.first.adding(days: -1))
+    }
+    return nil
+  }
+
   /// What became of one period by a day.
   ///
   /// In time is told by the day on which the unit first said what it has not withdrawn since: a

@@ -11,10 +11,34 @@ extension Asking {
       ofTasks: spans.lazy.filter { $0.item.kind == .task }.map(\.item.subject))
     try loadNames(ofIndicators: try spans.compactMap { try seriesItem($0.item)?.indicator })
     try loadUnits(withIDs: units.sorted())
-    return try spans.map { try line($0) }
+    let owed = try owedPeriods(spans)
+    return try spans.map { try line($0, owed: owed[$0.item]) }
   }
 
-  private func line(_ span: StandingSpan) throws -> AttentionLine {
+  /// The periods that duties are missing, or stale, of; in one statement.
+  private func owedPeriods(
+    _ spans: some Collection<StandingSpan>
+  ) throws -> [JudgedItem: Period] {
+    let duties = spans.filter { $0.item.kind == .duty }
+    guard !duties.isEmpty else { return [:] }
+    let records = try Duty.fetch(
+      db, known: asOf.known, where: "i.id IN (SELECT value FROM json_each(?))",
+      [list(of: duties.map(\.item.subject))])
+    let byID = Dictionary(records.map { ($0.id, $0.record) }) { first, _ in first }
+    let limits = try thresholds().thresholds(on: asOf.day, known: asOf.known)
+    var periods: [JudgedItem: Period] = [:]
+    for span in duties {
+      guard case .duty(let state) = span.verdict.state, let duty = byID[span.item.subject] else {
+        continue
+      }
+      // Neither life nor nature bears on what the period is.
+      let slice = DutySlice(duty: duty, life: Life(), nature: .stock, thresholds: limits)
+      periods[span.item] = slice.owed(state, since: span.since)
+    }
+    return periods
+  }
+
+  private func line(_ span: StandingSpan, owed: Period?) throws -> AttentionLine {
     let subject: AttentionLine.Subject
     let title: BilingualText
     var unit: UnitReference?
@@ -45,7 +69,7 @@ extension Asking {
     if span.item.unit != 0 { unit = try self.unit(withID: span.item.unit) }
     return AttentionLine(
       subject: subject, unit: unit, pillar: pillar, title: title, verdict: span.verdict,
-      since: span.since, alerts: span.alerts)
+      since: span.since, alerts: span.alerts, owed: owed)
   }
 
   func seriesItem(_ item: JudgedItem) throws -> SeriesItems.Item? {

@@ -10,6 +10,7 @@ extension Wording {
       [
         sentenceCase(label(line.verdict.state).full) + ".",
         meaning(of: line.verdict.state),
+        line.owed.map { pick("Kỳ còn nợ: \(period($0)).", "Period owed: \(period($0)).") },
       ] + flags.map { sentenceCase(label($0).full) + ": " + meaning(of: $0) } + [
         line.unit.map { pick("Đơn vị: \(name($0)).", "Unit: \(name($0)).") }, since(line, on: day),
       ]

@@ -4,8 +4,12 @@ public import VietnameseText
 extension Wording {
   /// What every printed screen says of the data's own state, a sentence each.
   ///
-  /// - Parameter today: nil where the day that is looked at is today.
-  public func freshness(_ freshness: Freshness, today: Day? = nil) -> [String] {
+  /// - Parameters:
+  ///   - shown: the newest day that anything on the page is about; of the whole database without it.
+  ///   - today: nil where the day that is looked at is today.
+  public func freshness(
+    _ freshness: Freshness, shown: Day? = nil, today: Day? = nil
+  ) -> [String] {
     var sentences: [String] = []
     if freshness.isDemonstration {
       sentences.append(
@@ -19,13 +23,13 @@ extension Wording {
         : pick(
           "Tính đến \(day(asOf.day)), theo những gì biết đến \(day(asOf.known)).",
           "As of \(day(asOf.day)), by what was known on \(day(asOf.known))."))
-    sentences.append(newest(freshness, today: today ?? asOf.day))
+    sentences.append(newest(freshness, shown: shown, today: today ?? asOf.day))
     sentences.append(recorded(freshness))
     return sentences
   }
 
-  private func newest(_ freshness: Freshness, today: Day) -> String {
-    guard let newest = freshness.newestPeriodEnd else {
+  private func newest(_ freshness: Freshness, shown: Day?, today: Day) -> String {
+    guard let newest = shown ?? freshness.newestPeriodEnd else {
       return pick("Chưa có số liệu nào.", "There are no readings yet.")
     }
     let age = ago(newest, on: freshness.asOf.day, today: today)

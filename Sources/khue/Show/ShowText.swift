@@ -10,6 +10,8 @@ struct ShowText {
   let today: Day
   /// The titles of the sources by which the catalogue says where its records come from.
   let sources: [Code<Source>: String]
+  /// The newest day that anything on the page is about.
+  let shown: Day?
   var page = Page()
 
   /// The whole text, ending with a line break.
@@ -17,7 +19,8 @@ struct ShowText {
     _ snapshot: Snapshot, _ wording: Wording, today: Day, sources: [Code<Source>: String] = [:]
   ) -> String {
     var show = ShowText(
-      words: wording, asOf: snapshot.freshness.asOf, today: today, sources: sources)
+      words: wording, asOf: snapshot.freshness.asOf, today: today, sources: sources,
+      shown: snapshot.newestShown)
     show.add(snapshot)
     return show.page.text
   }
@@ -101,7 +104,7 @@ struct ShowText {
 
   private mutating func title(_ text: String, _ freshness: Freshness) {
     page.line(text)
-    for sentence in words.freshness(freshness, today: today) { page.line(sentence) }
+    for sentence in words.freshness(freshness, shown: shown, today: today) { page.line(sentence) }
   }
 
   private mutating func add(_ match: Match) {
