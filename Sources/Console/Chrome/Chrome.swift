@@ -113,7 +113,7 @@ extension Console {
       return Line(isIdle ? "" : wording.phrase(.reading) + " ", .muted)
     }
     // What this page shows, not what else the database holds.
-    let newest = visit.answer?.snapshot.newestShown ?? freshness.newestPeriodEnd
+    let newest = visit.answer.map(\.snapshot.newestShown) ?? freshness.newestPeriodEnd
     let until = wording.phrase(newest.map { ConsolePhrase.dataUntil($0) } ?? .noReadings)
     let aged = wording.phrase(
       newest.map { ConsolePhrase.shownUntil($0, on: freshness.asOf.day) } ?? .noReadings)

@@ -65,7 +65,7 @@ extension Wall {
 
   /// The newest day that the page shows anything of.
   private var newestShown: Day? {
-    answers[stop]?.snapshot.newestShown ?? freshness?.newestPeriodEnd
+    answers[stop].map(\.snapshot.newestShown) ?? freshness?.newestPeriodEnd
   }
 
   /// How old what the page shows is, beside the title; how many columns it took.

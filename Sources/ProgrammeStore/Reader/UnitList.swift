@@ -2,7 +2,8 @@ import GRDB
 import Programme
 import VietnameseText
 
-// The list of units: the pilots, then those that live group by group, then those that have ended.
+// The list of units: the pilots, then those that live group by group, then those that have ended;
+// what does not exist yet on the day is no unit of it.
 extension Asking {
   func units(_ scope: Query.UnitScope, offset: Int, limit: Int) throws -> UnitsContent {
     let count = try principles().count
@@ -38,7 +39,8 @@ extension Asking {
     let statement = try db.cachedStatement(
       sql: """
         SELECT is_pilot, kind, coalesce(last_day, ?2) < ?2, count(*) FROM organisation_version
-        WHERE known_from <= ?1 AND known_to >= ?1 GROUP BY 1, 2, 3
+        WHERE known_from <= ?1 AND known_to >= ?1 AND (is_pilot = 1 OR coalesce(first_day, ?2) <= ?2)
+        GROUP BY 1, 2, 3
         """)
     var sizes: [UnitGroup: Int] = [:]
     let rows = try Row.fetchCursor(statement, arguments: [known, on])
@@ -63,7 +65,8 @@ extension Asking {
     let units = try Organisation.fetch(
       db,
       where: """
-        v.known_from <= ?2 AND v.known_to >= ?2 AND v.is_pilot = 0 AND \(isOfGroup)
+        v.known_from <= ?2 AND v.known_to >= ?2 AND v.is_pilot = 0
+          AND coalesce(v.first_day, ?1) <= ?1 AND \(isOfGroup)
         ORDER BY v.sort_key, v.organisation_id LIMIT ?3 OFFSET ?4
         """, [on, known, limit, offset])
     remember(units)

@@ -60,8 +60,8 @@ extension Wording {
         "The document names no value to reach or no due day.")
     case .noData:
       pick(
-        "Chưa có số liệu nào. Chưa biết không phải là bằng 0.",
-        "There is no reading. Unknown is not zero.")
+        "Chưa có số liệu nào dùng được để so với mục tiêu. Chưa biết không phải là bằng 0.",
+        "There is no reading to compare with the target. Unknown is not zero.")
     case .achieved, .onTrack, .notYet: nil
     }
   }

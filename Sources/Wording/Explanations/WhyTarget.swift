@@ -64,12 +64,24 @@ extension Wording {
         "\(name): so phần đã đi được với phần thời gian đã qua.",
         "\(name): the way gone is compared with the time passed.")
     case .notYet: notYet(name, target: target)
+    case .noData where indicator.nature == .flow && target.start != nil && target.due != nil:
+      wholePeriodMissing(name, target: target)
     case .noData:
       pick(
         "\(name): chưa có số liệu nào dùng được cho ngày này. Chưa biết không phải là bằng 0.",
         "\(name): no usable reading for this day. Unknown is not zero.")
     case .notMeasurable: notMeasurable(name, target: target)
     }
+  }
+
+  /// Of a flow only a figure as long as the target's own time is compared.
+  private func wholePeriodMissing(_ name: String, target: Target) -> String {
+    let (first, last) = (target.start.map(day) ?? "", target.due.map(day) ?? "")
+    return pick(
+      "\(name): chưa có số liệu nào của cả kỳ \(first)–\(last); số của kỳ ngắn hơn hay dài hơn"
+        + " không thay được.",
+      "\(name): no reading covers the whole of \(first)–\(last); one of a shorter or longer period"
+        + " does not stand for it.")
   }
 
   private func notYet(_ name: String, target: Target) -> String {

@@ -2,9 +2,9 @@ public import Programme
 
 /// Whom a list covers, and what nobody has assigned to anybody.
 extension Wording {
-  /// "161 đơn vị: 126 xã, phường · 21 sở, ngành · 10 quận, huyện cũ".
+  /// "158 đơn vị: thành phố · 126 xã, phường · 21 sở, ngành · 10 quận, huyện cũ".
   public func census(_ census: UnitCensus) -> String {
-    var parts = [UnitGroup.communes, .agencies, .districts].compactMap { group in
+    var parts = [UnitGroup.city, .communes, .agencies, .districts].compactMap { group in
       census[group] > 0 ? units(of: group, census[group]) : nil
     }
     if census.formerDistricts > 0 {
@@ -42,7 +42,7 @@ extension Wording {
       "\(count(number)) đơn vị chủ trì", "led by \(count(number)) unit\(number == 1 ? "" : "s")")
   }
 
-  /// The same where there is no room for it: "161 đơn vị".
+  /// The same where there is no room for it: "158 đơn vị".
   public func briefCensus(_ census: UnitCensus) -> String { unitCount(census.total) }
 
   /// "126 xã, phường".

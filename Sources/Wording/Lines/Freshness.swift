@@ -5,10 +5,10 @@ extension Wording {
   /// What every printed screen says of the data's own state, a sentence each.
   ///
   /// - Parameters:
-  ///   - shown: the newest day that anything on the page is about; of the whole database without it.
+  ///   - shown: what the page shows; of the whole database without it.
   ///   - today: nil where the day that is looked at is today.
   public func freshness(
-    _ freshness: Freshness, shown: Day? = nil, today: Day? = nil
+    _ freshness: Freshness, shown: ShownData = .everything, today: Day? = nil
   ) -> [String] {
     var sentences: [String] = []
     if freshness.isDemonstration {
@@ -23,19 +23,28 @@ extension Wording {
         : pick(
           "Tính đến \(day(asOf.day)), theo những gì biết đến \(day(asOf.known)).",
           "As of \(day(asOf.day)), by what was known on \(day(asOf.known))."))
-    sentences.append(newest(freshness, shown: shown, today: today ?? asOf.day))
+    let newest: Day? =
+      switch shown {
+      case .until(let day): day
+      case .nothing: nil
+      case .everything: freshness.newestPeriodEnd
+      }
+    sentences.append(
+      self.newest(newest, isAll: shown == .everything, on: asOf.day, today: today ?? asOf.day))
     sentences.append(recorded(freshness))
     return sentences
   }
 
-  private func newest(_ freshness: Freshness, shown: Day?, today: Day) -> String {
-    guard let newest = shown ?? freshness.newestPeriodEnd else {
-      return pick("Chưa có số liệu nào.", "There are no readings yet.")
+  private func newest(_ newest: Day?, isAll: Bool, on day: Day, today: Day) -> String {
+    guard let newest else {
+      return isAll
+        ? pick("Chưa có số liệu nào.", "There are no readings yet.")
+        : pick("Trang này chưa có số liệu nào.", "This page has no readings yet.")
     }
-    let age = ago(newest, on: freshness.asOf.day, today: today)
+    let age = ago(newest, on: day, today: today)
     return pick(
-      "Số liệu mới nhất nói về ngày \(day(newest)), \(age).",
-      "The newest reading is about \(day(newest)), \(age).")
+      "Số liệu mới nhất nói về ngày \(self.day(newest)), \(age).",
+      "The newest reading is about \(self.day(newest)), \(age).")
   }
 
   private func recorded(_ freshness: Freshness) -> String {

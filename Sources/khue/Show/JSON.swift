@@ -15,7 +15,10 @@ indirect enum JSON {
 
   static func count(_ number: Int) -> JSON { .integer(Int64(number)) }
 
-  static func day(_ day: Day?) -> JSON { optional(day?.iso) }
+  /// Null for a day that is not known, and for "always".
+  static func day(_ day: Day?) -> JSON {
+    optional(day.flatMap { $0 > .distantPast ? $0.iso : nil })
+  }
 
   static func decimal(_ number: ExactDecimal?) -> JSON { optional(number?.canonical) }
 

@@ -10,8 +10,8 @@ struct ShowText {
   let today: Day
   /// The titles of the sources by which the catalogue says where its records come from.
   let sources: [Code<Source>: String]
-  /// The newest day that anything on the page is about.
-  let shown: Day?
+  /// How new what the page shows is.
+  let shown: ShownData
   var page = Page()
 
   /// The whole text, ending with a line break.
@@ -20,7 +20,7 @@ struct ShowText {
   ) -> String {
     var show = ShowText(
       words: wording, asOf: snapshot.freshness.asOf, today: today, sources: sources,
-      shown: snapshot.newestShown)
+      shown: snapshot.shownData)
     show.add(snapshot)
     return show.page.text
   }
