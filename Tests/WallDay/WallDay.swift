@@ -51,11 +51,12 @@ struct WallDay {
     self.path = path
     let catalogue = CatalogueReading(try DataFolder.shipped.catalogueFiles()).changes
     let today = Self.start.day
-    let changes = catalogue + Demonstration(seed: 1, today: today).changes(over: catalogue)
-    _ = try Store.create(
-      at: path, changes: changes, demonstration: true,
-      by: Actor(account: "day", origin: .initialisation), at: Self.start)
-    simulation = Simulation(seed: 7, over: changes)
+    let demonstration = Demonstration(seed: 1, today: today)
+    try demonstration.store(
+      at: path, over: catalogue, by: Actor(account: "day", origin: .initialisation),
+      at: Self.start)
+    simulation = Simulation(
+      seed: 7, over: catalogue + demonstration.story(over: catalogue).all)
     gate = try Gate(path: path)
     var configuration = GRDB.Configuration()
     configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = OFF") }

@@ -12,7 +12,9 @@ extension Demonstration {
         (gauge: $0.gauge, histories: $0.histories(known: cast))
       }
       for (index, principle) in cast.principles.enumerated() {
-        let isSeldom = player.role == .commune && (index + player.code.text.utf8.count) % 5 > 1
+        let isSeldom =
+          player.role == .commune
+          && (index + player.code.text.utf8.count) % 5 > (player.gauges > 2 ? 1 : 0)
         if isSeldom { continue }
         let linked = own.filter { $0.gauge.principles.contains(principle.code) }
         all += rounds(of: principle, in: player, linked.flatMap(\.histories))
@@ -58,10 +60,10 @@ extension Demonstration {
   ) -> Attestation {
     switch measured {
     case .met: random.chance(80) ? .met : .partly
-    case .partly: random.chance(75) ? .partly : .notMet
+    case .partly: random.chance(90) ? .partly : .notMet
     case .notMet: .notMet
     case .silent:
-      random.chance(35 + 15 * round) ? .met : random.chance(70) ? .partly : .notMet
+      random.chance(40 + 15 * round) ? .met : random.chance(94) ? .partly : .notMet
     }
   }
 

@@ -24,14 +24,19 @@ extension Demonstration {
       let horizon: Day
       /// Whether the unit has ended before today.
       let hasEnded: Bool
+      /// How many indicators are told of it.
+      let gauges: Int
 
       var code: Code<Organisation> { unit.code }
     }
 
-    /// The city first, then the pilot units in their order, then what came after them.
+    /// The city first, then the pilot units in their order, then what came after them, then the
+    /// other wards and communes of today.
     private(set) var players: [Player] = []
     let principles: [Principle]
     private(set) var heirs: [Code<Organisation>: [Code<Organisation>]] = [:]
+    /// The source as which units report of themselves.
+    let ownVoice: Code<Source>?
     private let groups: Set<Code<TaskGroup>>
 
     init(_ catalogue: [Change], today: Day) {
@@ -39,16 +44,19 @@ extension Demonstration {
       var principles: [Code<Principle>: Principle] = [:]
       var groups: Set<Code<TaskGroup>> = []
       var successions: [Succession] = []
+      var voices: [Code<Source>] = []
       for case .define(let definition, _) in catalogue {
         switch definition {
         case .organisation(let unit): units[unit.code] = unit
         case .principle(let principle): principles[principle.code] = principle
         case .taskGroup(let group): groups.insert(group.code)
+        case .source(let source) where source.kind == .ownReport: voices.append(source.code)
         case .succession(let succession): successions.append(succession)
         default: continue
         }
       }
       self.groups = groups
+      ownVoice = voices.min()
       self.principles = principles.values.sorted { $0.place < $1.place }
       let ordered = units.values.sorted { ($0.order, $0.code) < ($1.order, $1.code) }
       if let city = ordered.first(where: { $0.kind == .city }) { enter(city, today) }
@@ -60,6 +68,14 @@ extension Demonstration {
         if self[heir.code] == nil { enterHeir(heir, today) }
         if self[heir.code] != nil { heirs[link.predecessor, default: []].append(heir.code) }
       }
+      for unit in ordered where Self.isNew(unit) && self[unit.code] == nil {
+        enter(unit, today, gauges: 2)
+      }
+    }
+
+    /// A ward or commune that came with the reorganisation.
+    private static func isNew(_ unit: Organisation) -> Bool {
+      unit.kind.isCommuneLevel && !unit.isPilot && unit.life.first != nil
     }
 
     subscript(code: Code<Organisation>) -> Player? {
@@ -82,26 +98,26 @@ extension Demonstration {
 }
 
 extension Demonstration.Cast {
-  /// Three years of months, or as many of them as the unit has lived.
-  private mutating func enter(_ unit: Organisation, _ today: Day) {
-    enter(unit, today, months: 36)
-  }
-
-  /// Of a unit whose first day no source gives, only what is recent is said.
+  /// Of a unit whose first day no source gives, only what came with the reorganisation is said.
   private mutating func enterHeir(_ unit: Organisation, _ today: Day) {
-    enter(unit, today, months: unit.life.first == nil ? 9 : 36)
+    enter(unit, today, since: unit.life.first == nil ? Demonstration.reorganisation : nil)
   }
 
-  private mutating func enter(_ unit: Organisation, _ today: Day, months: Int) {
+  /// Three years of months, or as many of them as the unit has lived.
+  private mutating func enter(
+    _ unit: Organisation, _ today: Day, since: Day? = nil, gauges: Int? = nil
+  ) {
     let horizon = unit.life.last.map { min($0, today) } ?? today
     let reported = Demonstration.lastMonthEnd(by: horizon)
-    let from = reported.firstOfMonth.adding(months: 1 - months)
-    let begins = unit.life.first.map { max($0, from) } ?? from
+    let from = reported.firstOfMonth.adding(months: -35)
+    let begins = max(from, unit.life.first ?? from, since ?? from)
     guard begins < reported else { return }
+    let role = Demonstration.Cast.role(of: unit)
     players.append(
       Player(
-        unit: unit, role: Demonstration.Cast.role(of: unit), begins: begins, horizon: horizon,
-        hasEnded: unit.life.hasEnded(by: today)))
+        unit: unit, role: role, begins: begins, horizon: horizon,
+        hasEnded: unit.life.hasEnded(by: today),
+        gauges: gauges ?? Demonstration.Gauge.count(for: role)))
   }
 
   private static func role(of unit: Organisation) -> Role {
@@ -117,6 +133,9 @@ extension Demonstration.Cast {
 }
 
 extension Demonstration {
+  /// The day from which wards and communes carry on what the districts began.
+  static let reorganisation = Day(year: 2025, month: 7, day: 1) ?? .distantPast
+
   /// The last day of the newest month that has ended by a day.
   static func lastMonthEnd(by day: Day) -> Day {
     day == day.lastOfMonth ? day : day.firstOfMonth.adding(days: -1)
@@ -132,6 +151,10 @@ extension Principle {
   fileprivate var place: Int {
     (List.allCases.firstIndex(of: list) ?? 0) * 100 + order
   }
+}
+
+extension Organisation.Kind {
+  fileprivate var isCommuneLevel: Bool { self == .ward || self == .commune }
 }
 
 extension Succession {

@@ -9,6 +9,7 @@ extension Demonstration {
     case atRisk
     case behind
     case overdue
+    case unproven
     case notYet
     case noData
   }
@@ -28,24 +29,25 @@ extension Demonstration {
     let player: Cast.Player
     let gauge: Gauge
     let mood: Mood
-    /// How many of the newest months the unit kept silent.
-    let silentMonths: Int
+    let habit: Habit
     private(set) var legs: [Leg]
     private(set) var readings: [Reading] = []
     /// The ends of the periods of which a value is told.
     let ends: [Day]
 
     init(
-      _ player: Cast.Player, _ gauge: Gauge, _ mood: Mood, silentMonths: Int,
+      _ player: Cast.Player, _ gauge: Gauge, _ mood: Mood, _ habit: Habit,
       random: SplitMix64
     ) {
       var random = random
       self.player = player
       self.gauge = gauge
       self.mood = mood
-      self.silentMonths = silentMonths
-      legs = Course.legs(player, mood)
-      ends = mood == .noData ? [] : Course.ends(player, gauge, silentMonths: silentMonths)
+      self.habit = habit
+      // What waits for proof had its due day in a period that nobody told of.
+      let silent = mood == .unproven ? max(habit.silent, 1) : habit.silent
+      legs = Course.legs(player, gauge, mood, silent, back: random.below(4))
+      ends = mood == .noData ? [] : Course.ends(player, gauge, silent)
       plan(&random)
       readings = tell(&random)
     }
@@ -63,10 +65,12 @@ extension Demonstration {
 
 extension Demonstration.Course {
   private static func ends(
-    _ player: Demonstration.Cast.Player, _ gauge: Demonstration.Gauge, silentMonths: Int
+    _ player: Demonstration.Cast.Player, _ gauge: Demonstration.Gauge, _ silent: Int
   ) -> [Day] {
-    let newest = Demonstration.lastMonthEnd(by: player.horizon).firstOfMonth
-    let last = newest.adding(months: -silentMonths).lastOfMonth
+    let last =
+      silent == 0
+      ? Demonstration.lastMonthEnd(by: player.horizon)
+      : gauge.end(before: gauge.owed(by: player.horizon), by: silent)
     var ends: [Day] = []
     var month = player.begins.firstOfMonth
     while month.lastOfMonth <= last, month < .distantFuture.firstOfMonth {
@@ -82,7 +86,8 @@ extension Demonstration.Course {
 
   /// Calendar years, or years that end with a quarter which is already past.
   private static func legs(
-    _ player: Demonstration.Cast.Player, _ mood: Demonstration.Mood
+    _ player: Demonstration.Cast.Player, _ gauge: Demonstration.Gauge,
+    _ mood: Demonstration.Mood, _ silent: Int, back: Int
   ) -> [Leg] {
     let horizon = player.horizon
     if mood == .noData {
@@ -91,7 +96,13 @@ extension Demonstration.Course {
     }
     var due = horizon.lastOfYear
     if mood == .overdue {
-      due = Demonstration.lastQuarterEnd(by: horizon.adding(days: -20))
+      due =
+        gauge.every == .quarter
+        ? Demonstration.lastQuarterEnd(by: horizon.adding(days: -20))
+        : Demonstration.lastMonthEnd(by: horizon.adding(days: -12 - 31 * back))
+    }
+    if mood == .unproven {
+      due = gauge.end(before: gauge.owed(by: horizon), by: silent - 1)
     }
     var legs: [Leg] = []
     while due > player.begins, due > .distantPast {
@@ -154,6 +165,7 @@ extension Demonstration.Course {
     case .atRisk: return elapsed - 0.09 - drawn * 0.06
     case .behind: return elapsed - 0.3 - drawn * 0.15
     case .overdue: return 0.68 + drawn * 0.17
+    case .unproven: return 0.8 + drawn * 0.17
     case .notYet: return min(elapsed - 0.12, 0.85)
     }
   }

@@ -27,7 +27,7 @@ extension Demonstration.Course {
         .duty(
           Duty(
             code: Code("\(gauge.code.text)-\(player.code.text)"), indicator: gauge.code,
-            unit: player.code, every: gauge.every, dueAfterDays: gauge.every == .month ? 7 : 12,
+            unit: player.code, every: gauge.every, dueAfterDays: gauge.dueAfterDays,
             first: begin, provenance: Demonstration.provenance)), knownFrom: begin))
     return changes
   }
@@ -47,7 +47,9 @@ extension Demonstration.Course {
   }
 
   private func target(_ leg: Leg, known cast: Demonstration.Cast) -> Target {
-    let isPaced = gauge.kind != .yesNo && mood != .notYet && mood != .noData
+    // Of a flow only readings as long as start to due would count (design, section 4).
+    let isPaced =
+      gauge.kind != .yesNo && gauge.nature != .flow && mood != .notYet && mood != .noData
     return Target(
       code: code(of: leg), indicator: gauge.code, unit: player.code,
       document: Demonstration.plan, due: leg.due, comparison: gauge.comparison,
@@ -91,28 +93,16 @@ extension Demonstration {
     var courses: [Course] = []
     for player in cast.players {
       let needs = plots.flatMap(\.needs).filter { $0.unit == player.code }
-      let silence = silence(of: player, among: communes)
       for (index, key) in keys(for: player, needs: needs).enumerated() {
         guard let gauge = Gauge.named(key) else { continue }
         let mood = needs.first { $0.gauge == key }?.mood ?? moods.next(ended: player.hasEnded)
-        let isQuiet = player.role == .press && index == 4
+        let habit = habit(of: player, series: index, among: communes)
         let random = random(for: key + "@" + player.code.text)
         courses.append(
-          Course(player, gauge, mood, silentMonths: isQuiet ? 3 : silence, random: random))
+          Course(player, gauge, mood, habit, random: random))
       }
     }
     return courses
-  }
-
-  /// Two communes stopped reporting months ago, one is late with the newest month.
-  private func silence(of player: Cast.Player, among communes: [Cast.Player]) -> Int {
-    guard let place = communes.firstIndex(of: player), communes.count > 8 else { return 0 }
-    return switch place {
-    case 2: 4
-    case 7: 5
-    case 5: 1
-    default: 0
-    }
   }
 
   private func keys(for player: Cast.Player, needs: [Plot.Need]) -> [String] {
@@ -120,32 +110,11 @@ extension Demonstration {
     var random = random(for: "gauges@" + player.code.text)
     var keys: [String] = []
     for need in needs where !keys.contains(need.gauge) { keys.append(need.gauge) }
-    for key in pool.prefix(2) where !keys.contains(key) { keys.append(key) }
+    for key in pool.prefix(min(2, player.gauges - 1)) where !keys.contains(key) { keys.append(key) }
     var rest = pool.filter { !keys.contains($0) }
-    while keys.count < Gauge.count(for: player.role), !rest.isEmpty {
+    while keys.count < player.gauges, !rest.isEmpty {
       keys.append(rest.remove(at: random.below(rest.count)))
     }
     return keys
-  }
-}
-
-/// Deals out moods so that each comes up, from a place that the seed decides.
-private struct MoodWheel {
-  private var place: Int
-  private static let moods: [Demonstration.Mood] = [
-    .onTrack, .achieved, .atRisk, .onTrack, .behind, .achieved, .overdue, .onTrack, .notYet,
-    .achieved, .atRisk, .onTrack, .noData, .achieved, .behind, .onTrack,
-  ]
-
-  init(random: SplitMix64) {
-    var random = random
-    place = random.below(MoodWheel.moods.count)
-  }
-
-  /// Of a unit that has ended there is no indicator without data.
-  mutating func next(ended: Bool) -> Demonstration.Mood {
-    place = (place + 1) % MoodWheel.moods.count
-    if ended, MoodWheel.moods[place] == .noData { return next(ended: ended) }
-    return MoodWheel.moods[place]
   }
 }

@@ -15,7 +15,8 @@ extension Demonstration.Course {
       if gauge.nature == .cumulative { value = max(value, before) }
       before = printed(value)
       let figure = figure(before, end, &random)
-      let delay = gauge.every == .month ? random.within(2...6) : random.within(4...10)
+      let delay = delay(&random, isNewest: index > ends.count - 3)
+      if index < ends.count - 4, random.chance(habit.missed) { continue }
       guard let said = saidDay(end, after: delay) else { continue }
       if index == corrected, let later = saidDay(said, after: random.within(9...20)), later > said {
         readings.append(reading(slip(figure), end, said: said))
@@ -32,6 +33,29 @@ extension Demonstration.Course {
       }
     }
     return readings
+  }
+
+  /// How many days after its period a report comes; of late nothing is late by chance, so that it is
+  /// only owed where the habit says so.
+  private func delay(_ random: inout SplitMix64, isNewest: Bool) -> Int {
+    let usual = gauge.every == .month ? random.within(2...6) : random.within(4...10)
+    return random.chance(habit.late) && !isNewest
+      ? gauge.dueAfterDays + random.within(4...14) : usual
+  }
+
+  /// What was owed last, told on a day long after; nil where nothing is to be told.
+  func lateReport(on day: Day, as source: Code<Source>, _ random: SplitMix64) -> Reading? {
+    var random = random
+    let end = gauge.owed(by: day)
+    guard habit.isToldToday, let newest = readings.last?.figure?.value, end > (ends.last ?? end)
+    else { return nil }
+    let value = gauge.kind == .yesNo ? newest.double : value(on: end, &random)
+    var reading = reading(
+      figure(
+        printed(gauge.nature == .cumulative ? max(value, newest.double) : value), end, &random),
+      end, said: day, note: "Báo cáo muộn (mô phỏng).")
+    reading.source = source
+    return reading
   }
 
   /// The plan of a year is issued in one of its months, this year's only if all goes well.

@@ -22,6 +22,11 @@ public struct Demonstration: Sendable {
   ///
   /// Complexity: some ten thousand small steps; a few thousand changes.
   public func changes(over catalogue: [Change]) -> [Change] {
+    story(over: catalogue).changes
+  }
+
+  /// The same, with what its accounts did on its last day.
+  public func story(over catalogue: [Change]) -> Story {
     let cast = Cast(catalogue, today: today)
     let plots = plots(among: cast)
     let courses = courses(of: cast, serving: plots)
@@ -31,7 +36,8 @@ public struct Demonstration: Sendable {
     changes += courses.flatMap(\.reports).sorted(by: Demonstration.isEarlier)
     changes += plots.flatMap(\.reports)
     changes += assessments(of: courses, among: cast)
-    return changes
+    changes += Staff(cast).accounts.map { .define(.account($0.account), knownFrom: $0.knownFrom) }
+    return Story(changes: changes, deeds: deeds(courses, plots, among: cast))
   }
 
   /// A generator of its own for each subject, so that one more reading here moves nothing there.

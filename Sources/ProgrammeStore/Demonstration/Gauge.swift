@@ -65,6 +65,11 @@ extension Demonstration {
       }
     }
 
+    /// How many days after a period its report is due; what others must tell the unit first, later.
+    var dueAfterDays: Int {
+      every == .quarter ? 12 : pillar == .government ? 7 : 20
+    }
+
     static let all = government + economy + society
     private static let byKey = Dictionary(
       all.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })

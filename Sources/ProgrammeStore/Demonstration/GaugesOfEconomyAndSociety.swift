@@ -16,16 +16,17 @@ extension Demonstration.Gauge {
       "OCOP and craft products sold online", .count, .cumulative, .economy, from: 14, by: 42,
       limit: 900, measure: .init("sản phẩm", english: "products"), principles: ["BĐ5"]),
     Self(
-      "nop-thue-dien-tu", "Tỷ lệ khoản thu nộp qua phương thức điện tử",
-      "Tax receipts paid electronically", .percent, .flow, .economy, from: 60, by: 9,
+      "nop-thue-dien-tu", "Tỷ lệ khoản thu nộp qua phương thức điện tử, tính từ đầu năm",
+      "Tax receipts paid electronically since January", .percent, .stock, .economy, from: 60, by: 9,
       limit: 98, volume: 8000...21000, principles: ["K3", "K5"]),
     Self(
       "ho-kinh-doanh-ke-khai", "Tỷ lệ hộ kinh doanh kê khai thuế điện tử",
       "Household businesses declaring tax online", .percent, .stock, .economy, from: 34, by: 14,
       limit: 98, principles: ["BĐ1", "K2"]),
     Self(
-      "ve-dien-tu", "Tỷ lệ lượt khách xe buýt dùng vé điện tử",
-      "Bus rides on an electronic ticket", .percent, .flow, .economy, from: 18, by: 15,
+      "ve-dien-tu", "Tỷ lệ lượt khách xe buýt dùng vé điện tử, tính từ đầu năm",
+      "Bus rides on an electronic ticket since January", .percent, .stock, .economy, from: 18,
+      by: 15,
       limit: 90, principles: ["K3"]),
     Self(
       "luot-doc", "Lượt đọc ấn phẩm điện tử trong tháng", "Monthly reads of online editions",

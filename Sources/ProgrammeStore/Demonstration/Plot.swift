@@ -87,10 +87,10 @@ extension Demonstration {
       plots.append(plot(plots.count + 1, script, lead, nil, fate, cast))
     }
     let communes = cast.players(.commune)
-    for (index, (script, fate)) in zip(TaskScript.communes, communeFates).enumerated() {
+    for (index, (script, fate)) in zip(communeScripts, communeFates).enumerated() {
       guard !communes.isEmpty else { break }
-      // Every fourth, so that the communes of all the former districts get one.
-      let stride = communes.count.isMultiple(of: 2) ? 1 : 4
+      // Far apart, so that the communes of all the former districts get one.
+      let stride = communes.count.isMultiple(of: 13) ? 1 : 13
       let lead = communes[index * stride % communes.count]
       plots.append(plot(plots.count + 1, script, lead, nil, fate, cast))
     }
@@ -118,12 +118,22 @@ extension Demonstration {
       ], "agency fates")
   }
 
+  /// Each is given to three wards or communes.
+  private var communeScripts: [TaskScript] {
+    TaskScript.communes + TaskScript.communes + TaskScript.communes
+  }
+
   private var communeFates: [Fate] {
-    shuffled(
+    let first: [Fate] = shuffled(
       [
         .doneOnTime, .doneOnTime, .doneLate, .doneUndated, .inProgress, .inProgress,
         .inProgress, .slow, .overdue, .overdue, .stale, .stale, .extended, .withoutEvidence,
       ], "commune fates")
+    let rest: [Fate] = [
+      .doneOnTime, .doneOnTime, .doneOnTime, .doneLate, .inProgress, .inProgress, .inProgress,
+      .inProgress, .inProgress, .inProgress, .notStarted, .notStarted, .extended, .slow,
+    ]
+    return first + shuffled(rest, "calm fates") + shuffled(rest, "calmer fates")
   }
 
   private func shuffled<Element>(_ elements: [Element], _ subject: String) -> [Element] {

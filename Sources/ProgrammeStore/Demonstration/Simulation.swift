@@ -9,12 +9,14 @@ public import VietnameseText
 public struct Simulation: Sendable {
   private var random: SplitMix64
   private var memory: SimulationMemory
+  private var alerts: SimulationAlerts
   private var count = 0
 
   /// - Parameter changes: all that is stored already, the catalogue's and the demonstration's.
   public init(seed: UInt64, over changes: [Change]) {
     random = SplitMix64(seed: seed)
     memory = SimulationMemory(changes)
+    alerts = SimulationAlerts(changes)
   }
 
   /// The next change; empty only when there is no living unit with a principle to assess.
@@ -24,15 +26,21 @@ public struct Simulation: Sendable {
     count += 1
     let kinds: [(inout Simulation, Day) -> Change?]
     switch random.below(100) {
-    case ..<45: kinds = [Simulation.reading, Simulation.progress]
-    case ..<78: kinds = [Simulation.progress, Simulation.reading]
-    case ..<92: kinds = []
+    case ..<43: kinds = [Simulation.reading, Simulation.progress]
+    case ..<74: kinds = [Simulation.progress, Simulation.reading]
+    case ..<82: kinds = [Simulation.act]
+    case ..<93: kinds = []
     default: kinds = [Simulation.extend, Simulation.progress, Simulation.reading]
     }
     for kind in kinds {
-      if let change = kind(&self, today) { return [change] }
+      if let change = kind(&self, today) { return said(change) }
     }
-    return Simulation.assessment(&self, today).map { [$0] } ?? []
+    return Simulation.assessment(&self, today).map { said($0) } ?? []
+  }
+
+  private mutating func said(_ change: Change) -> [Change] {
+    alerts.learn(change)
+    return [change]
   }
 }
 
@@ -59,6 +67,12 @@ extension Simulation {
     let pressed = this.memory.tasksPressed(on: today)
     guard let code = this.random.pick(pressed) else { return nil }
     return .extend(this.memory.extend(code, today, count: this.count, &this.random))
+  }
+
+  private static func act(_ this: inout Simulation, _ today: Day) -> Change? {
+    let open = this.alerts.open(on: today)
+    guard let alert = this.random.pick(open) else { return nil }
+    return .act(SimulationAlerts.act(on: alert, today, count: this.count, &this.random))
   }
 
   private static func assessment(_ this: inout Simulation, _ today: Day) -> Change? {

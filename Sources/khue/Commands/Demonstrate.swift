@@ -44,10 +44,9 @@ struct Demonstrate: ParsableCommand {
     try Files.makeFolder(of: path, common.wording)
     Output.tell(common.wording.creatingDemonstration)
     let demonstration = Demonstration(seed: seed, today: Clock.today)
-    let changes = data.catalogue + demonstration.changes(over: data.catalogue)
-    try common.guarded {
-      _ = try Store.create(
-        at: path, changes: changes, demonstration: true,
+    _ = try common.guarded {
+      try demonstration.store(
+        at: path, over: data.catalogue,
         by: Actor(account: SystemUser.name, origin: .initialisation), at: Clock.now)
     }
     Output.tell(common.wording.createdDemonstration(path: path))

@@ -38,7 +38,7 @@ struct Simulate: ParsableCommand {
       // What the database was made of, so that what is simulated goes on from there.
       let made = try reader.journal(limit: 1, before: 2).first?.at.day ?? Clock.today
       let catalogue = try PublishedData(.shipped, common).catalogue
-      let changes = catalogue + Demonstration(seed: seed, today: made).changes(over: catalogue)
+      let changes = catalogue + Demonstration(seed: seed, today: made).story(over: catalogue).all
       // Another start simulates something else.
       var simulation = Simulation(
         seed: seed &+ UInt64(bitPattern: Clock.now.milliseconds), over: changes)

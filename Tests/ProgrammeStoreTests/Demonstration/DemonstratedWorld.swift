@@ -102,7 +102,9 @@ extension DemonstratedWorld {
     }
     let series = "\(target.unit)|\(target.indicator)"
     return TargetHistory(
-      target: versions, kind: indicators[target.indicator]?.kind, life: life(target.unit),
+      target: versions, kind: indicators[target.indicator]?.kind,
+      nature: indicators[target.indicator]?.nature ?? .stock,
+      direction: indicators[target.indicator]?.direction, life: life(target.unit),
       readings: readingsOfSeries[series] ?? [], duties: dutiesOfSeries[series] ?? [],
       thresholds: ThresholdHistory(thresholds))
   }

@@ -10,10 +10,11 @@ import VietnameseText
     let folder = TemporaryFolder()
     let today = try #require(Day(iso: "2026-11-21"))
     let catalogue = CatalogueReading(try DataFolder.shipped.catalogueFiles()).changes
-    let changes = catalogue + Demonstration(seed: 6785, today: today).changes(over: catalogue)
-    let genesis = try Store.create(
-      at: folder.database, changes: changes, demonstration: true,
+    let demonstration = Demonstration(seed: 6785, today: today)
+    let genesis = try demonstration.store(
+      at: folder.database, over: catalogue,
       by: Actor(account: "init", origin: .initialisation), at: instant("2026-11-21"))
+    let story = demonstration.story(over: catalogue)
     #expect((5..<400).contains(genesis.findings.count))
     let overview = try overview(of: folder.database, on: today)
     #expect(overview.units.count == 13)
@@ -26,8 +27,8 @@ import VietnameseText
     }
     #expect(Set(overview.attention.compactMap(\.pillar)).count > 1)
     let gate = try Gate(path: folder.database)
-    var simulation = Simulation(seed: 5, over: changes)
-    var last = genesis.entry
+    var simulation = Simulation(seed: 5, over: catalogue + story.all)
+    var last = genesis.entry + Int64(story.deeds.reduce(0) { $0 + $1.changes.count })
     for step in 0..<60 {
       let receipt = try gate.commit(
         simulation.next(today: today), by: Actor(account: "mo-phong", origin: .simulator),
@@ -38,6 +39,42 @@ import VietnameseText
     let after = try self.overview(of: folder.database, on: today)
     #expect(after != overview)
     #expect(try Store.verifyJournal(at: folder.database).entries == Int(last))
+  }
+
+  /// Many accounts have spoken, each of its own unit, and each act names the alert that it is about.
+  @Test func itsAccountsActOnTheAlertsThatStand() throws {
+    let folder = TemporaryFolder()
+    let today = try #require(Day(iso: "2026-12-01"))
+    let catalogue = CatalogueReading(try DataFolder.shipped.catalogueFiles()).changes
+    let demonstration = Demonstration(seed: 6785, today: today)
+    try demonstration.store(
+      at: folder.database, over: catalogue,
+      by: Actor(account: "init", origin: .initialisation), at: instant("2026-12-01"))
+    let reader = try Reader(path: folder.database)
+    let entries = try reader.journal(limit: 500, before: nil)
+    #expect(Set(entries.map(\.account)).count > 15)
+    guard case .alerts(let alerts) = try reader.snapshot(.alerts(AsOf(today))).content else {
+      Issue.record("no alerts")
+      return
+    }
+    var kinds: Set<AlertKind> = []
+    for case .act(let act) in demonstration.story(over: catalogue).deeds.flatMap(\.changes) {
+      let kind = try #require(act.alert, "\(act)")
+      kinds.insert(kind)
+      // What was closed stands in the list no more.
+      if act.kind == .closing { continue }
+      let line = try #require(alerts.lines.first { $0.subject == act.subject }, "\(act)")
+      #expect(line.attention.alerts.map(\.kind).contains(kind), "\(act)")
+      #expect(line.acts.contains { $0.act.text == act.text }, "\(act)")
+    }
+    #expect(kinds.count > 4)
+    // No kind outweighs the others, and each speaks of living units.
+    var counts: [AlertKind: Int] = [:]
+    for line in alerts.lines {
+      if let kind = line.attention.alerts.first?.kind { counts[kind, default: 0] += 1 }
+    }
+    #expect((100..<400).contains(alerts.lines.count), "\(alerts.lines.count)")
+    #expect((counts.values.max() ?? 0) * 3 < alerts.lines.count, "\(counts)")
   }
 
   private func overview(of path: String, on day: Day) throws -> OverviewContent {
