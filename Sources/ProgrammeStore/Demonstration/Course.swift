@@ -151,7 +151,9 @@ extension Demonstration.Course {
       let wanted = level + gauge.step * size * years * pull
       legs[index].baseline = printed(max(level, 0))
       legs[index].goal = goal(gauge.step < 0 ? max(wanted, limit) : min(wanted, limit))
-      legs[index].share = isLast ? finalShare(&random) : Double(random.within(84...109)) / 100
+      // Most years reach what they aimed at.
+      let reached = random.chance(92) ? random.within(103...110) : random.within(84...97)
+      legs[index].share = isLast ? finalShare(&random) : Double(reached) / 100
       level += (legs[index].goal - level) * legs[index].share
     }
   }

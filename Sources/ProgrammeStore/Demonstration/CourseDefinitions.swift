@@ -69,8 +69,11 @@ extension Demonstration.Course {
     return ExactDecimal(Int64((value * 100).rounded()), scale: 2)
   }
 
-  /// The day on which an old target is taken off the books, as it is reached; nil while it is not.
+  /// The day on which an old target is taken off the books: as its year ends well, or as it is
+  /// reached after all; nil while it is not.
   private func dayOfRelief(_ target: Target, after leg: Leg) -> Day? {
+    // The next year's plan takes the place of what went well.
+    if leg.share >= 1 { return leg.due < player.horizon ? leg.due.adding(days: 1) : nil }
     let review = leg.due.adding(days: 21)
     let days = [review] + readings.map(\.reportedOn).filter { $0 > review }.sorted()
     return days.first { day in

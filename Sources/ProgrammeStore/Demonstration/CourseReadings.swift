@@ -6,7 +6,7 @@ extension Demonstration.Course {
   func tell(_ random: inout SplitMix64) -> [Reading] {
     var readings: [Reading] = []
     var before = 0.0
-    let isCrossChecked = gauge.kind == .percent && random.chance(18)
+    let isCrossChecked = gauge.kind == .percent && random.chance(12)
     let isCorrected = random.chance(9) && ends.count > 6 && gauge.canSlip
     let corrected = isCorrected ? ends.count - random.within(4...6) : -1
     let issued = legs.indices.map { $0 == legs.count - 1 ? 3 : random.within(1...3) * 3 }
@@ -112,7 +112,7 @@ extension Demonstration.Course {
   private func crossCheck(
     _ value: Double, _ end: Day, said: Day, _ random: inout SplitMix64
   ) -> Reading {
-    let gap = random.chance(40) ? 0 : Double(random.within(3...28)) / 10
+    let gap = random.chance(55) ? 0 : Double(random.within(3...28)) / 10
     let lower = max(value - gap, 0)
     return Reading(
       indicator: gauge.code, unit: player.code, period: period(endingOn: end),

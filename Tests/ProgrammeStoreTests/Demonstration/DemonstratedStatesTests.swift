@@ -26,7 +26,25 @@ import VietnameseText
     #expect(tasks.contains { !$0.gaps.isEmpty })
     #expect(tasks.contains { $0.deadline != $0.firstDeadline })
     #expect(tasks.contains { !$0.missedMilestones.isEmpty })
-    #expect((35...45).contains(tasks.count))
+    #expect((60...75).contains(tasks.count), "\(tasks.count)")
+  }
+
+  /// An operator believes it: most go well, a few are overdue or behind, and no kind drowns another.
+  @Test(arguments: ["2026-11-03", "2026-11-21", "2026-12-01", "2027-02-10"])
+  func livingTargetsAreOfEveryKindAndMostGoWell(day: String) throws {
+    let today = try #require(Day(iso: day))
+    let world = try DemonstratedWorld(today: today)
+    let live = world.targetJudgements(on: world.today).map(\.judgement)
+      .filter { $0.frozenOn == nil }
+    func share(_ states: Set<TargetState>) -> Int {
+      100 * live.count { states.contains($0.state) } / live.count
+    }
+    #expect(live.count > 350)
+    #expect((2...10).contains(share([.overdue])), "\(share([.overdue]))")
+    #expect((2...10).contains(share([.behind])), "\(share([.behind]))")
+    #expect((1...6).contains(share([.unproven])), "\(share([.unproven]))")
+    #expect(share([.noData]) < 5)
+    #expect(share([.achieved, .onTrack, .notYet]) > 60)
   }
 
   @Test func aTaskWasHandedToASuccessor() throws {
@@ -65,6 +83,7 @@ import VietnameseText
       let fact = try #require(duty.entries.first?.fact)
       let history = DutyHistory(
         duty: duty, life: world.life(fact.unit),
+        nature: world.indicators[fact.indicator]?.nature ?? .stock,
         readings: world.readings.filter {
           $0.unit == fact.unit && $0.indicator == fact.indicator
         }, thresholds: ThresholdHistory())

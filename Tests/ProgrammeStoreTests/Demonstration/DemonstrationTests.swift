@@ -125,6 +125,64 @@ import VietnameseText
     }
   }
 
+  /// The 126 of today, and the agencies that others became part of.
+  @Test func whoLivesTodayHasReportedSinceTheReorganisation() throws {
+    let world = try DemonstratedWorld.standard.get()
+    let first = try DemonstratedWorld.day(31, 7, 2025)
+    let october = try DemonstratedWorld.day(31, 10, 2026)
+    let communes = world.units.values.filter { unit in
+      (unit.kind == .ward || unit.kind == .commune) && !unit.isPilot && unit.life.first != nil
+        && !unit.life.hasEnded(by: world.today)
+    }
+    #expect(communes.count == 126)
+    let agencies: [Code<Organisation>] = [
+      "so-xay-dung", "chi-cuc-thue-khu-vuc-1", "bao-ptth-ha-noi",
+    ]
+    let own = Dictionary(grouping: world.readings.filter(\.isOwnReport), by: \.unit)
+    var silent = 0
+    for unit in communes.map(\.code) + agencies {
+      let ends = Set(own[unit, default: []].map(\.period.last)).filter { $0 >= first }
+      let newest = try #require(ends.max(), "\(unit)")
+      if newest < october.adding(days: -60) { silent += 1 } else { #expect(ends.count >= 12) }
+      #expect(ends.min() == first, "\(unit)")
+      #expect(world.duties.values.contains { $0.entries.first?.fact?.unit == unit })
+      #expect(world.targets.values.contains { $0.entries.first?.fact?.unit == unit })
+      #expect(world.assessments.contains { $0.assessment.unit == unit })
+    }
+    #expect((1...4).contains(silent), "\(silent)")
+    let leads = Set(world.tasks.values.compactMap { $0.entries.last?.fact?.lead })
+    #expect(communes.count { leads.contains($0.code) } > 30)
+  }
+
+  @Test func someReportsCameLate() throws {
+    let world = try DemonstratedWorld.standard.get()
+    let days = world.duties.values.compactMap { $0.entries.first?.fact }
+    let due = Dictionary(
+      days.map { ("\($0.unit)|\($0.indicator)", $0.dueAfterDays) },
+      uniquingKeysWith: { one, _ in one })
+    let told = world.readings.filter { $0.isOwnReport && $0.replaces == nil }
+    let late = told.filter { reading in
+      let limit = due["\(reading.unit)|\(reading.indicator)"] ?? 0
+      return reading.reportedOn - reading.period.last > limit + 3
+    }
+    #expect((3...15).contains(100 * late.count / told.count), "\(late.count) of \(told.count)")
+  }
+
+  /// Operators, a leader, who looks on, and an officer of every living unit.
+  @Test func everyRoleHasItsAccounts() throws {
+    let world = try DemonstratedWorld.standard.get()
+    var accounts: [Account] = []
+    for case .define(.account(let account), _) in world.changes { accounts.append(account) }
+    for role in Account.Role.allCases { #expect(accounts.contains { $0.role == role }) }
+    let officers = accounts.filter { $0.role == .officer }
+    #expect(officers.count > 126)
+    #expect(accounts.allSatisfy { $0.name.hasSuffix("(mô phỏng)") })
+    for officer in officers {
+      let unit = try #require(officer.unit.flatMap { world.units[$0] })
+      #expect(!unit.life.hasEnded(by: world.today))
+    }
+  }
+
   @Test func ownReportsStandBesideAnotherSource() throws {
     let world = try DemonstratedWorld.standard.get()
     let own = Set(world.readings.filter(\.isOwnReport).map(\.place))

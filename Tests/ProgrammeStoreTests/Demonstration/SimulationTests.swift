@@ -22,6 +22,7 @@ import VietnameseText
     var kinds: Set<String> = []
     var grades: [String: Attestation] = [:]
     var said: Set<ProgressReport> = Set(world.reports)
+    var acted: Set<String> = []
     for step in 0..<3000 {
       let today = world.today.adding(days: step / 1500)
       let changes = simulation.next(today: today)
@@ -54,11 +55,15 @@ import VietnameseText
           #expect(grades[cell] != assessment.attestation)
           grades[cell] = assessment.attestation
           #expect(world.units[assessment.unit]?.life.contains(today) ?? false)
+        case .act(let act):
+          kinds.insert("act")
+          #expect(act.alert != nil && act.fault == nil && act.on == today, "\(act)")
+          #expect(acted.insert("\(act.subject) \(today)").inserted, "\(act)")
         default: Issue.record("\(change)")
         }
       }
     }
-    #expect(kinds.count == 4)
+    #expect(kinds.count == 5)
   }
 
   @Test func aRunningTotalNeverFalls() throws {

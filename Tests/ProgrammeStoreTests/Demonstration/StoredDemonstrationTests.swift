@@ -63,18 +63,18 @@ import VietnameseText
       kinds.insert(kind)
       // What was closed stands in the list no more.
       if act.kind == .closing { continue }
-      let line = try #require(alerts.lines.first { $0.subject == act.subject }, "\(act)")
+      let line = try #require(alerts.alerts.first { $0.subject == act.subject }, "\(act)")
       #expect(line.attention.alerts.map(\.kind).contains(kind), "\(act)")
       #expect(line.acts.contains { $0.act.text == act.text }, "\(act)")
     }
     #expect(kinds.count > 4)
     // No kind outweighs the others, and each speaks of living units.
     var counts: [AlertKind: Int] = [:]
-    for line in alerts.lines {
+    for line in alerts.alerts {
       if let kind = line.attention.alerts.first?.kind { counts[kind, default: 0] += 1 }
     }
-    #expect((100..<400).contains(alerts.lines.count), "\(alerts.lines.count)")
-    #expect((counts.values.max() ?? 0) * 3 < alerts.lines.count, "\(counts)")
+    #expect((100..<400).contains(alerts.alerts.count), "\(alerts.alerts.count)")
+    #expect((counts.values.max() ?? 0) * 3 < alerts.alerts.count, "\(counts)")
   }
 
   private func overview(of path: String, on day: Day) throws -> OverviewContent {
