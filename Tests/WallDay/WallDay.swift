@@ -28,7 +28,7 @@ struct WallDay {
   }
 
   private static let every: Int64 = 90_000
-  private static let start = Instant(Day(number: 20_400))
+  private static let start = Instant(Day(number: 20_780))
   private static let hour: Int64 = 3_600_000
 
   private let path: String

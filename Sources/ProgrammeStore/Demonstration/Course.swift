@@ -45,7 +45,7 @@ extension Demonstration {
       self.mood = mood
       self.habit = habit
       // What waits for proof had its due day in a period that nobody told of.
-      let silent = mood == .unproven ? max(habit.silent, 1) : habit.silent
+      let silent = gauge.periods(in: mood == .unproven ? max(habit.silent, 1) : habit.silent)
       legs = Course.legs(player, gauge, mood, silent, back: random.below(4))
       ends = mood == .noData ? [] : Course.ends(player, gauge, silent)
       plan(&random)

@@ -138,7 +138,7 @@ extension Demonstration {
           act(.acknowledgement, on: $0, "Đã xem, theo dõi tiếp đến kỳ sau.", until: 30)
         }
           + concluded.map {
-            act(.conclusion, on: $0, "Đơn vị chủ trì báo cáo lộ trình hoàn thành.", until: 14)
+            act(.conclusion, on: $0, "Đơn vị chủ trì báo cáo lộ trình hoàn thành.", until: 21)
           }),
     ]
     return office.filter { !$0.changes.isEmpty } + answers
@@ -149,11 +149,13 @@ extension Demonstration {
     answers: Act.ID? = nil
   ) -> Change {
     let isConclusion = kind == .conclusion
+    // The last meeting was a week ago, so that the next one is still to be held.
+    let day = isConclusion ? today.adding(days: -7) : today
     return .act(
       Act(
-        kind: kind, subject: alert.subject, alert: alert.kind, on: today,
-        text: text + " (mô phỏng)", until: days.map { today.adding(days: $0) },
-        owner: isConclusion ? alert.unit : nil, meeting: isConclusion ? today : nil,
+        kind: kind, subject: alert.subject, alert: alert.kind, on: day,
+        text: text + " (mô phỏng)", until: days.map { day.adding(days: $0) },
+        owner: isConclusion ? alert.unit : nil, meeting: isConclusion ? day : nil,
         answers: answers))
   }
 }

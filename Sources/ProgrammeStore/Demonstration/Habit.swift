@@ -4,7 +4,7 @@ import VietnameseText
 extension Demonstration {
   /// How one series of a unit keeps to the days on which it is owed.
   struct Habit: Hashable, Sendable {
-    /// How many of the newest periods nothing was said of, of those whose due day has passed.
+    /// For how many months nothing was said, up to the newest period whose due day has passed.
     var silent = 0
     /// How many of a hundred reports come after their due day.
     var late = 3
@@ -41,6 +41,9 @@ extension Demonstration.Gauge {
     return every == .quarter
       ? Demonstration.lastQuarterEnd(by: told) : Demonstration.lastMonthEnd(by: told)
   }
+
+  /// How many periods a silence of so many months spans.
+  func periods(in months: Int) -> Int { every == .quarter ? (months + 2) / 3 : months }
 
   /// The end of the period so many before one that ends on a day.
   func end(before day: Day, by count: Int) -> Day {
