@@ -21,6 +21,7 @@ import VietnameseText
   private static let notes: [(LegacyEncoding, String)] = [
     (.tcvn3, "KiÓm tra sæ l\u{AD}u tr÷ cña ph\u{AD}êng"),
     (.vni, "Kieåm tra soå löu tröõ cuûa phöôøng"),
+    (.vni, "KIEÅM TRA SOÅ LÖU TRÖÕ CUÛA PHÖÔØNG"),
     (.viscii, "Ki¬m tra s± lßu træ cüa phß¶ng"),
   ]
 

@@ -63,6 +63,7 @@ private func outcome(_ text: String) throws(ImportFault) -> (
 
   @Test(arguments: [
     ("Ghi chú", "45,7"), ("Cận trên", "8,9"), ("Ghi chú", "45,7%"), ("Mức", "-3,5"),
+    ("Ghi chú", "hơn 12,5"), ("Ghi chú", "7–7,5"), ("Ghi chú", "12,5đ"), ("Ghi chú", "~12,5–8"),
   ])
   func aCommaBetweenDigitsIsRefused(title: String, digits: String) throws {
     let found = try outcome(
@@ -82,6 +83,14 @@ private func outcome(_ text: String) throws(ImportFault) -> (
       "Chỉ tiêu,Đơn vị,Kỳ,Giá trị,\(title)\r\nty-le,gia-lam,2024,\(cells)\r\n")
     #expect(found.faults.isEmpty)
     #expect(found.figures == [figure])
+  }
+
+  /// As many cells as titles, and something in the last: nothing was split.
+  @Test func aRowWithoutAGapIsRead() throws {
+    let found = try outcome(
+      "Chỉ tiêu,Đơn vị,Kỳ,Giá trị,Cận trên,Ghi chú\r\nty-le,gia-lam,2024,8,9,đã duyệt\r\n")
+    #expect(found.faults.isEmpty)
+    #expect(found.figures == [Figure(value: ExactDecimal(8), upper: ExactDecimal(9))])
   }
 
   /// A title that says that a point begins the fraction leaves nothing open.

@@ -39,20 +39,35 @@ struct RowCells {
   }
 
   /// Digits, a separating comma, digits: what was one number and what were two cells nobody can
-  /// tell, unless the title says that a point begins the fraction.
+  /// tell, unless the title says that a point begins the fraction, or the row has just as many
+  /// cells as there are titles and something in the last: one number less would leave it short.
   private mutating func refuseSplitNumbers() {
     guard header.style != .english else { return }
     for column in header.kind.splitColumns {
       guard let place = header.place(of: column), !record.isQuoted(place),
         !record.isQuoted(place + 1)
       else { continue }
+      let last = header.titleCount - 1
+      let isWhole = record.count == header.titleCount && !record.cell(last).trimmed.isEmpty
+      if isWhole, place + 1 < last { continue }
       let (first, second) = (record.cell(place).trimmed, record.cell(place + 1).trimmed)
-      let bare = second.last == "%" ? String(second.dropLast()).trimmed : second
-      let unsigned = first.first == "-" ? String(first.dropFirst()) : first
-      guard wholeDigits(unsigned) != nil, wholeDigits(bare) != nil else { continue }
+      guard first.last.map(RowCells.isDigit) ?? false, RowCells.mayEndNumber(second) else {
+        continue
+      }
       refuse(column, first + "," + second, .commaBetweenDigits)
     }
   }
+
+  /// Whether a text can be the second half of a number, with what is written behind numbers:
+  /// "5", "5 %", "5–8", "5/100", "5đ"; a date is none.
+  private static func mayEndNumber(_ text: String) -> Bool {
+    guard let first = text.first, isDigit(first), text.count(where: { $0 == "/" }) < 2 else {
+      return false
+    }
+    return text.allSatisfy { isDigit($0) || "%.–-/ đ".contains($0) }
+  }
+
+  private static func isDigit(_ letter: Character) -> Bool { ("0"..."9").contains(letter) }
 
   /// Whether the file lacks the column or the row leaves it empty.
   func isEmpty(_ column: ImportColumn) -> Bool { cell(column).value.isEmpty }

@@ -10,11 +10,11 @@ enum CellText {
     var previous: Unicode.Scalar?
     var beforeMark: Unicode.Scalar?
     var isAfterMark = false
-    let isAddress = text.utf8.contains(UInt8(ascii: "?")) && text.contains("://")
+    if text.utf8.contains(UInt8(ascii: "?")) { text = withoutLinks(text) }
     for scalar in text.unicodeScalars {
       if scalar == "\u{FFFD}" { return true }
       if let previous, isMojibake(previous, scalar) { return true }
-      if isAfterMark, !isAddress, scalar.properties.isLowercase, isInsideWord(beforeMark) {
+      if isAfterMark, scalar.properties.isLowercase, isInsideWord(beforeMark) {
         return true
       }
       isAfterMark = scalar == "?"
@@ -22,6 +22,18 @@ enum CellText {
       previous = scalar
     }
     return isAfterMark && text.unicodeScalars.count > 1 && isLostEnding(text)
+  }
+
+  /// The text without links that hold a question mark: "vanban.vn/tra-cuu?ma=12".
+  private static func withoutLinks(_ text: String) -> String {
+    text.split(separator: " ", omittingEmptySubsequences: false).filter { word in
+      guard let mark = word.firstIndex(of: "?"), word.index(after: mark) < word.endIndex else {
+        return true
+      }
+      let isLink =
+        word[..<mark].contains { $0 == "." || $0 == "/" } || word[mark...].contains("=")
+      return !isLink
+    }.joined(separator: " ")
   }
 
   /// Whether the bytes hold a question mark, the replacement sign, or the beginning of a garbled
@@ -69,15 +81,14 @@ enum CellText {
 
   /// Whether a spreadsheet would compute the cell instead of showing it.
   ///
-  /// A list mark ("- đã xong", "+ đạt") is text; a signed number is text only where text is
-  /// wanted, so columns of numbers do not ask.
+  /// A list mark ("- đã xong", "+ đạt") is text, and so is a signed number ("-5 % so với tháng 8").
   static func isFormula(_ text: String) -> Bool {
     guard let first = text.utf8.first else { return false }
     switch first {
     case UInt8(ascii: "="), UInt8(ascii: "@"): return true
     case UInt8(ascii: "+"), UInt8(ascii: "-"):
       let next = text.utf8.dropFirst().first { $0 != 0x20 } ?? 0
-      return (0x30...0x39).contains(next) || next == UInt8(ascii: "(") || next == first
+      return next == UInt8(ascii: "(") || next == first
         || next == UInt8(ascii: "=") || text.utf8.contains(UInt8(ascii: "|"))
     default: return false
     }

@@ -59,8 +59,12 @@ struct LegacyText: Sendable {
       spelt += 1
       return
     }
-    // Capitals only are an abbreviation: "BĐ", "ĐM".
-    if written == written.uppercased() { return }
+    var word = word
+    if written == written.uppercased() {
+      // A few capitals are an abbreviation: "BĐ", "ĐM".
+      guard word.count > 3 else { return }
+      word = Array(written.lowercased().unicodeScalars)
+    }
     let signs = isCodePage ? word.map { LegacyText.signs[$0] ?? $0 } : word
     for (index, letters) in LegacyLetters.all.enumerated() {
       if let meant = letters.read(signs), isVietnameseSyllable(meant) { counts[index] += 1 }

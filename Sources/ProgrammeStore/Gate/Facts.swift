@@ -24,6 +24,9 @@ extension Writing {
     for day in [told.asOf, told.reportedOn] where day > today {
       throw Refusal.futureDay(day, today: today)
     }
+    guard told.reportedOn >= told.asOf else {
+      throw Refusal.daysOutOfOrder(reference, first: told.asOf, last: told.reportedOn)
+    }
     let report = reverting == nil ? try allowance.dated(told) : told
     if let percent = report.percent,
       percent.isNegative || ExactDecimal(100).isLess(than: percent)

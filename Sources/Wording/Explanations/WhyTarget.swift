@@ -79,9 +79,9 @@ extension Wording {
     let (first, last) = (target.start.map(day) ?? "", target.due.map(day) ?? "")
     return pick(
       "\(name): chưa có số liệu nào của cả kỳ \(first)–\(last); số của kỳ ngắn hơn hay dài hơn"
-        + " không thay được.",
+        + " không thay được. Chưa biết không phải là bằng 0.",
       "\(name): no reading covers the whole of \(first)–\(last); one of a shorter or longer period"
-        + " does not stand for it.")
+        + " does not stand for it. Unknown is not zero.")
   }
 
   private func notYet(_ name: String, target: Target) -> String {
