@@ -97,12 +97,20 @@ import VietnameseText
     #expect(driver.text.contains("và \(60 - shown) mục nữa"))
   }
 
-  /// What is late is as many days late on every page.
-  @Test func anAlertIsAsLateAsItsTask() {
-    var line = Samples.attention()[0]
-    line.verdict = Verdict(.task(.overdue))
-    line.since = Samples.today.adding(days: -51)
-    #expect(alerts([line]).text.contains("trễ 52ng"))
+  /// How long an alert has stood is no lateness: its first day need not be the day after the due
+  /// day.
+  @Test(arguments: [Verdict.State.task(.overdue), .target(.overdue), .duty(.missing)])
+  func anAlertsAgeIsNeverCalledLateness(state: Verdict.State) {
+    func text(_ days: Int) -> String {
+      var line = Samples.attention()[0]
+      line.verdict = Verdict(state)
+      line.since = Samples.today.adding(days: -days)
+      return alerts([line]).text
+    }
+    #expect(text(435).contains("từ 435 ngày"))
+    #expect(text(0).contains("từ hôm nay"))
+    #expect(text(1_100).contains("từ 36 tháng"))
+    for days in [0, 435, 1_100] { #expect(!text(days).contains("trễ")) }
   }
 
   /// One long conclusion on an empty page is read whole.

@@ -4,6 +4,8 @@ import VietnameseText
 import Wording
 
 /// What needs hands, worst first, with how long it has stood and how often its unit was reminded.
+///
+/// An alert's age is never called lateness: its first day need not be the day after the due day.
 struct WallAlerts {
   let scene: WallScene
   let alerts: [AlertLine]
@@ -39,16 +41,6 @@ struct WallAlerts {
     return WallList.Row(
       mark: scene.marks.marks(attention.verdict, most: 1), title: wording.text(attention.title),
       who: Line(attention.unit.map { isWide ? wording.name($0) : wording.columnName($0) } ?? "–"),
-      remark: status, value: age(of: attention), role: role)
-  }
-
-  /// What is overdue is so many days late, as on the page of the tasks; the rest has stood for as
-  /// long.
-  private func age(of attention: AttentionLine) -> String {
-    switch attention.verdict.state {
-    case .task(.overdue), .target(.overdue):
-      wording.shortRemaining(until: attention.since.adding(days: -1), on: scene.day)
-    default: wording.shortAge(attention.since, on: scene.day)
-    }
+      remark: status, value: wording.standing(since: attention.since, on: scene.day), role: role)
   }
 }

@@ -50,6 +50,19 @@ extension Wording {
     }
   }
 
+  /// How long an alert has stood, in at most 16 columns: "từ hôm nay", "từ 435 ngày"; from 1,000 days
+  /// on in whole months. Of what was always so there is no age: "–".
+  public func standing(since first: Day, on today: Day) -> String {
+    guard first > .distantPast else { return "–" }
+    let days = today - first
+    if days <= 0 { return pick("từ hôm nay", "since today") }
+    let span =
+      days < 1_000
+      ? duration(days, "ngày", "day")
+      : duration(Age.months(from: first, to: today), "tháng", "month")
+    return pick("từ \(span)", "for \(span)")
+  }
+
   /// What is left until a due day: "còn 12 ngày", "hạn hôm nay", "quá hạn 3 ngày".
   public func remaining(until due: Day, on today: Day) -> String {
     let days = due - today
