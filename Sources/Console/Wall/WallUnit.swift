@@ -130,16 +130,20 @@ struct WallUnit {
 
   private func row(_ line: IndicatorLine) -> WallList.Row {
     let worst = line.targets.first
+    let figure = line.newest?.reading.figure
     let value =
-      line.newest.flatMap(\.reading.figure).map { wording.figure($0, of: line.indicator) }
-      ?? wording.phrase(.noValue)
+      figure.map { wording.figure($0, of: line.indicator) } ?? wording.phrase(.noValue)
+    // A figure without its period may be of any year.
+    let period = figure == nil ? nil : line.newest?.reading.period
     let arrow = Character(scene.glyphs.arrowRight)
     return WallList.Row(
-      mark: worst.map { scene.marks.mark($0.judgement.state) } ?? Line("  "),
+      mark: worst.map { scene.marks.marks($0.judgement.verdict) } ?? Line("  "),
       title: wording.text(line.indicator.title),
       who: worst.map {
         Line("\(arrow) " + wording.target($0.target, of: line.indicator), .muted)
-      } ?? Line(), value: value,
+      } ?? Line(),
+      remark: period.map { Line(wording.period($0, derived: .none), .muted) } ?? Line(),
+      value: value,
       role: line.newest == nil ? .noData : worst?.judgement.state.role ?? .text)
   }
 }
