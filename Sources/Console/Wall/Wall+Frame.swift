@@ -64,8 +64,10 @@ extension Wall {
       ).draw(on: &grid, in: rect)
     case .unit(let content): WallUnit(scene: scene, content: content).draw(on: &grid, in: rect)
     case .checklist(let content):
-      WallChecklist(scene: scene, content: content, units: units(of: content))
-        .draw(on: &grid, in: rect)
+      WallChecklist(
+        scene: scene, content: content, units: units(of: content), turn: checklistTurn ?? 0
+      )
+      .draw(on: &grid, in: rect)
     case .tasks(let content):
       WallTasks(scene: scene, tasks: tasks(of: content)).draw(on: &grid, in: rect)
     case .alerts(let content):

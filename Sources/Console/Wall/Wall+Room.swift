@@ -54,9 +54,20 @@ extension Wall {
     }
   }
 
+  /// The columns of the checklist: pilots, then who carries on for them, then the others.
   func units(of content: ChecklistContent) -> [UnitReference] {
-    guard !options.units.isEmpty else { return content.units }
-    return content.units.filter { options.units.contains($0.code) }
+    guard options.units.isEmpty else {
+      return content.units.filter { options.units.contains($0.code) }
+    }
+    guard case .overview(let overview)? = answers[.overview]?.snapshot.content else {
+      return content.units
+    }
+    let pilots = Set(overview.units.lazy.map(\.organisation.code))
+    let heirs = Set(overview.units.flatMap { $0.heirs?.units ?? [] }.lazy.map(\.code))
+    func rank(_ unit: UnitReference) -> Int {
+      pilots.contains(unit.code) ? 0 : heirs.contains(unit.code) ? 1 : 2
+    }
+    return (0...2).flatMap { wanted in content.units.filter { rank($0) == wanted } }
   }
 
   /// The tiles of this room's units: pilots, then others as they were named.

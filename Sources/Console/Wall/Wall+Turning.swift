@@ -51,6 +51,7 @@ extension Wall {
         skipped: turning.skipped + 1)
       return
     }
+    if said, turning.stop == .checklist { turnChecklist() }
     if said, turning.stop != stop {
       if turning.isForNews { interrupted = interrupted ?? stop }
       stop = turning.stop
@@ -59,6 +60,15 @@ extension Wall {
     turns += 1
     staysLonger = turning.isForNews
     turnsAt = nextTurn()
+  }
+
+  /// On to the next of its columns; walls that turn together show the same ones.
+  private mutating func turnChecklist() {
+    if options.alignsClock {
+      checklistTurn = Int(now.milliseconds / max(1_000, options.every)) / max(1, plan.count)
+    } else {
+      checklistTurn = (checklistTurn ?? (stop == .checklist ? 0 : -1)) + 1
+    }
   }
 
   /// Whether a page is worth the room's eyes; the overview always is.

@@ -21,6 +21,8 @@ public struct Wall: Sendable {
   var turning: Turning?
   /// How many pages were turned.
   var turns = 0
+  /// How often the checklist was turned to after it was first shown; nil before the first turn.
+  var checklistTurn: Int?
   var isHeld = false
   var trouble: Trouble?
   /// What the last answer said of the database that it is of.

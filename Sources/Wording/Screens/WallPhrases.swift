@@ -22,6 +22,8 @@ public enum WallPhrase: Sendable {
   case unknownUnitsAdvice
   /// How many a list does not show.
   case more(Int)
+  /// Which columns of how many stand on this turn of the checklist.
+  case unitsShown(ClosedRange<Int>, of: Int)
   /// What the figures beside units' names count.
   case figureOfUnits
   /// How many of the late are of units that have ended.
@@ -64,6 +66,9 @@ extension Wording {
         "Sửa --units của màn hình này; khue show units kê các đơn vị.",
         "Correct --units of this wall; khue show units lists the units.")
     case .more(let count): pick("và \(self.count(count)) mục nữa", "and \(self.count(count)) more")
+    case .unitsShown(let range, let total):
+      pick("đơn vị", "units")
+        + " \(count(range.lowerBound))–\(count(range.upperBound))/\(count(total))"
     case .figureOfUnits:
       pick("Số cạnh tên đơn vị: mục tiêu chậm", "Figure beside a unit: targets late")
     case .ofEndedUnits(let count):
