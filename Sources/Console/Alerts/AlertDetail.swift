@@ -92,7 +92,7 @@ struct AlertDetail: Sendable {
     let when =
       act.at.day == scene.today
       ? wording.clock(act.at) : wording.day(act.at.day)
-    let name = wording.act(act.act, owner: line.ownerName(act.act, wording))
+    let name = wording.act(act.act, owner: line.ownerName(act, wording))
     let head = hanging(
       Line("\(when) ", .muted), displayWidth(when) + 1, "\(act.account): \(name)",
       act.isWithdrawn ? .disabled : .strong, width)

@@ -54,9 +54,10 @@ extension AlertLine {
       sentences: wording.why(self, on: day))
   }
 
-  /// The name of the unit that a conclusion makes responsible, where it is the alert's own.
-  func ownerName(_ act: Act, _ wording: Wording) -> String? {
-    guard let unit = attention.unit, act.owner == unit.code else { return nil }
+  /// The name of the unit that a conclusion makes responsible.
+  func ownerName(_ line: ActLine, _ wording: Wording) -> String? {
+    if let owner = line.owner { return wording.name(owner) }
+    guard let unit = attention.unit, line.act.owner == unit.code else { return nil }
     return wording.name(unit)
   }
 

@@ -25,13 +25,19 @@ public struct ActLine: Hashable, Sendable {
   public var at: Instant
   public var entry: Int64
   public var isWithdrawn: Bool
+  /// The unit that it makes responsible, where its name was asked for.
+  public var owner: UnitReference?
 
-  public init(act: Act, account: String, at: Instant, entry: Int64, isWithdrawn: Bool = false) {
+  public init(
+    act: Act, account: String, at: Instant, entry: Int64, isWithdrawn: Bool = false,
+    owner: UnitReference? = nil
+  ) {
     self.act = act
     self.account = account
     self.at = at
     self.entry = entry
     self.isWithdrawn = isWithdrawn
+    self.owner = owner
   }
 }
 

@@ -38,7 +38,7 @@ extension Asking {
     _ spans: [StandingSpan], _ acts: [JudgedItem: [ActLine]]
   ) throws -> [AlertLine] {
     let entries = try newestActs(on: spans)
-    return zip(spans, try attentionLines(spans)).compactMap { span, line in
+    return try zip(spans, attentionLines(spans)).compactMap { span, line in
       guard let subject = line.judgedSubject else { return nil }
       let facts = acts[span.item].facts
       let standing = Set(
@@ -47,7 +47,7 @@ extension Asking {
       return AlertLine(
         attention: line, subject: subject, alert: foremost?.episode.kind,
         status: foremost?.status ?? .open,
-        acts: acts[span.item]?.filter { standing.contains($0.act.id) } ?? [],
+        acts: try withOwners(acts[span.item]?.filter { standing.contains($0.act.id) } ?? []),
         reminders: foremost.map { AlertRule.reminderCount(facts, of: $0.episode) } ?? 0,
         isEscalated: span.alerts.contains { AlertRule.isEscalated(facts, of: $0) },
         entry: entries[span.item] ?? 0)

@@ -16,6 +16,17 @@ extension Asking {
     return units
   }
 
+  /// The same acts, each with the unit that it makes responsible.
+  func withOwners(_ acts: [ActLine]) throws -> [ActLine] {
+    let owners = try owners(acts)
+    guard !owners.isEmpty else { return acts }
+    return acts.map { line in
+      var line = line
+      line.owner = line.act.owner.flatMap { owners[$0] }
+      return line
+    }
+  }
+
   private func subjectLine(_ subject: JudgedSubject) throws -> SubjectLine? {
     switch subject {
     case .task(let code):

@@ -7,7 +7,7 @@ extension Asking {
   /// since the meeting before (giao ban); then what was concluded on items that are red no more.
   func meeting(_ day: Day) throws -> MeetingContent {
     let previous = try meetingDay(until: day)
-    let concluded = try conclusions(inMeetingOf: day)
+    let concluded = try withOwners(conclusions(inMeetingOf: day))
     let all = try attentionSpans()
     let red = Array(all.prefix(Asking.mostAlerts))
     let shown = red + (try spans(of: concluded, besides: Set(red.map(\.item))))
@@ -16,7 +16,8 @@ extension Asking {
         alert: alert, changes: try changes(about: span.item, since: previous),
         conclusions: concluded.filter { $0.act.subject == alert.subject })
     }
-    let standing = try standingConclusions(before: day, red: Set(all.map(\.item)))
+    let standing = try withOwners(
+      standingConclusions(before: day, red: Set(all.map(\.item))))
     return MeetingContent(
       day: day, previous: previous, items: items, standing: standing,
       subjects: try subjectLines(standing), owners: try owners(standing + concluded),

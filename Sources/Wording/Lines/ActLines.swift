@@ -21,7 +21,7 @@ extension Wording {
     let act = line.act
     var text = "\(day(act.on)), \(name(act.kind)) (\(line.account)): \(act.text)"
     if let owner = act.owner {
-      text += "; " + field(.lead) + " " + (owners[owner].map(name) ?? owner.text)
+      text += "; " + field(.lead) + " " + ((line.owner ?? owners[owner]).map(name) ?? owner.text)
     }
     if let until = act.until { text += "; " + field(.due) + " " + day(until) }
     if let evidence = act.evidence {

@@ -133,7 +133,8 @@ extension Wording {
     let taken = line.isWithdrawn ? pick(" (đã rút)", " (withdrawn)") : ""
     let evidence =
       line.act.evidence.map { pick(" Minh chứng: ", " Evidence: ") + whole($0) } ?? ""
-    return "\(moment(line.at)), \(line.account): \(act(line.act, owner: owner))\(taken). "
+    let deed = act(line.act, owner: owner ?? line.owner.map(name))
+    return "\(moment(line.at)), \(line.account): \(deed)\(taken). "
       + line.act.text + evidence
   }
 

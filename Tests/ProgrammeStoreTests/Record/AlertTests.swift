@@ -52,6 +52,16 @@ import VietnameseText
     #expect(then.first { $0.subject == subjects[1] }?.status == .open)
   }
 
+  /// A conclusion of it names the unit, not its code.
+  @Test func anActOfAnAlertHasTheUnitItMakesResponsible() throws {
+    let database = try RecordedProgramme.database()
+    var conclusion = ActTests.act(.conclusion, until: 14)
+    conclusion.owner = "cong-an"
+    try database.commit(.act(conclusion), by: by("lanh-dao"))
+    let owner = try #require(try line(database)?.acts.first?.owner)
+    #expect(owner.code == "cong-an" && owner.name.vietnamese != "cong-an")
+  }
+
   @Test func anAlertIsGoneWhenItsCauseIs() throws {
     let database = try RecordedProgramme.database()
     try database.commit(.act(ActTests.act(.acknowledgement, until: 90)), by: by("lanh-dao"))

@@ -34,5 +34,9 @@ import VietnameseText
     }
     let owner = try #require(content.owners["cong-an"])
     #expect(owner.name.vietnamese != "cong-an")
+    #expect(content.standing.first?.owner == owner)
+    // An alert that tells of the same conclusion names the unit too.
+    let alerts = content.items.flatMap(\.alert.acts).filter { $0.act.owner == "cong-an" }
+    #expect(alerts.allSatisfy { $0.owner == owner })
   }
 }
