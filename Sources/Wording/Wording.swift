@@ -36,6 +36,12 @@ public struct Wording: Hashable, Sendable {
     return first.uppercased() + text.dropFirst()
   }
 
+  /// The text with the full stop of a sentence: one, though it ends in a note that has its own.
+  public func sentence(_ text: String) -> String {
+    guard let last = text.last else { return text }
+    return ".!?…".contains(last) ? text : text + "."
+  }
+
   /// The same without the capital of a title.
   public func withinSentence(_ text: String) -> String {
     guard let first = text.first else { return text }

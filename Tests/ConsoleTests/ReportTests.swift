@@ -146,6 +146,30 @@ import VietnameseText
     #expect(driver.text.contains("Báo cáo kỳ này: Sở Giao thông Vận tải"))
   }
 
+  /// Between the newest figure and the period owed others may be missing.
+  @Test(arguments: [80, 120])
+  func theNewestFigureTellsItsPeriod(_ width: Int) {
+    let driver = officer(width: width, height: width / 3)
+    #expect(driver.text.contains("Số gần nhất"))
+    #expect(!driver.text.contains("Kỳ trước"))
+    #expect(driver.text.contains("82,5 % (09/2025)"), "\(driver.text)")
+  }
+
+  @Test func whyAReadingIsOwedIsTold() {
+    var driver = officer()
+    driver.press("w")
+    #expect(!driver.text.contains("mục này không có kết luận"))
+    #expect(driver.text.contains("Quá hạn chưa báo cáo."), "\(driver.text)")
+    #expect(driver.text.contains("Kỳ còn nợ: 10/2025, hạn báo cáo 10/11/2025"))
+  }
+
+  /// "–" says that nobody leads a task.
+  @Test func anOwnTaskNamesItsLead() throws {
+    let driver = officer()
+    let row = try #require(driver.lines.first { $0.contains("Vé điện tử liên thông trên") })
+    #expect(row.contains("Sở Giao thông Vận tải") || row.contains("Sở GTVT"), "\(row)")
+  }
+
   /// Of a level the report says what it was on the last day.
   @Test func aLevelIsReportedOfItsLastDay() {
     var driver = Driver(Forms.options(.dues("so-gtvt"), account: Forms.account)) { query in

@@ -30,11 +30,27 @@ import Wording
     let lines = try lines(.alerts(AlertsContent(alerts: [try Sample().alert], total: 1)))
     #expect(lines.contains("    xử lý: chờ giải trình, hạn 25/05/2025"))
     #expect(lines.contains("    đã đôn đốc: 4 lần, phải báo cáo Ban cán sự"))
-    #expect(lines.contains("    Đã xử lý: 12/05/2025, đôn đốc (thu-ky): Đề nghị báo cáo"))
+    #expect(lines.contains("    Việc đã làm: 12/05/2025, đôn đốc (thu-ky): Đề nghị báo cáo"))
     #expect(
       lines.contains(
-        "    Đã xử lý: 12/05/2025, yêu cầu giải trình (truong-ban): Vì sao chậm? *gấp*; hạn"
+        "    Việc đã làm: 12/05/2025, yêu cầu giải trình (truong-ban): Vì sao chậm? *gấp*; hạn"
           + " 25/05/2025; minh chứng: CV 12 <x/12> (đã rút)"))
+  }
+
+  /// A unit goes by its name wherever it is made responsible.
+  @Test(arguments: [(Language.vietnamese, "Huyện Mê Linh"), (.english, "Mê Linh")])
+  func aConclusionNamesItsUnit(_ language: Language, _ name: String) throws {
+    let sample = try Sample()
+    var alert = try sample.alert
+    var act = try sample.conclusion
+    act.owner = sample.unit
+    alert.acts = [act]
+    let content = Snapshot.Content.alerts(AlertsContent(alerts: [alert], total: 1))
+    let text = ShowText.render(
+      try sample.snapshot(content), Wording(language), today: sample.asOf.day)
+    let lead = Wording(language).field(.lead)
+    #expect(text.contains(lead + " " + Wording(language).name(sample.unit)))
+    #expect(text.contains(name) && !text.contains(lead + " me-linh"))
   }
 
   @Test func anEntryTellsBeforeAfterAndItsPlaceInTheChain() throws {
@@ -49,14 +65,20 @@ import Wording
     #expect(lines[after + 2] == "  note: không có")
   }
 
-  @Test func whatIsOwedTellsThePeriodAndThePeriodBefore() throws {
+  @Test func whatIsOwedTellsThePeriodAndTheNewestFigure() throws {
     let lines = try lines(.dues(try Sample().dues))
     #expect(lines.first == "Báo cáo kỳ này: Huyện Mê Linh")
     #expect(
       lines.contains {
         $0.hasPrefix("  Tỷ lệ hồ sơ nộp trực tuyến, kỳ ") && $0.contains("05/05/2025")
       })
-    #expect(lines.contains { $0.hasPrefix("    kỳ trước: 10,1 %") })
+    #expect(lines.contains { $0.hasPrefix("    số gần nhất: 10,1 % (03/2025)") })
+    let snapshot = try Sample().snapshot(.dues(try Sample().dues))
+    #expect(
+      ShowText.render(snapshot, Wording(.english), today: .distantPast).contains("latest: 10.1"))
+    let csv = ShowCSV.render(snapshot, Wording(.vietnamese))
+    #expect(csv.contains("số gần nhất: 10,1 % (03/2025)"))
+    #expect(ShowJSON.render(snapshot, Wording(.vietnamese)).contains("\"latest\": {"))
   }
 
   @Test func accountsTellWhoMayDoWhatAndWhen() throws {

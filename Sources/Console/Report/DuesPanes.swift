@@ -25,12 +25,14 @@ struct DuesPanes: Sendable {
 
   private var dues: Pane {
     let table = DueRows(scene: scene, lines: content.dues)
-    return Pane(
+    var pane = Pane(
       .dues, title: wording.phrase(dues: .owed), remark: remark, in: scene.room,
       items: content.dues.map { Item(DuesPanes.id($0), about: .due($0)) },
       emptyText: wording.phrase(dues: .nothingOwed),
       body: .table(
         columns: table.columns, showsHeader: !content.dues.isEmpty, cell: table.cell))
+    pane.why = table.why
+    return pane
   }
 
   /// How much is missing of the periods that have ended, and as of which day where the unit has.
@@ -90,7 +92,8 @@ struct DuesPanes: Sendable {
   }
 
   private var tasks: Pane {
-    let table = UnitTasks(scene, content.tasks, of: content.unit.code, width: scene.room.width)
+    let table = UnitTasks(
+      scene, content.tasks, of: content.unit.code, width: scene.room.width)
     var pane = Pane(
       .tasks, title: wording.phrase(UnitPhrase.tasks),
       remark: scene.count(table.lines.count, of: content.tasks.count), in: scene.room,
@@ -117,13 +120,13 @@ struct DueRows: Sendable {
     let wording = scene.wording
     columns = [
       Column("", least: 2),
-      Column(wording.phrase(ListPhrase.indicator), least: 16, share: 4),
+      Column(wording.phrase(ListPhrase.indicator), least: 15, share: 4),
       Column(wording.phrase(ListPhrase.period), least: 8, share: 1, most: 14),
       Column(wording.phrase(dues: .due), least: 10),
-      Column(wording.phrase(ListPhrase.left), least: 12, priority: 2, align: .trailing),
+      Column(wording.phrase(ListPhrase.left), least: 10, priority: 2, align: .trailing),
       Column(wording.phrase(dues: .reported), least: 12, share: 2, most: 28, align: .trailing),
       Column(
-        wording.phrase(dues: .last), least: 12, share: 2, most: 30, priority: 1,
+        wording.phrase(dues: .last), least: 16, share: 2, most: 34, priority: 1,
         align: .trailing),
     ]
   }
@@ -145,9 +148,18 @@ struct DueRows: Sendable {
         line.dueOn < scene.day ? .overdue : .text)
     case 5: return reported(line)
     default:
-      guard let last = line.last, let figure = last.reading.figure else { return Line("–", .muted) }
-      return Line(wording.figure(figure, of: line.indicator), .muted)
+      guard let last = line.last else { return Line("–", .muted) }
+      // Where there is little room the period is worth more than the measure.
+      return Line(wording.latest(last, withMeasure: scene.room.width >= 100) ?? "–", .muted)
     }
+  }
+
+  @Sendable
+  func why(_ row: Int) -> Explanation? {
+    let line = lines[row]
+    return Explanation(
+      title: wording.phrase(BoxPhrase.whyTitle) + " " + wording.text(line.indicator.title),
+      sentences: wording.why(line, on: scene.day))
   }
 
   /// What the unit reported for the period; where it did not, that, and what others said of it.

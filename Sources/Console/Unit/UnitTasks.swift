@@ -66,12 +66,11 @@ struct UnitTasks: Sendable {
     return [Span(wording.columnName(lead) + ": ", .muted), title]
   }
 
-  /// The unit whose page it is goes without saying.
+  /// "–" means that there is nothing, so that the unit whose page it is is named too, set back.
   private func lead(of line: TaskLine) -> Line {
     guard let lead = line.lead else {
       return Line(wording.phrase(tasks: .unknown), .notAssignable)
     }
-    if lead.code == unit { return Line("–", .muted) }
     return Line(isWide ? wording.name(lead) : wording.columnName(lead), .muted)
   }
 

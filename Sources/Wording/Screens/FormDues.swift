@@ -28,7 +28,7 @@ extension Wording {
     case .state: pick("Tình trạng", "State")
     case .beside: pick("số liệu khác", "said otherwise")
     case .reported: pick("Kỳ này", "This period")
-    case .last: pick("Kỳ trước", "Last time")
+    case .last: pick("Số gần nhất", "Latest")
     case .notYet: pick("chưa báo cáo", "not reported")
     case .open: pick("kỳ chưa hết", "period open")
     case .reminded: pick("Được đôn đốc", "Reminded of")

@@ -73,6 +73,13 @@ extension Wording {
     return pick("còn \(count(days)) ngày", "\(self.days(days)) left")
   }
 
+  /// The same of a due day that makes nothing overdue by itself: "đã qua hạn 3 ngày".
+  public func passed(_ due: Day, on today: Day) -> String {
+    let days = today - due
+    guard days > 0 else { return remaining(until: due, on: today) }
+    return pick("đã qua hạn \(count(days)) ngày", "\(self.days(days)) past the due day")
+  }
+
   /// The same seen from a day that need not be today.
   public func remaining(until due: Day, on asOf: Day, today: Day) -> String {
     if due == asOf, asOf != today { return pick("hạn đúng ngày ấy", "due that very day") }

@@ -51,6 +51,9 @@ extension ShowCSV {
       cells[.periodLast] = .day(line.period.last)
       cells[.due] = .day(line.dueOn)
       cells[.state] = .text(words.label(line.state).full)
+      if let latest = line.last.flatMap({ words.latest($0) }) {
+        cells[.detail] = .text(words.field(.last) + ": " + latest)
+      }
       row(.dues, cells)
       for reading in [line.current, line.beside, line.last].compactMap({ $0 }) {
         add(reading, unit: content.unit)

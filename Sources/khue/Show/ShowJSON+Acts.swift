@@ -73,7 +73,7 @@ extension ShowJSON {
       ("duty", .string(line.duty.code.text)), ("indicator", indicator(line.indicator)),
       ("period", period(line.period)), ("dueOn", .day(line.dueOn)),
       ("state", .string(line.state.rawValue)), ("current", .some(line.current, readingLine)),
-      ("beside", .some(line.beside, readingLine)), ("last", .some(line.last, readingLine)),
+      ("beside", .some(line.beside, readingLine)), ("latest", .some(line.last, readingLine)),
       ("frozenOn", .day(line.frozenOn)),
     ])
   }

@@ -59,7 +59,7 @@ extension ShowText {
       page.fact(words.field(.code), line.indicator.code.text)
       page.fact(words.field(.value), line.current.flatMap { figure($0) })
       page.fact(words.phrase(dues: .beside), line.beside.flatMap { figure($0) })
-      page.fact(words.field(.last), line.last.flatMap { figure($0) })
+      page.fact(words.field(.last), line.last.flatMap { latest($0) })
     }
     heading(.tasks, count: content.tasks.count)
     if content.tasks.isEmpty { page.item(words.field(.noTasks)) }
@@ -67,6 +67,11 @@ extension ShowText {
     guard !content.requests.isEmpty else { return }
     heading(.requests, count: content.requests.count)
     for line in content.requests { add(line) }
+  }
+
+  /// The newest figure before a period that is owed, with the period that it is about.
+  private func latest(_ line: ReadingLine) -> String? {
+    words.latest(line).map { $0 + "; " + line.source.title + ", " + words.reportedOn(line) }
   }
 
   private func figure(_ line: ReadingLine) -> String? {
