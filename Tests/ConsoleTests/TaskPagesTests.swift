@@ -87,7 +87,7 @@ import Wording
   @Test func aFilterFindsWhatIsClaimed() {
     var driver = driver()
     driver.press("/")
-    driver.type("nói mà chưa làm")
+    driver.type("báo xong, chưa đủ căn cứ")
     #expect(driver.text.contains("1 trong 7 nhiệm vụ"))
   }
 

@@ -41,7 +41,7 @@ import VietnameseText
     let labels = rows(driver).firstIndex { $0.contains("đã xong") } ?? 1
     let figures = rows(driver)[..<labels].last { !$0.allSatisfy { $0 == " " } } ?? ""
     #expect(figures.split(separator: " ").last == "\(done)")
-    #expect(driver.text.contains("+\(claimed) nói chưa làm"))
+    #expect(driver.text.contains("+\(claimed) thiếu căn cứ"))
   }
 
   /// Days left until a deadline that was given to a unit that has ended say nothing.

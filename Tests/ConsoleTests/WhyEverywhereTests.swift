@@ -11,7 +11,7 @@ import VietnameseText
     var driver = Driver(width: width, height: height)
     driver.press(.tab, "w")
     #expect(driver.text.contains("Vì sao? "))
-    #expect(driver.text.contains("Nói mà chưa làm: báo đã hoàn thành"), "\(driver.text)")
+    #expect(driver.text.contains("Báo xong, chưa đủ căn cứ: báo đã hoàn thành"), "\(driver.text)")
     #expect(driver.text.contains("Đơn vị: Sở Giao thông Vận tải."))
     driver.press(.escape, .enter)
     #expect(driver.loads.contains { if case .task = $0 { true } else { false } })

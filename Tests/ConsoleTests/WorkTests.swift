@@ -86,7 +86,8 @@ import VietnameseText
     for start in [Destination.task("nv-11"), .tasks] {
       let driver = Driver(Options(start: start), answer: Judged.answer)
       let grid = driver.console.frame().grid
-      guard let row = driver.lines.firstIndex(where: { $0.contains("nói mà chưa làm") }) else {
+      guard let row = driver.lines.firstIndex(where: { $0.contains("báo xong, chưa đủ căn cứ") })
+      else {
         continue
       }
       let roles = (0..<grid.width).map { grid[$0, row]?.style.role }

@@ -98,7 +98,8 @@ struct LabelKind: CustomTestStringConvertible, Sendable {
   @Test func aVerdictIsSaidWithItsFlagsSharpestFirst() {
     let verdict = Verdict(.task(.doneOnTime), flags: [.extended, .claimed])
     #expect(
-      Wording(.vietnamese).verdict(verdict) == "hoàn thành đúng hạn; nói mà chưa làm; đã gia hạn")
+      Wording(.vietnamese).verdict(verdict)
+        == "hoàn thành đúng hạn; báo xong, chưa đủ căn cứ; đã gia hạn")
     #expect(Wording(.english).verdict(verdict) == "done on time; claimed, not shown; extended")
   }
 }

@@ -58,7 +58,7 @@ private func goal(due: String? = "2025-12-31", baseline: Int64? = 0) throws -> T
 
   @Test(
     arguments: [
-      ("10.1", "2026-01-03", "Đến hạn, chưa có số chứng minh", "quá hạn 3 ngày"),
+      ("10.1", "2026-01-03", "Đến hạn, chưa có số chứng minh", ": đã qua hạn 3 ngày."),
       ("80.0", "2025-05-01", "Đạt", "thỏa mục tiêu"),
       (nil, "2025-05-01", "Chưa có số liệu", "không phải là bằng 0"),
     ] as [(String?, String, String, String)])
@@ -267,7 +267,7 @@ private func line(_ task: BreakthroughTask, _ judgement: TaskJudgement) -> TaskL
     let judgement = try #require(history.judge(on: on, known: on))
     let why = Wording(.vietnamese).why(line(task, judgement), on: on) { _ in "Hồ sơ ≥ 80 %" }
     #expect(why.first == "Hoàn thành đúng hạn.")
-    #expect(why.contains("Nói mà chưa làm: báo đã hoàn thành nhưng không kèm minh chứng."))
+    #expect(why.contains("Báo xong, chưa đủ căn cứ: báo đã hoàn thành nhưng không kèm minh chứng."))
     #expect(why.contains { $0.contains("mục tiêu chưa đạt: Hồ sơ ≥ 80 %") })
   }
 
@@ -294,7 +294,7 @@ private func line(_ task: BreakthroughTask, _ judgement: TaskJudgement) -> TaskL
       task: "nv", asOf: try day("2025-03-01"), state: .inProgress, percent: ExactDecimal(40))
     let extended = Extension(
       task: "nv", deadline: try day("2025-05-31"), grantedOn: try day("2025-03-30"),
-      document: "12/QĐ")
+      document: "12/QĐ", note: "Sau khi sắp xếp.")
     let history = TaskHistory(
       task: .init(always: task), reports: [report], extensions: [extended])
     let on = try day("2025-06-03")
@@ -309,7 +309,7 @@ private func line(_ task: BreakthroughTask, _ judgement: TaskJudgement) -> TaskL
     granted.extensions = [extended]
     #expect(
       Wording(.vietnamese).why(granted, on: on)
-        .contains("Gia hạn đến 31/05/2025 theo 12/QĐ, ngày 30/03/2025."))
+        .contains("Gia hạn đến 31/05/2025 theo 12/QĐ, ngày 30/03/2025; Sau khi sắp xếp."))
   }
 }
 

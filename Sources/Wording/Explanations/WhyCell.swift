@@ -41,7 +41,7 @@ extension Wording {
     guard let evidence = assessment.evidence else {
       return pick("Đánh giá không kèm minh chứng.", "The assessment comes without evidence.")
     }
-    return pick("Minh chứng: \(evidence.text).", "Evidence: \(evidence.text).")
+    return sentence(pick("Minh chứng: \(evidence.text)", "Evidence: \(evidence.text)"))
   }
 
   private func measured(_ measured: CellJudgement.Measured, targets: Int) -> String {

@@ -16,7 +16,7 @@ extension Wording {
       pace(judgement, target: target, indicator: indicator),
       thresholds(judgement),
       judgement.state == .overdue || judgement.state == .unproven
-        ? lateness(due: target.due, on: judgement.frozenOn ?? day) : nil,
+        ? lateness(judgement.state, due: target.due, on: judgement.frozenOn ?? day) : nil,
       judgement.isStale ? staleness(judgement.thresholds, owed: series?.owed) : nil,
       judgement.frozenOn.map(frozenSentence),
     ]
@@ -28,10 +28,11 @@ extension Wording {
     let beside = series.beside.compactMap { line in
       line.reading.figure.map { figure in
         let said = wholeFigure(figure, of: series.indicator)
-        return pick(
-          "Nguồn khác cho cùng kỳ, không tính: \(said); nguồn: \(line.source.title).",
-          "Another source of the same period, which does not count: \(said); source:"
-            + " \(line.source.title).")
+        return sentence(
+          pick(
+            "Nguồn khác cho cùng kỳ, không tính: \(said); nguồn: \(line.source.title)",
+            "Another source of the same period, which does not count: \(said); source:"
+              + " \(line.source.title)"))
       }
     }
     let withdrawn = series.withdrawn.map { line in
@@ -208,11 +209,11 @@ extension Wording {
     }
   }
 
-  private func lateness(due: Day?, on day: Day) -> String? {
+  /// Of a target that nothing tells of it is not known whether it is overdue.
+  private func lateness(_ state: TargetState, due: Day?, on day: Day) -> String? {
     due.map {
-      pick(
-        "Tính đến \(self.day(day)): \(remaining(until: $0, on: day)).",
-        "On \(self.day(day)): \(remaining(until: $0, on: day)).")
+      let late = state == .unproven ? passed($0, on: day) : remaining(until: $0, on: day)
+      return pick("Tính đến \(self.day(day)): \(late).", "On \(self.day(day)): \(late).")
     }
   }
 

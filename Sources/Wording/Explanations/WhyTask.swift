@@ -13,7 +13,7 @@ extension Wording {
     var sentences = [sentenceCase(label(judgement).full) + "."]
     sentences += claim(judgement, title: title)
     sentences += deadlines(judgement, on: judged)
-    sentences += line.extensions.map { pick("Gia hạn ", "Extended ") + extended($0) + "." }
+    sentences += line.extensions.map { sentence(pick("Gia hạn ", "Extended ") + extended($0)) }
     sentences.append(report(judgement))
     sentences += takenBack(line)
     if let share = share(judgement) { sentences.append(share) }
@@ -38,15 +38,16 @@ extension Wording {
     if judgement.lacksEvidence {
       sentences.append(
         pick(
-          "Nói mà chưa làm: báo đã hoàn thành nhưng không kèm minh chứng.",
+          "Báo xong, chưa đủ căn cứ: báo đã hoàn thành nhưng không kèm minh chứng.",
           "Claimed: reported as done without evidence."))
     }
     if !judgement.unachieved.isEmpty {
       let targets = judgement.unachieved.map { title($0) ?? $0.text }.joined(separator: "; ")
       sentences.append(
-        pick(
-          "Nói mà chưa làm: báo đã hoàn thành nhưng mục tiêu chưa đạt: \(targets).",
-          "Claimed: reported as done while targets are not achieved: \(targets)."))
+        sentence(
+          pick(
+            "Báo xong, chưa đủ căn cứ: báo đã hoàn thành nhưng mục tiêu chưa đạt: \(targets)",
+            "Claimed: reported as done while targets are not achieved: \(targets)")))
     }
     return sentences
   }
@@ -90,9 +91,10 @@ extension Wording {
         pick("; minh chứng: \($0.text)", "; evidence: \($0.text)")
       } ?? ""
     let state = label(report.state).full
-    return pick(
-      "Báo cáo mới nhất, tính đến \(day(report.asOf)): \(state)\(percent)\(done)\(evidence).",
-      "Newest report, as of \(day(report.asOf)): \(state)\(percent)\(done)\(evidence).")
+    return sentence(
+      pick(
+        "Báo cáo mới nhất, tính đến \(day(report.asOf)): \(state)\(percent)\(done)\(evidence)",
+        "Newest report, as of \(day(report.asOf)): \(state)\(percent)\(done)\(evidence)"))
   }
 
   private func share(_ judgement: TaskJudgement) -> String? {
@@ -146,9 +148,10 @@ extension Wording {
 
   private func missed(_ milestone: Milestone) -> String {
     let due = milestone.due.map(day) ?? ""
-    return pick(
-      "Mốc trễ (\(due)): \(text(milestone.title)).",
-      "Missed milestone (\(due)): \(text(milestone.title)).")
+    return sentence(
+      pick(
+        "Mốc trễ (\(due)): \(text(milestone.title))",
+        "Missed milestone (\(due)): \(text(milestone.title))"))
   }
 
   private func staleness(

@@ -37,7 +37,9 @@ extension Wording {
   public func label(_ flag: Flag) -> Label {
     switch flag {
     case .claimed:
-      pick(("nói mà chưa làm", "nói chưa làm", "N"), ("claimed, not shown", "claimed", "C"))
+      pick(
+        ("báo xong, chưa đủ căn cứ", "thiếu căn cứ", "N"),
+        ("claimed, not shown", "claimed", "C"))
     case .contradicted:
       pick(
         ("đánh giá và số liệu trái nhau", "trái nhau", "M"), ("contradicted", "contradicted", "X"))

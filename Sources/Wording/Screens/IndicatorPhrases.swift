@@ -107,12 +107,12 @@ extension Wording {
       pick("Đã được đính chính, không còn dùng.", "Corrected since, no longer in use.")
     case .withdrawn: pick("đã rút", "withdrawn")
     case .counts: pick("đang dùng", "in use")
-    case .source(let source): pick("Nguồn: \(source).", "Source: \(source).")
+    case .source(let source): sentence(pick("Nguồn: \(source)", "Source: \(source)"))
     case .recorded(let instant):
       pick("Ghi vào Khuê lúc \(moment(instant)).", "Recorded in Khuê at \(moment(instant)).")
     case .recorder(let who): pick("Người báo: \(who).", "Said by: \(who).")
     case .evidenceMissing: pick("Không kèm minh chứng.", "It comes without evidence.")
-    case .note(let note): pick("Ghi chú: \(note)", "Note: \(note)")
+    case .note(let note): sentence(pick("Ghi chú: \(note)", "Note: \(note)"))
     case .evidence(let evidence): pick("Minh chứng: \(evidence)", "Evidence: \(evidence)")
     case .about(let period):
       pick("Kỳ \(self.period(period)).", "Period \(self.period(period)).")

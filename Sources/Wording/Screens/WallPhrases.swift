@@ -74,7 +74,7 @@ extension Wording {
     case .ofEndedUnits(let count):
       pick("\(self.count(count)) thuộc đơn vị cũ", "\(self.count(count)) of ended units")
     case .claimedTasks(let count):
-      pick("+\(self.count(count)) nói chưa làm", "+\(self.count(count)) claimed")
+      pick("+\(self.count(count)) thiếu căn cứ", "+\(self.count(count)) claimed")
     case .unreadable(let since, let now):
       pick(
         "KHÔNG ĐỌC ĐƯỢC từ \(clock(since)) (\(ago(since, now: now))).",
