@@ -93,7 +93,7 @@ import VietnameseText
     var driver = Driver(Options(start: .alerts), width: 200, height: 60) { _ in
       Samples.snapshot(.alerts(alerts))
     }
-    let whom = "158 đơn vị: 126 xã, phường · 21 sở, ngành · 10 quận, huyện cũ"
+    let whom = "158 đơn vị: thành phố · 126 xã, phường · 21 sở, ngành · 10 quận, huyện cũ"
     #expect(driver.text.contains(whom))
     driver.send(.resized(width: 120, height: 40))
     #expect(driver.text.contains("  158 đơn vị\n"))
@@ -103,7 +103,7 @@ import VietnameseText
 
   @Test func aWallSaysWhomItCovers() {
     let driver = WallDriver(WallOptions(pages: [.overview]), width: 120, height: 40)
-    #expect(driver.text.contains("158 đơn vị: 126 xã, phường"))
+    #expect(driver.text.contains("158 đơn vị: thành phố · 126 xã, phường"))
   }
 
   /// All that live, each once, and the city: not the panels added up.

@@ -56,7 +56,7 @@ import VietnameseText
     try database.commit(.progress(report), by: by("can-bo"), at: instant("2025-05-20"))
     try conclude(database, on: day("2025-05-25"))
     var newer = report
-    newer.asOf = day("2025-05-30")
+    (newer.asOf, newer.reportedOn) = (day("2025-05-30"), day("2025-05-30"))
     newer.difficulty = "Thiếu máy"
     let entry = try database.commit(.progress(newer), by: by("can-bo")).entry
     try database.commit(
