@@ -40,7 +40,9 @@ extension RecordProof {
         continue
       }
       if isBatch {
-        add(reading.toldText, .reading, to: sequence, .report, key: "")
+        add(
+          reading.toldText, .reading, to: sequence, .report, key: "",
+          name: count == 1 ? reading.place : "")
       } else if try count > 1
         || entry(sequence).map({
           $0.action != .report || $0.subject != reading.id || $0.after != reading.canonical

@@ -5,13 +5,12 @@ import VietnameseText
 /// Compares the tables with what the journal says is in them, both ways: every entry has its
 /// record, and every record is what its entry says.
 ///
-/// A batch's digest is over all its rows; one of many kinds has a digest for each of them besides.
-/// A batch that an earlier program wrote without them is compared for its readings alone.
+/// What a batch says of its rows is compared in ``BatchContents``.
 final class RecordProof {
   let db: Database
   /// The batches, by their entries.
   private(set) var batches: [Int64: JournalEntry] = [:]
-  private var digests: [Int64: [RecordKind: RunningDigest]] = [:]
+  private var contents: [Int64: BatchContents] = [:]
   private var first: BrokenRecord?
 
   init(_ db: Database) {
@@ -82,46 +81,23 @@ final class RecordProof {
     }
     try checkRetractions()
     try checkReadings()
-    for (sequence, batch) in batches { check(batch, digests[sequence] ?? [:]) }
+    for (sequence, batch) in batches {
+      if let broken = (contents[sequence] ?? BatchContents()).broken(in: batch) {
+        note(sequence, broken.kind, broken.key)
+      }
+    }
     return first
   }
 
   /// Adds a record to the digest of its batch.
+  ///
+  /// - Parameter name: what the record is called, should it be none of the batch's; as its key,
+  ///   where nothing is said.
   func add(
     _ text: String, _ kind: RecordKind, to batch: Int64, _ action: JournalEntry.Action,
-    key: String
+    key: String, name: String? = nil
   ) {
-    let number = (digests[batch]?[kind]?.rows ?? 0) + 1
-    digests[batch, default: [:]][kind, default: RunningDigest()].add(
-      BatchRow.text(number, action, kind, key: key, after: text))
-  }
-
-  /// Compares what a batch says of its rows with the rows themselves.
-  private func check(_ batch: JournalEntry, _ found: [RecordKind: RunningDigest]) {
-    let lines = (batch.after ?? "").split(separator: "\n")
-    func said(_ name: String) -> String? {
-      lines.first { $0.hasPrefix(name + "=") }.map { String($0.dropFirst(name.utf8.count + 1)) }
-    }
-    let isByKind = lines.contains { $0.hasPrefix("rows_digest.") }
-    if !isByKind, found.count > 1 {
-      // Written before batches had a digest for each kind.
-      return
-    }
-    if !isByKind {
-      guard let (kind, digest) = found.first else {
-        return note(batch.sequence, .batch, batch.key)
-      }
-      if digest.hexadecimal != said("rows_digest") || digest.rows != batch.rows {
-        note(batch.sequence, kind, "(\(batch.key))")
-      }
-      return
-    }
-    for kind in RecordKind.allCases {
-      let digest = found[kind]
-      guard digest?.hexadecimal == said("rows_digest.\(kind.rawValue)") else {
-        return note(batch.sequence, kind, "(\(batch.key))")
-      }
-    }
+    contents[batch, default: BatchContents()].add(text, kind, action, key: key, name: name ?? key)
   }
 }
 
@@ -217,7 +193,9 @@ extension RecordProof {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT v.\(table)_id, v.entry, v.closed_by FROM \(table)_version v
+        SELECT v.\(table)_id, v.entry, v.closed_by,
+          j.action IS 'import' AND (n.entry IS NULL OR n.entry > v.closed_by)
+        FROM \(table)_version v
           LEFT JOIN \(table)_version n ON n.id = (SELECT min(id) FROM \(table)_version
             WHERE \(table)_id = v.\(table)_id AND id > v.id)
           LEFT JOIN journal j ON j.sequence = v.closed_by
@@ -225,7 +203,7 @@ extension RecordProof {
           WHEN v.closed_by IS NULL THEN n.id IS NOT NULL OR v.known_to <> 2932896
           WHEN n.entry = v.closed_by THEN v.known_to <> n.known_from - 1
           WHEN n.entry < v.closed_by THEN TRUE
-          WHEN j.action = 'import' THEN FALSE
+          WHEN j.action = 'import' THEN TRUE
           ELSE j.action IS NOT 'withdraw' OR j.kind <> '\(layout.kind.rawValue)'
             OR j.subject_id IS NOT v.\(table)_id
         END
@@ -236,7 +214,12 @@ extension RecordProof {
         layout.hasCode
         ? try String.fetchOne(
           db, sql: "SELECT code FROM \(table) WHERE id = ?", arguments: [row[0] as Int64]) : nil
-      note(closedBy ?? row[1], layout.kind, code ?? String(row[0] as Int64))
+      let key = code ?? String(row[0] as Int64)
+      if let closedBy, row[3] as Bool {
+        contents[closedBy, default: BatchContents()].close(layout.kind, key)
+      } else {
+        note(closedBy ?? row[1], layout.kind, key)
+      }
     }
   }
 }
