@@ -39,7 +39,7 @@ struct ConsoleSeat {
     if let member {
       account = member.account
     } else {
-      let known = try reader.account(Code(actor.account), today: today)
+      let known = try reader.account(Code(actor.account))
       account = known ?? .guest
     }
     mayWrite = account.map { $0.isOpen(on: today) && Rights.mayWrite($0.role) } ?? false

@@ -25,8 +25,7 @@ final class Allowance {
       account = nil
       return
     }
-    let found = try Account.fetch(db, known: today, where: "i.code = ?", [nfc(actor.account)])
-    guard let account = found.first?.record else {
+    guard let account = try Account.standing(db, actor.account) else {
       throw Refusal.notAllowed(account: actor.account, .unknown)
     }
     self.account = account

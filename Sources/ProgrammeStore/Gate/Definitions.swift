@@ -23,8 +23,18 @@ extension Writing {
     case .duty(let record): try define(record, from: from)
     case .threshold(let record): try define(record, from: from)
     case .task(let record): try define(record, from: from)
-    case .account(let record): try define(record, from: from)
+    case .account(let record):
+      try define(record, from: knownFrom ?? firstDay(for: record.reference))
     }
+  }
+
+  /// The day from which a change of an account is known that names none: what is said of rights
+  /// counts at once, so that one said with the clock ahead must not keep another from being said.
+  private func firstDay(for account: Reference) throws -> Day {
+    guard let id = try identity(of: account), let newest = try newest(Account.self, id: id) else {
+      return today
+    }
+    return max(today, newest.firstDayAfter)
   }
 
   /// A record no longer holds: its open version is closed and none follows.
@@ -46,7 +56,8 @@ extension Writing {
     case .duty: try close(Duty.self, reference, from: from)
     case .threshold: try close(Threshold.self, reference, from: from)
     case .task: try close(BreakthroughTask.self, reference, from: from)
-    case .account: try close(Account.self, reference, from: from)
+    case .account:
+      try close(Account.self, reference, from: knownFrom ?? firstDay(for: reference))
     case .act(let id):
       guard let line = try ActRows.fetch(db, where: "a.id = ?", [id]).first else {
         throw Refusal.unknown(reference)
@@ -102,9 +113,7 @@ extension Writing {
   private func checkOrder<Record: Recorded>(
     _ newest: Newest<Record>, _ reference: Reference, from: Day
   ) throws {
-    let version = newest.version
-    let current =
-      newest.isOpen ? version.knownFrom : max(version.knownFrom, version.knownTo.adding(days: 1))
+    let current = newest.firstDayAfter
     guard from >= current else {
       throw Refusal.knownBeforeCurrent(reference, current: current)
     }
@@ -118,6 +127,11 @@ extension Writing {
   struct Newest<Record: Recorded> {
     var version: Version<Record>
     var isOpen: Bool
+
+    /// The first day from which something else can be known.
+    var firstDayAfter: Day {
+      isOpen ? version.knownFrom : max(version.knownFrom, version.knownTo.adding(days: 1))
+    }
   }
 
   func newest<Record: Recorded>(_ type: Record.Type, id: Int64) throws -> Newest<Record>? {

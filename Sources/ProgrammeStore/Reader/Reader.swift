@@ -71,6 +71,16 @@ public final class Reader: Sendable {
     }
   }
 
+  /// An account as it stands, by what was said of it last; nil where there is none.
+  public func account(_ code: Code<Account>) throws(StoreFault) -> Account? {
+    try read { db in try Account.standing(db, code.text) }
+  }
+
+  /// All accounts as they stand, by their codes.
+  public func accounts() throws(StoreFault) -> [Account] {
+    try read { db in try Account.allStanding(db) }
+  }
+
   /// The catalogue as it stands, for import files that name its records.
   public func definitions() throws(StoreFault) -> [Definition] {
     try read { db in try currentDefinitions(db) }

@@ -30,7 +30,7 @@ struct Standing {
     if SystemUser.owns(path) { return }
     let account: Account?
     do throws(StoreFault) {
-      account = try Reader(path: path).account(Code(SystemUser.name), today: Clock.today)
+      account = try Reader(path: path).account(Code(SystemUser.name))
     } catch {
       throw CommandFailure(ExitStatus(error), wording.fault(error).line)
     }

@@ -74,9 +74,7 @@ struct Accounts: ParsableCommand {
     var format: Show.Format = .text
 
     func run() throws {
-      let snapshot = try common.guarded {
-        try Reader(path: common.path).snapshot(.accounts(AsOf(Clock.today)))
-      }
+      let snapshot = try common.guarded { try Reader(path: common.path).standingAccounts() }
       try Show.print(snapshot, as: format, common.wording)
     }
   }
@@ -97,9 +95,7 @@ struct Accounts: ParsableCommand {
 
     func run() throws {
       let account = try AccountRegister(common).existing(code)
-      var snapshot = try common.guarded {
-        try Reader(path: common.path).snapshot(.accounts(AsOf(Clock.today)))
-      }
+      var snapshot = try common.guarded { try Reader(path: common.path).standingAccounts() }
       snapshot.content = .accounts([account])
       try Show.print(snapshot, as: format, common.wording)
     }
@@ -178,6 +174,15 @@ struct Accounts: ParsableCommand {
 
 extension Account.Role: ExpressibleByArgument {}
 
+extension Reader {
+  /// The accounts as they stand, whatever day what was said of them is known from.
+  func standingAccounts() throws(StoreFault) -> Snapshot {
+    var answer = try snapshot(.accounts(AsOf(Clock.today)))
+    answer.content = .accounts(try accounts())
+    return answer
+  }
+}
+
 /// The accounts of one database, read and changed from the command line.
 struct AccountRegister {
   let common: CommonOptions
@@ -189,7 +194,7 @@ struct AccountRegister {
   }
 
   func account(_ code: String) throws -> Account? {
-    try common.guarded { try reader.account(Code(nfc(code)), today: Clock.today) }
+    try common.guarded { try reader.account(Code(nfc(code))) }
   }
 
   func existing(_ code: String) throws -> Account {

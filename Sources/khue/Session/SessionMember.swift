@@ -14,7 +14,7 @@ struct SessionMember {
   init(
     code: String, of reader: Reader, address: String?, state: String, today: Day
   ) throws(StoreFault) {
-    guard let account = try reader.account(Code(nfc(code)), today: today) else {
+    guard let account = try reader.account(Code(nfc(code))) else {
       throw .refused(.notAllowed(account: code, .unknown))
     }
     guard !account.isDisabled else { throw .refused(.notAllowed(account: code, .disabled)) }
@@ -35,18 +35,6 @@ struct SessionMember {
 }
 
 extension Reader {
-  /// The account of a code as known today; nil where there is none.
-  func account(_ code: Code<Account>, today: Day) throws(StoreFault) -> Account? {
-    try accounts(today: today).first { $0.code == code }
-  }
-
-  /// All accounts as known today, by their codes.
-  func accounts(today: Day) throws(StoreFault) -> [Account] {
-    let answer = try snapshot(.accounts(AsOf(today)))
-    guard case .accounts(let accounts) = answer.content else { return [] }
-    return accounts
-  }
-
   /// A unit with all that are below it, as of today.
   func units(under code: Code<Organisation>, today: Day) throws(StoreFault) -> Set<
     Code<Organisation>

@@ -63,6 +63,7 @@ struct ShowWish {
   /// What the database answers; where it has no such codes, those that differ by case, accents or
   /// spaces alone.
   func snapshot(from reader: Reader, _ asOf: AsOf, _ wording: Wording) throws -> Snapshot {
+    if subject == .accounts, !isFixed { return try reader.standingAccounts() }
     if subject == .journal { return try journal(from: reader, asOf, wording) }
     if subject == .meeting, day == nil, let last = try reader.lastMeeting(asOf) {
       return try reader.snapshot(

@@ -103,6 +103,55 @@ import VietnameseText
         == .notAllowed(account: "can-bo", .unknown))
   }
 
+  /// Said with the clock a day ahead, it counts now, and so does what is said after it.
+  @Test func whatIsSaidOfRightsCountsAtOnce() throws {
+    let database = try RecordedProgramme.database()
+    let ahead = instant("2025-06-02")
+    let officer = try #require(RecordedProgramme.accounts.first { $0.code == "can-bo" })
+    var account = officer
+    account.isDisabled = true
+    try database.commit(.define(.account(account), knownFrom: nil), by: by("dieu-hanh"), at: ahead)
+    #expect(
+      try database.refusal(.report(reading), by: by("can-bo"))
+        == .notAllowed(account: "can-bo", .disabled))
+    #expect(try Reader(path: database.path).account("can-bo")?.isDisabled == true)
+    // As known on a day it stays as it was said.
+    let today = RecordedProgramme.today
+    #expect(try Reader(path: database.path).account("can-bo", known: today) == officer)
+    try database.commit(.define(.account(officer), knownFrom: nil), by: by("dieu-hanh"), at: ahead)
+    try database.commit(.report(reading), by: by("can-bo"))
+    // Back in time, it is shut again: what was said last counts, and is written.
+    let receipt = try database.commit(
+      .define(.account(account), knownFrom: nil), by: by("dieu-hanh"))
+    #expect(receipt.entries?.count == 1)
+    #expect(
+      try database.refusal(.report(reading), by: by("can-bo"))
+        == .notAllowed(account: "can-bo", .disabled))
+    _ = try Store.verifyJournal(at: database.path)
+  }
+
+  @Test func loweringMovingEndingAndWithdrawingCountAtOnce() throws {
+    let ahead = instant("2025-06-02")
+    let officer = try #require(RecordedProgramme.accounts.first { $0.code == "can-bo" })
+    var (lowered, moved, ended) = (officer, officer, officer)
+    (lowered.role, lowered.unit) = (.viewer, nil)
+    moved.unit = "cong-an"
+    ended.life = Life(last: day("2025-05-30"))
+    let changes: [(Change, Denial)] = [
+      (.define(.account(lowered), knownFrom: nil), .role(.viewer, .report)),
+      (.define(.account(moved), knownFrom: nil), .otherUnit("long-bien")),
+      (.define(.account(ended), knownFrom: nil), .outsideDays(ended.life)),
+      (.withdraw(.account("can-bo"), knownFrom: nil), .unknown),
+    ]
+    for (change, denial) in changes {
+      let database = try RecordedProgramme.database()
+      try database.commit(change, by: by("dieu-hanh"), at: ahead)
+      #expect(
+        try database.refusal(.report(reading), by: by("can-bo"))
+          == .notAllowed(account: "can-bo", denial))
+    }
+  }
+
   @Test func theJournalNamesTheAddress() throws {
     let database = try RecordedProgramme.database()
     try database.commit(.report(reading), by: by("can-bo", address: "192.0.2.7"))
