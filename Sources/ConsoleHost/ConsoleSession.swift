@@ -94,6 +94,8 @@ public enum SessionEnd: Hashable, Sendable {
   case signal(EndingSignal)
   /// The terminal is gone.
   case hungUp
+  /// The session's account is no longer what it was opened with.
+  case cut(SessionCut)
   case refused(TerminalRefusal)
   /// The database could not be opened in the first place.
   case unopenable(StoreFault)

@@ -66,8 +66,7 @@ final class EventLoop {
     watchDirectory()
     session.trace("watch")
     perform(console.start())
-    // The first one last, as it is the one that stays on the screen.
-    for fault in faults.reversed() { give(.settingsFault(fault)) }
+    for fault in faults.reversed() { give(.settingsFault(fault)) }  // the first one stays on screen
     painter.rehearse(console.frame(after: nil), with: theme)
     while true {
       paintIfNeeded()
@@ -183,11 +182,9 @@ final class EventLoop {
     case .looked(let look, let query):
       coming = query
       take(look, at: now)
-      // Nobody wants it: the screen is held.
-      unwanted = coming
+      unwanted = coming  // nobody wants it: the screen is held
       coming = nil
-    case .answered(unwanted, _):
-      unwanted = nil
+    case .answered(unwanted, _): unwanted = nil
     case .answered(let query, .success(let snapshot)):
       if !hasAnswer { session.trace("first snapshot") }
       hasAnswer = true
@@ -196,6 +193,7 @@ final class EventLoop {
       watch.troubleCame(at: now)
       if isHopeless(fault) { return }
       give(.failed(query, fault))
+    case .cut(let cut): end = end ?? .cut(cut)
     }
   }
 
@@ -249,10 +247,12 @@ final class EventLoop {
       if !isWatching { watchDirectory() }
     }
     let clock = Instant.now
+    // An account's days end at midnight, whatever else happens.
+    if alarm.turnsDay(at: clock) { worker.lookAtAccount() }
     if alarm.rings(clock: clock, now: now) { give(.tick(clock)) }
   }
 
-  /// How long nothing but an event need wake the loop, in nanoseconds; -1: for ever.
+  /// The nanoseconds that nothing but an event need wake the loop; -1: for ever.
   private func timeout() -> Int64 {
     let now = Moment.now
     let first = needsPaint ? firstPaint : nil

@@ -24,6 +24,14 @@ public protocol ProgrammeReader: AnyObject {
   /// A number that differs once another process has committed (`PRAGMA data_version`). Throws
   /// `.missing` or `.replaced` when the path no longer names the file that was opened.
   func version() throws(StoreFault) -> Int64
+
+  /// Why the session that reads ends, by what became of its account; nil where it goes on.
+  func cut() throws(StoreFault) -> SessionCut?
+}
+
+extension ProgrammeReader {
+  /// Nobody's session: nothing can become of its account.
+  public func cut() throws(StoreFault) -> SessionCut? { nil }
 }
 
 /// The gate, with who acts and through which door already known to it.

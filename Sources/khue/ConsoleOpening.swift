@@ -56,7 +56,8 @@ struct ConsoleOpening {
       colours: colours(settings), utf8: utf8, log: seat.log)
     StartTrace.mark("settings")
     var session = ConsoleSession(
-      source: DatabaseSource(path: path, actor: seat.actor, refusal: seat.refusal),
+      source: DatabaseSource(
+        path: path, actor: seat.actor, refusal: seat.refusal, account: member?.account),
       options: options, wishes: wishes,
       theme: { name in
         let choice = seat.theme(name)
@@ -102,6 +103,9 @@ struct ConsoleOpening {
     switch end {
     case .left, .hungUp: return .ok
     case .signal(let signal): signal.endProcess()
+    case .cut(let cut):
+      Output.tell(wording.sessionCut(cut))
+      return .noPermission
     case .unopenable(let fault):
       Output.tell(wording.fault(fault).line)
       return ExitStatus(fault)

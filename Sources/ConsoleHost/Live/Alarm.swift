@@ -7,6 +7,13 @@ struct Alarm {
   typealias Moment = ContinuousClock.Instant
 
   private var time: (wake: Instant, latest: Moment)?
+  private var day = Instant.now.day
+
+  /// Whether another day has come; told once. What shows a clock is woken by its minutes.
+  mutating func turnsDay(at clock: Instant) -> Bool {
+    defer { day = clock.day }
+    return clock.day != day
+  }
 
   mutating func set(to wake: Instant) {
     let wait = Duration.milliseconds(wake.milliseconds - Instant.now.milliseconds)

@@ -11,17 +11,21 @@ final class QueryWorker: ThreadWorker {
     /// What a look has found, and the query whose answer follows without being asked for.
     case looked(ReaderKeeper.Look, answering: Query? = nil)
     case answered(Query, Result<Snapshot, StoreFault>)
+    /// The session's account is no longer what it was opened with.
+    case cut(SessionCut)
   }
 
   private struct Orders {
     var wantsLook = false
     var wantsProbe = false
+    var wantsAccount = false
     var queries: [Query] = []
   }
 
   private enum Job {
     case look
     case probe
+    case lookAtAccount
     case answer(Query)
   }
 
@@ -50,6 +54,12 @@ final class QueryWorker: ThreadWorker {
     bell.ring()
   }
 
+  /// Looks whether the session's account may still act: the day has turned.
+  func lookAtAccount() {
+    orders.withLock { $0.wantsAccount = true }
+    bell.ring()
+  }
+
   func load(_ query: Query) {
     orders.withLock { orders in
       orders.queries.removeAll { $0.kind == query.kind }
@@ -60,12 +70,21 @@ final class QueryWorker: ThreadWorker {
 
   func work() {
     var keeper = ReaderKeeper(source)
+    var hasAnswered = false
     while true {
       while let job = nextJob() {
         switch job {
         case .look: look(through: &keeper)
-        case .probe: mailbox.post(.looked(keeper.probe()))
-        case .answer(let query): mailbox.post(.answered(query, keeper.answer(query)))
+        case .probe:
+          let found = keeper.probe()
+          mailbox.post(.looked(found))
+          if found != .same { lookAtAccount(through: keeper) }
+        case .lookAtAccount: lookAtAccount(through: keeper)
+        case .answer(let query):
+          mailbox.post(.answered(query, keeper.answer(query)))
+          // What became of the account between its session's door and here is no commit to come.
+          if !hasAnswered { lookAtAccount(through: keeper) }
+          hasAnswered = true
         }
       }
       bell.wait()
@@ -76,6 +95,8 @@ final class QueryWorker: ThreadWorker {
   /// screen shows, and two ways between the threads are saved.
   private func look(through keeper: inout ReaderKeeper) {
     let found = keeper.look()
+    // First of all: nothing more is shown to somebody who may not see it.
+    if found != .same, lookAtAccount(through: keeper) { return }
     let isBusy = orders.withLock { !$0.queries.isEmpty }
     guard found == .moved, !isBusy, let query = keeper.lastAnswered else {
       return mailbox.post(.looked(found))
@@ -84,11 +105,23 @@ final class QueryWorker: ThreadWorker {
     mailbox.post(.looked(found, answering: query), .answered(query, answer))
   }
 
+  /// Whether the session is cut.
+  @discardableResult
+  private func lookAtAccount(through keeper: ReaderKeeper) -> Bool {
+    guard let cut = keeper.cut() else { return false }
+    mailbox.post(.cut(cut))
+    return true
+  }
+
   private func nextJob() -> Job? {
     orders.withLock { orders in
       if orders.wantsLook {
         orders.wantsLook = false
         return .look
+      }
+      if orders.wantsAccount {
+        orders.wantsAccount = false
+        return .lookAtAccount
       }
       if !orders.queries.isEmpty { return .answer(orders.queries.removeFirst()) }
       defer { orders.wantsProbe = false }

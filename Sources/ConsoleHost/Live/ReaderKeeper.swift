@@ -74,6 +74,12 @@ struct ReaderKeeper {
     }
   }
 
+  /// Why the session ends; nil where it goes on, or where the database can't be asked.
+  func cut() -> SessionCut? {
+    guard let reader else { return nil }
+    return try? reader.cut()
+  }
+
   /// The version is read before any query, so that no commit falls between the two.
   private mutating func opened() throws(StoreFault) -> any ProgrammeReader {
     if let reader { return reader }

@@ -46,14 +46,20 @@ final class ClientStream: Sendable {
 /// The bytes that a client sends, noted as they come.
 struct ClientBytes: ByteSource {
   private var source: DescriptorBytes
+  private let descriptor: Int32
   private let stream: ClientStream
+  private let watch: MemberWatch?
 
-  init(_ descriptor: Int32, stream: ClientStream) {
+  /// - Parameter watch: ends the reading where the session is cut; nil outside of one.
+  init(_ descriptor: Int32, stream: ClientStream, watch: MemberWatch? = nil) {
     source = DescriptorBytes(descriptor: descriptor)
+    self.descriptor = descriptor
     self.stream = stream
+    self.watch = watch
   }
 
   mutating func read(atMost limit: Int) throws(ByteSourceFault) -> [UInt8] {
+    if let watch, !watch.waitForInput(descriptor) { throw ByteSourceFault(errno: ECANCELED) }
     let bytes = try source.read(atMost: limit)
     stream.note(bytes)
     return bytes
