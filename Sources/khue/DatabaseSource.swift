@@ -10,6 +10,8 @@ struct DatabaseSource: ProgrammeSource {
   /// Why this session may write nothing; nil where it may. It then opens nothing that can write, so
   /// that a check that was forgotten elsewhere cannot leak (design, section 5).
   var refusal: Refusal?
+  /// The account that a session was opened with, which it ends without; nil where nobody's is.
+  var account: Account?
 
   var lockName: String { Reader.lockName }
 
@@ -18,7 +20,7 @@ struct DatabaseSource: ProgrammeSource {
   private static let patience = 15
 
   func open() throws(StoreFault) -> any ProgrammeReader {
-    DatabaseReader(try Reader(path: path))
+    DatabaseReader(try Reader(path: path), account: account)
   }
 
   func gate() throws(StoreFault) -> any ProgrammeWriter {
@@ -40,16 +42,20 @@ final class DatabaseWriter: ProgrammeWriter {
   func write(
     _ changes: [Change], expecting expected: [Reference: Int64]
   ) throws(StoreFault) -> Receipt {
-    try gate.commit(changes, by: actor, at: Clock.now, expecting: expected)
+    try gate.notingRefusal(of: changes.asked, by: actor) { () throws(StoreFault) in
+      try gate.commit(changes, by: actor, at: Clock.now, expecting: expected)
+    }
   }
 }
 
 /// An open database under the console's protocol.
 final class DatabaseReader: ProgrammeReader {
   private let reader: Reader
+  private let account: Account?
 
-  init(_ reader: Reader) {
+  init(_ reader: Reader, account: Account?) {
     self.reader = reader
+    self.account = account
   }
 
   func answer(_ query: Query) throws(StoreFault) -> Snapshot {
@@ -58,5 +64,10 @@ final class DatabaseReader: ProgrammeReader {
 
   func version() throws(StoreFault) -> Int64 {
     try reader.dataVersion()
+  }
+
+  func cut() throws(StoreFault) -> SessionCut? {
+    guard let account else { return nil }
+    return account.cut(by: try reader.account(account.code), on: Clock.today)
   }
 }

@@ -103,10 +103,22 @@ import VietnameseText
     #expect(driver.lines[1].contains("Biên bản 14/11/2025"))
   }
 
+  @Test func oneKeyShowsSessionsAndRefusalsAlone() {
+    var driver = driver()
+    driver.press("S")
+    #expect(driver.loads.last == query(JournalFilter(kind: .session)))
+    driver.press("S")
+    #expect(driver.text.contains("chỉ dùng ở nhật ký"))
+    driver.press(.escape, .escape)
+    #expect(driver.loads.last == query())
+  }
+
   @Test func narrowingMeansNothingElsewhere() {
     var driver = Driver(Options(start: .alerts), answer: Record.answer)
-    driver.press("T")
-    #expect(driver.text.contains("chỉ dùng ở nhật ký"))
+    for key in ["T", "S"] as [Key] {
+      driver.press(key)
+      #expect(driver.text.contains("chỉ dùng ở nhật ký"))
+    }
   }
 
   @Test func theNumberKeyComesBackToItAsItWasLeft() {

@@ -20,6 +20,21 @@ import Testing
     #expect(try server.journalHead() == before)
   }
 
+  @Test func itsKeyReadsNothing() throws {
+    let server = try SshServer.withAccounts()
+    for command in [
+      "show accounts", "show journal", "show entry 1", "show overview", "journal verify",
+      "import -",
+    ] {
+      let outcome = try server.run(.kiosk, [command])
+      #expect(outcome.status == SshRefusalTests.noPermission, "\(command)")
+      #expect(outcome.output.isEmpty)
+      #expect(outcome.errorText.contains("không có quyền"), "\(outcome.errorText)")
+      let entry = try server.workplace.succeed(["show", "entry", "\(server.journalHead())"])
+      #expect(entry.contains("man-hinh") && entry.contains(command), "\(entry)")
+    }
+  }
+
   @Test func optionsOfTheWallAreTaken() throws {
     let server = try SshServer.withAccounts()
     for account in [SshAccount.kiosk, .viewer] {

@@ -29,15 +29,15 @@ import Testing
 
   @Test func anOfficerImportsForTheirOwnUnitOnly() throws {
     let server = try SshServer.withAccounts()
-    let before = try server.journalHead()
+    let before = try server.journalChanges()
     let own = Self.titles + Self.row("hoan-kiem", "03/02/2024", "7")
     let dry = try server.run(.first, ["import", "-", "--dry-run"], input: own)
     #expect(dry.status == .code(0), "\(dry.errorText)")
-    #expect(try server.journalHead() == before)
+    #expect(try server.journalChanges() == before)
     let stored = try server.run(.first, ["import", "-"], input: own)
     #expect(stored.status == .code(0), "\(stored.errorText)")
-    #expect(try server.journalHead() == before + 1)
-    let entry = try server.workplace.succeed(["show", "entry", "\(before + 1)"])
+    #expect(try server.journalChanges() == before + 1)
+    let entry = try server.workplace.succeed(["show", "entry", "\(server.journalHead())"])
     #expect(entry.contains("can-bo-hk") && entry.contains("127.0.0.1"))
 
     // Another unit's row refuses the whole file, and says in which line.
@@ -47,18 +47,57 @@ import Testing
     #expect(refused.status != .code(0))
     #expect(refused.errorText.contains("3"))
     #expect(refused.errorText.contains("can-bo-hk"))
-    #expect(try server.journalHead() == before + 1)
+    #expect(try server.journalChanges() == before + 1)
   }
 
   @Test(arguments: [SshAccount.viewer, .kiosk, .leader])
   func whoReportsForNoUnitImportsNothing(account: SshAccount) throws {
     let server = try SshServer.withAccounts()
-    let before = try server.journalHead()
+    let before = try server.journalChanges()
     let outcome = try server.run(
       account, ["import", "-"], input: Self.titles + Self.row("hoan-kiem", "03/02/2024", "7"))
     #expect(outcome.status != .code(0))
     #expect(outcome.errorText.contains(account.code))
-    #expect(try server.journalHead() == before)
+    #expect(try server.journalChanges() == before)
+    // That it was tried is told: who, from where, and what was lacking.
+    let entry = try server.workplace.succeed(["show", "entry", "\(server.journalHead())"])
+    for word in [account.code, "127.0.0.1", "import -", "không đủ quyền"] {
+      #expect(entry.contains(word), "\(entry)")
+    }
+  }
+
+  @Test func aSessionThatMayWriteIsAnEntryAndNoOtherIs() throws {
+    let server = try SshServer.withAccounts()
+    let before = try server.journalHead()
+    for account in [SshAccount.viewer, .first] {
+      let terminal = try server.console(account)
+      terminal.type("q")
+      _ = try terminal.waitForExit()
+    }
+    for command in ["version", "show units", "import - --dry-run"] {
+      _ = try server.run(
+        .first, [command], input: Self.titles + Self.row("hoan-kiem", "1/1/2024", "7"))
+    }
+    #expect(try server.journalHead() == before + 1)
+    let entry = try server.workplace.succeed(["show", "entry", "\(before + 1)"])
+    for word in ["can-bo-hk", "127.0.0.1", "mở phiên", "hoan-kiem"] {
+      #expect(entry.contains(word), "\(entry)")
+    }
+  }
+
+  /// Of another unit, or with a fault: the file is refused as a whole, and that is told.
+  @Test func aFileThatIsRefusedIsAnEntry() throws {
+    let server = try SshServer.withAccounts()
+    for (file, word) in [
+      (Self.titles + Self.row("long-bien", "04/02/2024", "8"), "không phải đơn vị của mình"),
+      ("Chỉ tiêu;Đơn vị\n", "tệp bị từ chối toàn bộ"),
+    ] {
+      #expect(try server.run(.first, ["import -"], input: file).status != .code(0))
+      let entry = try server.workplace.succeed(["show", "entry", "\(server.journalHead())"])
+      for word in ["can-bo-hk", "127.0.0.1", "tệp bị từ chối toàn bộ", word] {
+        #expect(entry.contains(word), "\(entry)")
+      }
+    }
   }
 
   @Test func aViewersSessionHoldsNothingThatCanWrite() throws {
@@ -90,6 +129,10 @@ import Testing
       #expect(outcome.status == SshRefusalTests.noPermission)
       #expect(outcome.errorText.contains("khóa"), "\(outcome.errorText)")
       #expect(outcome.output.isEmpty)
+      let entry = try server.workplace.succeed(["show", "entry", "\(server.journalHead())"])
+      for word in ["can-bo-hk", "127.0.0.1", "từ chối cho vào", "đã bị khóa"] {
+        #expect(entry.contains(word), "\(entry)")
+      }
     }
     try server.workplace.succeed(["account", "enable", SshAccount.first.code])
     #expect(try server.run(.first, ["--version"]).status == .code(0))
@@ -102,11 +145,11 @@ import Testing
     // It has begun once its session runs; its rows are stored when the input ends.
     try wait(for: "the session") { !server.sessions.isEmpty }
     try server.workplace.succeed(["account", "disable", SshAccount.first.code])
-    let before = try server.journalHead()
+    let before = try server.journalChanges()
     running.closeInput()
     let outcome = try running.finish()
     #expect(outcome.status != .code(0), "\(outcome.text)")
-    #expect(try server.journalHead() == before)
+    #expect(try server.journalChanges() == before)
   }
 
   // MARK: The console
@@ -212,7 +255,7 @@ import Testing
 
   @Test func aPastedMegabyteIsHarmless() throws {
     let server = try SshServer.withAccounts()
-    let before = try server.journalHead()
+    let before = try server.journalChanges()
     let terminal = try server.console(.first)
     let session = try #require(server.sessions.first)
     // In the search box and outside of any, bracketed as a terminal does.
@@ -229,6 +272,6 @@ import Testing
     #expect(!terminal.output.contains("\u{1B}]52".utf8))
     terminal.type("q")
     #expect(try terminal.waitForExit() == .code(0))
-    #expect(try server.journalHead() == before)
+    #expect(try server.journalChanges() == before)
   }
 }

@@ -47,7 +47,7 @@ import Testing
   /// Each session reports on a task of its own, and all send at the same moment, once a second.
   private func commitAtOnce(sessions: Int, rounds: Int, run: Int) throws {
     let server = try SshServer.withDemonstration()
-    let before = try server.journalHead()
+    let before = try server.journalChanges()
     let consoles = try (0..<sessions).map { number in
       let console = try server.console(.secretary)
       console.type("4")
@@ -78,7 +78,7 @@ import Testing
       if rest > .zero { try consoles[0].waitUntilQuiet(for: rest, within: .seconds(30)) }
     }
     for console in consoles { try console.quit() }
-    #expect(try server.journalHead() == before + sessions * rounds, "no update is lost")
+    #expect(try server.journalChanges() == before + sessions * rounds, "no update is lost")
     let export = try server.workplace.succeed(["journal", "export"])
     for text in expected { #expect(export.contains(text), "\(text)") }
     #expect(try server.workplace.succeed(["journal", "verify"]).contains("toàn vẹn"))

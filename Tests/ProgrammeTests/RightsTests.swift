@@ -5,8 +5,12 @@ import VietnameseText
 @Suite struct RightsTests {
   static let day: Day = "30/06/2025"
 
-  @Test func everyRoleReads() {
-    for role in Account.Role.allCases { #expect(Rights.of(role).contains(.read)) }
+  @Test func everyRoleButTheWallsReads() {
+    for role in Account.Role.allCases {
+      #expect(Rights.of(role).contains(.watch))
+      #expect(Rights.of(role).contains(.read) == (role != .kiosk))
+    }
+    #expect(Rights.of(.kiosk) == [.watch])
   }
 
   @Test func whoOnlyReadsMayNotWrite() {

@@ -22,7 +22,7 @@ import Testing
     Right.allCases.map { right in
       let cells = Account.Role.allCases.map { role -> String in
         guard Rights.of(role).contains(right) else { return "" }
-        return role == .officer && right != .read ? "own unit" : "yes"
+        return role == .officer && !right.onlyLooks ? "own unit" : "yes"
       }
       return "| \(right.rawValue) |" + cells.map { $0.isEmpty ? " |" : " \($0) |" }.joined()
     }

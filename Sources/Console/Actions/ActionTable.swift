@@ -67,6 +67,9 @@ extension Action {
     Action(.onlyDay, .showing, keys: ["D"], in: .pages, footer: 8, onAnswer: true) {
       $0.narrowed(by: .day) == nil ? .notNarrowable : nil
     },
+    Action(.onlySessions, .showing, keys: ["S"], in: .pages, onAnswer: true) {
+      $0.visit.page.ofSessions == nil ? .notNarrowable : nil
+    },
     Action(.reload, .showing, keys: ["r", .function(5)], in: .pages),
     Action(.freeze, .showing, keys: ["p"], footer: 9),
 

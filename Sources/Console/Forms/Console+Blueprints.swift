@@ -46,7 +46,7 @@ extension Console {
   }
 
   private func make(_ action: ActionName, of subject: Subject) -> Result<Blueprint, NoForm> {
-    if let right = Action.row(action)?.right, right != .read, needsOwnUnit(right),
+    if let right = Action.row(action)?.right, needsOwnUnit(right),
       let denial = denial(of: right, unit: subject.unit)
     {
       // A unit that this row does not tell is the gate's to judge.

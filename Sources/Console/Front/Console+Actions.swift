@@ -71,6 +71,7 @@ extension Console {
     case .onlyUnit: narrow(by: .unit)
     case .onlyKind: narrow(by: .kind)
     case .onlyDay: narrow(by: .day)
+    case .onlySessions: if let page = visit.page.ofSessions { turn(to: page) }
     case .reload: reload()
     case .freeze: toggleFreeze()
     case .report, .progress, .explain, .requestExtension, .acknowledge, .closeAlert, .remind,

@@ -71,6 +71,14 @@ extension JournalPage {
     return page
   }
 
+  var ofSessions: (any Page)? {
+    guard !narrowings.contains(where: { $0.column == .kind }) else { return nil }
+    var page = self
+    page.narrowings.append(.kind(.session))
+    page.starts = []
+    return page
+  }
+
   var widened: (any Page)? {
     guard !narrowings.isEmpty else { return nil }
     var page = self

@@ -23,6 +23,8 @@ protocol Page: Sendable {
   func changed(from before: Snapshot, to after: Snapshot) -> Set<String>
   /// The page narrowed to what a row says in a column; nil where that is nothing new.
   func narrowed(to item: Item, by column: JournalColumn) -> (any Page)?
+  /// The page narrowed to sessions and refusals; nil where it is no journal, or has a kind already.
+  var ofSessions: (any Page)? { get }
   /// The page without its newest narrowing; nil where there is none.
   var widened: (any Page)? { get }
   /// Takes note of the selected row: a page that holds a part of a long list moves it along.
@@ -37,6 +39,7 @@ extension Page {
   var groupings: Int { 1 }
   mutating func regroup() {}
   func narrowed(to item: Item, by column: JournalColumn) -> (any Page)? { nil }
+  var ofSessions: (any Page)? { nil }
   var widened: (any Page)? { nil }
   mutating func follow(_ item: Item, in content: Snapshot.Content) {}
   mutating func took(_ content: Snapshot.Content) {}

@@ -206,6 +206,8 @@ public struct ChangeLine: Hashable, Sendable {
     case retract
     /// Somebody asked for what they may not have.
     case refuse
+    /// A session that may write began.
+    case begin
     /// A backup was put in the database's place.
     case restore
     /// Judgements were made anew under another edition of the rules.

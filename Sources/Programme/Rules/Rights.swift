@@ -2,6 +2,9 @@ public import VietnameseText
 
 /// One thing that an account may be let do; the raw values are what the documentation prints.
 public enum Right: String, CaseIterable, Sendable {
+  /// The pages of a wall, which turn by themselves.
+  case watch
+  /// The whole record: every page, the accounts, the journal with who, when and from where.
   case read
   /// Readings, progress, difficulties and evidence of a unit.
   case report
@@ -18,6 +21,9 @@ public enum Right: String, CaseIterable, Sendable {
   case define
   /// Accounts and their keys.
   case administer
+
+  /// Whether it lets one look and no more.
+  public var onlyLooks: Bool { self == .watch || self == .read }
 }
 
 /// The one table of rights: read by the gate, by the action table and by the documentation.
@@ -25,14 +31,17 @@ public enum Rights {
   public static func of(_ role: Account.Role) -> Set<Right> {
     switch role {
     case .operator: Set(Right.allCases)
-    case .leader: [.read, .acknowledge, .request, .decide]
-    case .officer: [.read, .report, .explain]
-    case .viewer, .kiosk: [.read]
+    case .leader: [.watch, .read, .acknowledge, .request, .decide]
+    case .officer: [.watch, .read, .report, .explain]
+    case .viewer: [.watch, .read]
+    case .kiosk: [.watch]
     }
   }
 
   /// Whether accounts of a role may write at all; the others hold a read-only handle.
-  public static func mayWrite(_ role: Account.Role) -> Bool { of(role) != [.read] }
+  public static func mayWrite(_ role: Account.Role) -> Bool {
+    !of(role).allSatisfy(\.onlyLooks)
+  }
 
   /// Why an account may not make a change on a day; nil where it may.
   ///
@@ -46,7 +55,7 @@ public enum Rights {
     guard !account.isDisabled else { return .disabled }
     guard account.life.contains(day) else { return .outsideDays(account.life) }
     guard of(account.role).contains(right) else { return .role(account.role, right) }
-    guard account.role == .officer, right != .read else { return nil }
+    guard account.role == .officer, !right.onlyLooks else { return nil }
     guard let owner, covers(owner) else { return .otherUnit(owner) }
     return nil
   }

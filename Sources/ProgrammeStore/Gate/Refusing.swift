@@ -5,44 +5,90 @@ public import VietnameseText
 extension Gate {
   /// Journals that an account asked for a command that it may not have (kind `session`).
   ///
-  /// Needs no right but an account of that name, open or not: what it says is about itself alone.
   /// The command is kept as harmless text of at most 1,000 bytes.
-  /// - Returns: nil, and nothing is stored, when as many were noted of the account within the hour
-  ///   as are told apart (60), so that nobody fills the journal by asking.
   public func noteRefused(
     command: String, by actor: Actor, at now: Instant
   ) throws(StoreFault) -> Receipt? {
-    try write(deciding: { db in
-      try RefusedCommand.checkAccount(db, of: actor)
-      guard try RefusedCommand.isWithinBounds(db, account: actor.account, now) else {
-        return .discard(nil)
+    try note(SessionNote(.command, asked: command), by: actor, at: now)
+  }
+
+  /// Journals what changed nothing: a session that began, a refusal (kind `session`).
+  ///
+  /// Needs no right but an account of that name, open or not: what it says is about itself alone.
+  /// So it is journalled also of whoever may not write.
+  /// - Returns: nil where so many were noted of the account at this door within the hour that this
+  ///   one is only counted: one row tells the count, with the first note after the hour is over. So
+  ///   nobody fills the journal by asking, nor wakes those who look at it.
+  @discardableResult
+  public func note(
+    _ note: SessionNote, by actor: Actor, at now: Instant
+  ) throws(StoreFault) -> Receipt? {
+    try guarding(path, patience: patience) {
+      try handle.identity.check(at: path)
+      let isTold = try handle.queue.read { db in
+        try checkSchema(of: db, at: path, wanted: Migration.newest)
+        try RefusedCommand.checkAccount(db, of: actor)
+        return try RefusedCommand.isWithinBounds(db, note.door, account: actor.account, now)
       }
-      let head = try JournalHead(db)
-      var entry = JournalEntry(
-        encoding: 2, sequence: head.sequence + 1, at: now, account: actor.account,
-        origin: actor.origin, address: actor.address, action: .refuse, kind: .session,
-        key: RefusedCommand.key(command), previous: head.digest, digest: "")
-      entry.digest = entry.computedDigest
-      try entry.insert(db)
-      return .store(Receipt(entry: entry.sequence, digest: entry.digest))
-    })
+      return try RefusalTally(besides: path).holding(making: !isTold) { lines in
+        let due = lines.filter { $0.isDue(at: now) }
+        var receipt: Receipt?
+        if isTold || !due.isEmpty {
+          receipt = try store(note, by: actor, at: now, after: due)
+          lines.removeAll { due.contains($0) }
+        }
+        if receipt == nil { RefusalTally.count(note, by: actor, at: now, in: &lines) }
+        return receipt
+      }
+    }
+  }
+
+  /// Stores the rows of counts that are due, and the note itself; nil where it is one too many.
+  private func store(
+    _ note: SessionNote, by actor: Actor, at now: Instant, after due: [RefusalTally.Line]
+  ) throws -> Receipt? {
+    try write { db in
+      var head = try JournalHead(db)
+      for line in due { head = try line.note.append(db, after: head, by: line.actor, at: now) }
+      guard
+        try RefusedCommand.isWithinBounds(db, note.door, account: actor.account, now)
+      else { return nil }
+      head = try note.append(db, after: head, by: actor, at: now)
+      return Receipt(entry: head.sequence, digest: head.digest)
+    }
   }
 }
 
-/// What the journal keeps of refused commands.
+extension SessionNote {
+  fileprivate func append(
+    _ db: Database, after head: JournalHead, by actor: Actor, at now: Instant
+  ) throws -> JournalHead {
+    var after = CanonicalText()
+    after.line("door", door.rawValue)
+    for fact in facts { after.line(fact.name, fact.value) }
+    var entry = JournalEntry(
+      encoding: 2, sequence: head.sequence + 1, at: now, account: actor.account,
+      origin: actor.origin, address: actor.address, action: door == .begin ? .begin : .refuse,
+      kind: .session, key: RefusedCommand.key(asked), after: after.text, previous: head.digest,
+      digest: "")
+    entry.digest = entry.computedDigest
+    try entry.insert(db)
+    return JournalHead(sequence: entry.sequence, digest: entry.digest, at: now)
+  }
+}
+
+/// What the journal keeps of what was asked for.
 enum RefusedCommand {
   static let mostBytes = 1_000
-  /// The most that are noted of one account within an hour.
-  static let mostInAnHour = 60
 
   /// The command as the journal's key: shown harmlessly wherever it is read, and cut between
   /// graphemes.
-  static func key(_ command: String) -> String {
+  static func key(_ command: String, atMost most: Int = mostBytes) -> String {
     // What is cut off is not looked at: a command may be as long as the client pleases.
-    let shown = displayable(String(decoding: command.utf8.prefix(4 * mostBytes), as: UTF8.self))
+    let shown = displayable(String(decoding: command.utf8.prefix(4 * most), as: UTF8.self))
     var key = ""
     for character in shown {
-      guard key.utf8.count + character.utf8.count <= mostBytes else { break }
+      guard key.utf8.count + character.utf8.count <= most else { break }
       key.append(character)
     }
     return key.isEmpty ? "-" : key
@@ -57,13 +103,34 @@ enum RefusedCommand {
     }
   }
 
-  static func isWithinBounds(_ db: Database, account: String, _ now: Instant) throws -> Bool {
-    let before = try Int64.fetchOne(
-      db,
+  /// Whether one more of an account at a door is told by itself.
+  ///
+  /// Complexity: the rows of sessions within an hour, of which there are a bounded number for each
+  /// account.
+  static func isWithinBounds(
+    _ db: Database, _ door: SessionNote.Door, account: String, _ now: Instant
+  ) throws -> Bool {
+    let statement = try db.cachedStatement(
       sql: """
-        SELECT at FROM journal INDEXED BY journal_kind WHERE kind = 'session' AND account = ?
-        ORDER BY sequence DESC LIMIT 1 OFFSET ?
-        """, arguments: [account, mostInAnHour - 1])
-    return before.map { $0 <= now.milliseconds - 3_600_000 } ?? true
+        SELECT at, account, after FROM journal INDEXED BY journal_kind WHERE kind = 'session'
+        ORDER BY sequence DESC
+        """)
+    let rows = try Row.fetchCursor(statement)
+    var count = 0
+    while let row = try rows.next() {
+      guard row[0] as Int64 > now.milliseconds - RefusalTally.hour else { break }
+      guard row[1] as String == account, Self.door(of: row[2]) == door.rawValue else { continue }
+      count += 1
+      if count >= door.mostInAnHour { return false }
+    }
+    return true
+  }
+
+  /// What an entry says of its door; those of before said nothing, and were of commands.
+  private static func door(of after: String?) -> String {
+    guard let line = after?.split(separator: "\n").first, line.hasPrefix("door=") else {
+      return SessionNote.Door.command.rawValue
+    }
+    return String(line.dropFirst("door=".count))
   }
 }

@@ -21,7 +21,7 @@ extension Writing {
     case .retract: try sayAgain(entry, subject)
     case .assess: try revertAssessment(entry, subject)
     case .act: try revertAct(entry, subject)
-    case .refuse, .restore, .judge, .batch: throw fault(entry, .ofItsKind)
+    case .refuse, .begin, .restore, .judge, .batch: throw fault(entry, .ofItsKind)
     }
   }
 

@@ -2,6 +2,13 @@ import GRDB
 public import Programme
 
 extension Reader {
+  /// The digest of an entry, or of what is before the first one (0); nil where there is no such
+  /// entry.
+  public func journalDigest(of sequence: Int64) throws(StoreFault) -> String? {
+    guard sequence > 0 else { return digestOfNothing }
+    return try read { db in try JournalEntry.fetch(db, sequence)?.digest }
+  }
+
   /// Gives the journal's entries oldest first, up to the newest of when it began, each proved to
   /// follow from the one before it.
   ///

@@ -28,8 +28,8 @@ final class RecordProof {
       batches[entry.sequence] = entry
       return
     }
-    // What was refused or restored, or judged anew, left nothing but its entry.
-    if [.refuse, .restore, .judge].contains(entry.action) { return }
+    // What was refused or restored, begun or judged anew, left nothing but its entry.
+    if [.refuse, .begin, .restore, .judge].contains(entry.action) { return }
     if try !hasRecord(entry) { note(entry.sequence, entry.kind, entry.key) }
   }
 
@@ -52,7 +52,7 @@ final class RecordProof {
       case .assess: "SELECT EXISTS (SELECT 1 FROM assessment WHERE id = ? AND entry = ?)"
       case .act: "SELECT EXISTS (SELECT 1 FROM act WHERE id = ? AND entry = ?)"
       case .retract: "SELECT EXISTS (SELECT 1 FROM retraction WHERE subject_id = ? AND entry = ?)"
-      case .batch, .refuse, .restore, .judge: "SELECT ? = ?"
+      case .batch, .refuse, .begin, .restore, .judge: "SELECT ? = ?"
       }
     return try Bool.fetchOne(
       db.cachedStatement(sql: sql), arguments: [entry.subject, entry.sequence]) ?? false

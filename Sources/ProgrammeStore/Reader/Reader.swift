@@ -55,10 +55,15 @@ public final class Reader: Sendable {
     FileIdentity(path: path)
   }
 
-  /// The journal's entries as lines, newest first; only those before a sequence number, if given.
-  public func journal(limit: Int, before: Int64?) throws(StoreFault) -> [ChangeLine] {
+  /// The journal's entries as lines, newest first; only those before a sequence number, or of a
+  /// kind, if given.
+  public func journal(
+    limit: Int, before: Int64?, of kind: RecordKind? = nil
+  ) throws(StoreFault) -> [ChangeLine] {
     try read { db in
-      try Asking(db, asOf: AsOf(.distantFuture)).changes(limit: limit, before: before)
+      let asking = Asking(db, asOf: AsOf(.distantFuture))
+      guard let kind else { return try asking.changes(limit: limit, before: before) }
+      return try asking.journal(JournalFilter(kind: kind), before: before, limit: limit).entries
     }
   }
 

@@ -59,8 +59,8 @@ extension Wording {
   public func accountSwitched(_ account: Account) -> String {
     account.isDisabled
       ? pick(
-        "Đã khóa tài khoản \(account.code.text); phiên đang mở của nó không ghi được gì nữa.",
-        "Disabled account \(account.code.text); its open sessions can store nothing any more.")
+        "Đã khóa tài khoản \(account.code.text); phiên đang mở của nó bị ngắt trong vài giây.",
+        "Disabled account \(account.code.text); its open sessions are cut within seconds.")
       : pick("Đã mở lại tài khoản \(account.code.text).", "Enabled account \(account.code.text).")
   }
 
@@ -106,9 +106,32 @@ extension Wording {
 
   // MARK: Sessions
 
+  /// What ended an open session; a console's draft is kept.
+  public func sessionCut(_ cut: SessionCut) -> String {
+    switch cut {
+    case .denied(let account, let denial):
+      pick(
+        "Phiên làm việc của \(account) đã bị ngắt: \(reason(denial)). Nội dung đang nhập dở được"
+          + " giữ lại. Hãy liên hệ người điều hành.",
+        "The session of \(account) was ended: \(reason(denial)). What was being typed is kept. Ask"
+          + " the operator.")
+    case .changed(let account):
+      pick(
+        "Phiên làm việc của \(account.code.text) đã bị ngắt vì vai trò hoặc đơn vị vừa được đổi (nay là"
+          + " \(standing(account))). Hãy vào lại; nội dung đang nhập dở được giữ lại.",
+        "The session of \(account.code.text) was ended, as its role or unit was changed (now"
+          + " \(standing(account))). Connect again; what was being typed is kept.")
+    }
+  }
+
+  /// The role, and the unit where there is one.
+  private func standing(_ account: Account) -> String {
+    name(account.role) + (account.unit.map { ", " + $0.text } ?? "")
+  }
+
   /// A client's command that is none of the fixed set.
   ///
-  /// - Parameter isJournalled: false where the journal could not be written, or has enough of them.
+  /// - Parameter isJournalled: false where the journal could not be written.
   public func refusedCommand(isJournalled: Bool) -> String {
     isJournalled
       ? pick(

@@ -11,6 +11,7 @@ public enum CommandHelp: CaseIterable, Sendable {
   case account, accountDetail, accountAdd, accountList, accountShow, accountDisable, accountEnable
   case accountChange, accountChangeDetail, accountKey, accountKeyDetail, accountArgument,
     nameOption, roleOption, accountUnitOption
+  case ship, shipDetail, shipOption, sinceOption, sessionsOption, sessionKeyOption
   case firstOption, lastOption, keyArgument, session, sessionDetail, accountOption, stateOption
   case journalAccountOption, kindOption, dayOption, entryArgument
   case export, exportDetail, exportArgument, exportFormatOption, backup, backupDetail,
@@ -106,6 +107,14 @@ extension CommandHelp {
     case .sessionDetail:
       "Ai làm chỉ lấy từ dòng lệnh này. Phía khách chỉ yêu cầu được một số lệnh cố định."
     case .accountOption: "Tài khoản của phiên."
+    case .sessionKeyOption: "Nhãn của khóa mở phiên."
+    case .ship: "Đưa các dòng nhật ký mới ra ngoài, nối tiếp lần trước."
+    case .shipDetail:
+      "Mỗi dòng là một đối tượng JSON kèm mã băm. Tệp chỉ được nối thêm; nếu dòng cuối của tệp không còn "
+        + "khớp với nhật ký thì không ghi gì và báo lỗi (mã 65): nhật ký đã bị sửa, hoặc là cơ sở dữ liệu khác."
+    case .shipOption: "Tệp để nối thêm; không nêu thì in ra đầu ra chuẩn."
+    case .sinceOption: "In từ sau dòng nhật ký số này (không dùng với --to)."
+    case .sessionsOption: "Chỉ các phiên làm việc và những gì bị từ chối."
     case .stateOption:
       "Thư mục giữ bản nháp (mặc định: thư mục trạng thái của người dùng hệ thống)."
     case .journalAccountOption: "Chỉ các dòng của tài khoản này (với journal)."
@@ -223,6 +232,15 @@ extension CommandHelp {
     case .sessionDetail:
       "Who acts comes from this command line alone. The client can ask for a fixed set of commands."
     case .accountOption: "The session's account."
+    case .sessionKeyOption: "Label of the key that opens the session."
+    case .ship: "Ship what is new in the journal, from where it was left."
+    case .shipDetail:
+      "A JSON object with its digest on each line. The file is only added to; where its last line is "
+        + "not the journal's any more, nothing is written and the status is 65: the journal was "
+        + "rewritten, or it is another database's."
+    case .shipOption: "File to add to; standard output where none is named."
+    case .sinceOption: "Print what comes after this entry (not with --to)."
+    case .sessionsOption: "Only sessions, and what was refused."
     case .stateOption: "Folder for drafts (default: the system user's state folder)."
     case .journalAccountOption: "Only this account's entries (journal)."
     case .kindOption: "Only entries about this kind of record (journal)."

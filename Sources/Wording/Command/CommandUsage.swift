@@ -196,6 +196,9 @@ extension Wording {
     case .accountUnitOption: pick("mã-đơn-vị", "unit-code")
     case .firstOption, .lastOption, .dayOption: pick("ngày", "day")
     case .stateOption: pick("thư-mục", "folder")
+    case .sessionKeyOption: pick("nhãn", "label")
+    case .shipOption: pick("tệp", "file")
+    case .sinceOption: pick("số", "number")
     case .kindOption: pick("loại", "kind")
     case .entryArgument: pick("số", "number")
     default: nil

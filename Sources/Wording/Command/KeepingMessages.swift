@@ -77,6 +77,58 @@ extension Wording {
         + " Head digest: \(digest)")
   }
 
+  /// - Parameter head: the last entry that has been shipped.
+  public func journalShipped(path: String?, entries: Int, head: Int64, digest: String) -> String {
+    let place = path.map { pick(" vào \($0)", " to \($0)") } ?? ""
+    guard entries > 0 else {
+      return pick(
+        "Không có dòng nhật ký mới\(place). Dòng cuối: \(head), mã băm: \(digest)",
+        "Nothing new to ship\(place). Last entry: \(head), digest: \(digest)")
+    }
+    return pick(
+      "Đã đưa \(count(entries)) dòng nhật ký\(place), đến dòng \(head). Mã băm: \(digest)",
+      "Shipped \(things(entries, "journal entry", "journal entries"))\(place), up to \(head)."
+        + " Digest: \(digest)")
+  }
+
+  /// What was shipped last is not what the journal says there.
+  ///
+  /// - Parameters:
+  ///   - digest: of the file; nil where only a number was told.
+  ///   - here: of the journal; nil where it has no such entry.
+  public func shippedOtherwise(
+    _ path: String?, entry: Int64, digest: String?, here: String?
+  ) -> String {
+    let now =
+      here.map { pick("nhật ký nay ghi \($0)", "the journal now says \($0)") }
+      ?? pick("nhật ký không có dòng này", "the journal has no such entry")
+    let before = digest.map { " (\($0))" } ?? ""
+    let place = path.map { pick(" trong \($0)", " in \($0)") } ?? ""
+    return pick(
+      "Không ghi gì: dòng \(entry)\(before)\(place) không khớp, \(now). Nhật ký đã bị sửa, hoặc đây là cơ"
+        + " sở dữ liệu khác hay một bản khôi phục. Giữ tệp này làm chứng cứ, và chạy khue journal verify.",
+      "Nothing was written: entry \(entry)\(before)\(place) does not match; \(now). The journal was"
+        + " rewritten, or this is another database, or a restored one. Keep the file as evidence, and"
+        + " run khue journal verify.")
+  }
+
+  public func notShipped(_ path: String) -> String {
+    pick(
+      "\(path) không phải tệp nhật ký do khue journal ship ghi; không ghi gì thêm vào đó.",
+      "\(path) is no file of khue journal ship; nothing is added to it.")
+  }
+
+  public func shipsAlready(_ path: String) -> String {
+    pick(
+      "Một lệnh khue journal ship khác đang ghi vào \(path). Hãy thử lại sau.",
+      "Another khue journal ship is writing to \(path). Try again later.")
+  }
+
+  /// Two options of which only one makes sense.
+  public func namedTogether(_ first: String, _ second: String) -> String {
+    pick("\(first) không dùng cùng \(second).", "\(first) cannot be used with \(second).")
+  }
+
   public func cannotWrite(_ path: String, errno: Int32) -> String {
     pick("Không ghi được \(path): \(reason(errno)).", "Cannot write \(path): \(reason(errno)).")
   }

@@ -14,6 +14,7 @@ extension Wording {
   /// What a right lets one do, as a verb: "báo cáo số liệu và tiến độ của đơn vị".
   public func name(_ right: Right) -> String {
     switch right {
+    case .watch: pick("chiếu màn hình treo tường", "show the wall")
     case .read: pick("xem", "read")
     case .report: pick("báo cáo số liệu và tiến độ của đơn vị", "report a unit's data and progress")
     case .explain: pick("giải trình", "explain")

@@ -11,7 +11,7 @@ public enum ActionName: String, CaseIterable, Sendable {
   case alerts, journal, dues, meeting, unitJournal
   // What a page shows.
   case filter, sort, group, why, reload, freeze
-  case onlyAccount, onlyUnit, onlyKind, onlyDay
+  case onlyAccount, onlyUnit, onlyKind, onlyDay, onlySessions
   // What is said, decided and changed.
   case report, progress, explain, requestExtension
   case acknowledge, closeAlert, remind, request, conclude, grantExtension
@@ -92,6 +92,7 @@ extension ActionName {
     case .onlyUnit: ("chỉ đơn vị", "Nhật ký: chỉ đơn vị của dòng đang chọn")
     case .onlyKind: ("chỉ loại", "Nhật ký: chỉ loại thay đổi của dòng đang chọn")
     case .onlyDay: ("chỉ ngày", "Nhật ký: chỉ ngày của dòng đang chọn")
+    case .onlySessions: ("chỉ phiên", "Nhật ký: chỉ các phiên làm việc và những gì bị từ chối")
     case .reload: ("đọc lại", "Đọc lại dữ liệu của trang này")
     case .freeze: ("tạm dừng", "Giữ nguyên màn hình khi dữ liệu thay đổi, hoặc thôi giữ")
     case .report: ("báo cáo", "Nhập báo cáo: số liệu và tiến độ còn nợ của kỳ này")
@@ -160,6 +161,7 @@ extension ActionName {
     case .onlyUnit: ("this unit", "Journal: only the unit of the selected entry")
     case .onlyKind: ("this kind", "Journal: only the kind of the selected entry")
     case .onlyDay: ("this day", "Journal: only the day of the selected entry")
+    case .onlySessions: ("sessions", "Journal: only sessions and what was refused")
     case .reload: ("reload", "Read this page's data again")
     case .freeze: ("freeze", "Keep the screen as it is when data changes, or stop that")
     case .report: ("report", "Report: the data and progress still owed for this period")

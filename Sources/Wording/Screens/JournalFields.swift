@@ -31,13 +31,13 @@ extension Wording {
     case "own_report", "is_disabled":
       ["yes", "1"].contains(value)
         ? pick("có", "yes") : ["no", "0"].contains(value) ? pick("không", "no") : nil
-    default: nil
+    default: journalSessionWord(value, of: field)
     }
   }
 
   private func journalFieldName(_ name: String) -> String? {
     journalTimeField(name) ?? journalTextField(name) ?? journalFigureField(name)
-      ?? journalBatchField(name)
+      ?? journalBatchField(name) ?? journalSessionField(name)
   }
 
   private func journalTimeField(_ name: String) -> String? {

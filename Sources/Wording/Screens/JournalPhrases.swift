@@ -117,6 +117,7 @@ extension Wording {
     case .act: line.act.map { name($0) } ?? kind
     case .retract: pick("rút \(kind)", "take back \(kind)")
     case .refuse: pick("từ chối", "refuse")
+    case .begin: pick("mở phiên", "begin session")
     case .restore: pick("khôi phục", "restore")
     case .judge: pick("đánh giá lại theo bộ quy tắc", "judge anew by rules of edition")
     case .batch: pick("nhập tệp", "import")

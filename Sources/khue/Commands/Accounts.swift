@@ -213,10 +213,13 @@ struct AccountRegister {
   }
 
   func store(_ account: Account) throws {
+    let changes = [Change.define(.account(account), knownFrom: nil)]
+    let actor = Actor.local(common.path, through: .command)
     try common.guarded {
-      _ = try Gate(path: common.path).commit(
-        [.define(.account(account), knownFrom: nil)], by: .local(common.path, through: .command),
-        at: Clock.now)
+      let gate = try Gate(path: common.path)
+      _ = try gate.notingRefusal(of: changes.asked, by: actor) { () throws(StoreFault) in
+        try gate.commit(changes, by: actor, at: Clock.now)
+      }
     }
   }
 

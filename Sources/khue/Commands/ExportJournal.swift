@@ -98,7 +98,7 @@ struct JournalExport {
     try send()
   }
 
-  private mutating func send() throws {
+  mutating func send() throws {
     let bytes = format == .json ? Array(text.utf8) : table.takeBytes()
     text = ""
     let sent = Output.write(bytes, to: descriptor)

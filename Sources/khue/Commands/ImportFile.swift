@@ -56,8 +56,8 @@ struct Importing {
   let name: String
   let actor: Actor
   let options: ImportOptions
-  /// Whether the file comes through a session, where it can be cut short.
-  var isFromClient = false
+  /// Whose session the file comes through, where it can be cut short; nil outside of one.
+  var member: SessionMember?
 
   func run(_ descriptor: Int32) throws {
     let (outcome, kinds) = try common.guarded { try stored(from: descriptor) }
@@ -77,7 +77,9 @@ struct Importing {
     }
     let digest = FileDigest()
     let stream = ClientStream()
-    let bytes = DigestedBytes(ClientBytes(descriptor, stream: stream), digest: digest)
+    let watch = try member.map { try MemberWatch($0, database: common.path) }
+    let bytes = DigestedBytes(
+      ClientBytes(descriptor, stream: stream, watch: watch), digest: digest)
     do {
       var reader = try ImportReader(file: name, bytes: bytes, known: known)
       if !reader.ignoredColumns.isEmpty {
@@ -91,12 +93,30 @@ struct Importing {
         progress: { Output.progress(common.wording.importProgress(rows: $0)) },
         next: {
           let row = reader.next()
-          return rows.pass(row) { isFromClient ? stream.fault(of: name, after: $0) : nil }
+          return rows.pass(row) { member != nil ? stream.fault(of: name, after: $0) : nil }
         })
+      try checkGoesOn(watch)
+      if outcome.faults > 0 { noteRefused(outcome.faults, outcome.firstFaults.first) }
       return (outcome, kinds)
     } catch let fault as ImportFault {
+      try checkGoesOn(watch)
+      noteRefused(1, fault)
       throw CommandFailure(.data, common.wording.fault(fault).line)
     }
+  }
+
+  /// A file that was refused as a whole is a row of the journal; one that was only tried is none.
+  private func noteRefused(_ faults: Int, _ first: ImportFault?) {
+    guard !options.dryRun else { return }
+    _ = try? Gate(path: common.path).note(
+      SessionNote(file: name, faults: faults, first: first), by: actor, at: Clock.now)
+  }
+
+  /// Throws where the session was cut while the file was waited for; nothing of it was stored.
+  private func checkGoesOn(_ watch: MemberWatch?) throws {
+    guard let cut = watch?.cut else { return }
+    Output.progress(nil)
+    throw CommandFailure(.noPermission, common.wording.sessionCut(cut))
   }
 
   /// The rows of a file on their way to the gate; what is wrong with its end comes as its last row.

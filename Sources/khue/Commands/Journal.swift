@@ -8,7 +8,7 @@ struct Journal: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "journal", abstract: Khue.text(.journal),
-      subcommands: [Verify.self, List.self, Export.self],
+      subcommands: [Verify.self, List.self, Export.self, Ship.self],
       defaultSubcommand: Verify.self)
   }
 
@@ -37,10 +37,14 @@ struct Journal: ParsableCommand {
     @Option(help: Khue.help(.limitOption))
     var limit = 50
 
+    @ArgumentParser.Flag(help: Khue.help(.sessionsOption))
+    var sessions = false
+
     func run() throws {
       try common.check(limit, of: "--limit")
       let lines = try common.guarded {
-        try Reader(path: common.path).journal(limit: limit, before: nil)
+        try Reader(path: common.path).journal(
+          limit: limit, before: nil, of: sessions ? .session : nil)
       }
       for line in lines { Output.say(ShowText.line(line, common.wording)) }
     }

@@ -20,6 +20,9 @@ struct Session: ParsableCommand {
   @Option(help: Khue.help(.accountOption))
   var account: String
 
+  @Option(help: Khue.help(.sessionKeyOption))
+  var key: String?
+
   @Option(help: Khue.help(.stateOption))
   var state: String?
 
@@ -29,11 +32,15 @@ struct Session: ParsableCommand {
     common.language = asked.language ?? common.language
     // From anybody else's shell the account could be any, and sshd's variables whatever is written.
     try Standing(common).requireOwner(ofSession: true)
-    let member = try common.guarded {
-      try SessionMember(
-        code: account, of: Reader(path: common.path),
-        address: ClientAddress.of(Environment.all), state: state ?? Places.current.state,
-        today: Clock.today)
+    let address = ClientAddress.of(Environment.all)
+    let member: SessionMember
+    do throws(StoreFault) {
+      member = try SessionMember(
+        code: account, key: key, of: Reader(path: common.path), address: address,
+        state: state ?? Places.current.state, today: Clock.today)
+    } catch {
+      SessionNotes.login(account, from: address, refused: error, database: common.path)
+      throw CommandFailure(ExitStatus(error), common.wording.fault(error).line)
     }
     try SessionDoor(common: common, member: member).open(asked.request)
   }
@@ -45,9 +52,13 @@ struct SessionDoor {
   let member: SessionMember
 
   func open(_ request: SessionRequest) throws {
-    switch request {
     // A display's account has nothing to ask: its key opens the wall.
-    case .console where member.account.role == .kiosk: try openWall([])
+    let request = request.orWall(for: member.account.role)
+    if let right = request.right, !Rights.of(member.account.role).contains(right) {
+      try refuse(request, .role(member.account.role, right))
+    }
+    if request.mayWrite, member.mayWrite { notes.begin() }
+    switch request {
     case .console: try openConsole()
     case .wall(let words): try openWall(words)
     case .version: Output.write(Khue.version + "\n")
@@ -56,11 +67,14 @@ struct SessionDoor {
     case .importInput(let dryRun, let strict):
       try importInput(ImportOptions(strict: strict, dryRun: dryRun))
     case .verifyJournal:
+      try endWhenCut()
       let proof = try common.guarded { try Store.verifyJournal(at: common.path) }
       Output.say(common.wording.journalHolds(entries: proof.entries, digest: proof.digest))
     case .refused: try refuse()
     }
   }
+
+  private var notes: SessionNotes { SessionNotes(member: member, database: common.path) }
 
   private func openConsole() throws {
     var opening = ConsoleOpening(database: common.path, language: common.language)
@@ -78,7 +92,14 @@ struct SessionDoor {
   private func show(_ words: [String]) throws {
     var command = try parsed(Show.self, words)
     command.common = common
+    try endWhenCut()
     try command.run()
+  }
+
+  /// What only reads may take long: it ends where the account is no longer what it was.
+  private func endWhenCut() throws {
+    try common.guarded { try MemberWatch(member, database: common.path) }
+      .endProcessWhenCut(common.wording)
   }
 
   /// The command that the words are of; a client is told in one line where they are none.
@@ -94,35 +115,31 @@ struct SessionDoor {
   }
 
   private func importInput(_ options: ImportOptions) throws {
-    // A role that may not write opens nothing that can.
-    guard member.mayWrite else {
-      let denial = Denial.role(member.account.role, .report)
-      throw CommandFailure(
-        .noPermission,
-        common.wording.fault(.notAllowed(account: member.account.code.text, denial)).line)
-    }
     let importing = Importing(
       common: common, name: "-", actor: member.actor(.importFile), options: options,
-      isFromClient: true)
+      member: member)
     try importing.run(STDIN_FILENO)
   }
 
-  /// Says no in one sentence; that it was asked is in the journal, where the account can be found.
+  /// Says no in one sentence; that it was asked is in the journal.
   private func refuse() throws {
     var isJournalled = false
-    do {
-      isJournalled = try journalRefusal(of: Environment.all["SSH_ORIGINAL_COMMAND"] ?? "")
-    } catch let fault as StoreFault {
+    do throws(StoreFault) {
+      try notes.refused(.command)
+      isJournalled = true
+    } catch {
       // Refused all the same; a database that cannot be written must not let anything through.
-      Output.tell(common.wording.fault(fault).line)
+      Output.tell(common.wording.fault(error).line)
     }
     throw CommandFailure(
       .noPermission, common.wording.refusedCommand(isJournalled: isJournalled))
   }
 
-  /// False where so many were noted within the hour that this one is not.
-  private func journalRefusal(of command: String) throws -> Bool {
-    try Gate(path: common.path).noteRefused(
-      command: command, by: member.actor(.command), at: Clock.now) != nil
+  /// Says no to what the account has no right to.
+  private func refuse(_ request: SessionRequest, _ denial: Denial) throws -> Never {
+    try? notes.refused(.right, denial)
+    throw CommandFailure(
+      .noPermission,
+      common.wording.fault(.notAllowed(account: member.account.code.text, denial)).line)
   }
 }

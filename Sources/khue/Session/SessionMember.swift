@@ -5,6 +5,8 @@ import VietnameseText
 /// Who a session is of: an account that is open today.
 struct SessionMember {
   let account: Account
+  /// What the line of sshd's file calls the key that opened the session; nil where it names none.
+  let keyLabel: String?
   /// The address that the SSH client came from.
   let address: String?
   /// The folder for what this account leaves behind, such as drafts.
@@ -12,7 +14,8 @@ struct SessionMember {
 
   /// - Throws: `StoreFault.refused(.notAllowed)` where there is no such account or it is not open.
   init(
-    code: String, of reader: Reader, address: String?, state: String, today: Day
+    code: String, key label: String? = nil, of reader: Reader, address: String?, state: String,
+    today: Day
   ) throws(StoreFault) {
     guard let account = try reader.account(Code(nfc(code))) else {
       throw .refused(.notAllowed(account: code, .unknown))
@@ -22,9 +25,13 @@ struct SessionMember {
       throw .refused(.notAllowed(account: code, .outsideDays(account.life)))
     }
     self.account = account
+    keyLabel = label.map(nfc)
     self.address = address
     self.state = state
   }
+
+  /// The fingerprint of the key that opened the session, where it is known.
+  var fingerprint: String? { nil }
 
   /// Who the gate is told acts.
   func actor(_ origin: Actor.Origin) -> Actor {

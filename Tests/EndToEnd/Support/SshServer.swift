@@ -134,6 +134,14 @@ final class SshServer {
     return number(after: "\"journalHead\": ", in: json)
   }
 
+  /// How many entries of the journal tell of a change: all but those of sessions and refusals.
+  func journalChanges() throws -> Int {
+    let sessions = try workplace.succeed([
+      "show", "journal", "--kind", "session", "--limit", "10000", "--format", "csv",
+    ])
+    return try journalHead() - (sessions.split { $0.isNewline }.count - 1)
+  }
+
   // MARK: Starting
 
   private static func started(in folder: TemporaryDirectory) throws -> (PipedProcess, Int) {
