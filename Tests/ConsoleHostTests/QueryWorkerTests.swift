@@ -69,6 +69,50 @@ import VietnameseText
     }
   }
 
+  private static let cut = SessionCut.denied(account: "lan", .disabled)
+
+  private func isCut(_ letter: QueryWorker.Letter?) -> Bool {
+    if case .cut(Self.cut)? = letter { true } else { false }
+  }
+
+  /// Nothing more is read for somebody who may not see it.
+  @Test func aSessionIsCutByTheCommitThatEndsIt() async throws {
+    let source = FakeSource()
+    let mailbox = Mailbox<QueryWorker.Letter>()
+    let worker = QueryWorker(source, mailbox: mailbox)
+    #expect(worker.start())
+    worker.load(.checklist(FakeSource.asOf))
+    _ = try await Self.letters(1, in: mailbox)
+    source.set { state in
+      state.version += 1
+      state.cut = Self.cut
+    }
+    worker.look()
+    let letters = try await Self.letters(1, in: mailbox)
+    #expect(letters.count == 1 && isCut(letters.first), "\(letters)")
+    #expect(source.answered.count == 1)
+  }
+
+  /// At midnight without any commit, and by what was said before the first answer.
+  @Test func aSessionIsCutWithoutACommit() async throws {
+    let source = FakeSource()
+    let mailbox = Mailbox<QueryWorker.Letter>()
+    let worker = QueryWorker(source, mailbox: mailbox)
+    #expect(worker.start())
+    worker.load(.checklist(FakeSource.asOf))
+    _ = try await Self.letters(1, in: mailbox)
+    source.set { $0.cut = Self.cut }
+    worker.lookAtAccount()
+    #expect(isCut(try await Self.letters(1, in: mailbox).first))
+
+    let other = Mailbox<QueryWorker.Letter>()
+    let late = QueryWorker(source, mailbox: other)
+    #expect(late.start())
+    late.load(.checklist(FakeSource.asOf))
+    let letters = try await Self.letters(2, in: other)
+    #expect(letters.count == 2 && isCut(letters.last))
+  }
+
   @Test func aFailureIsAnAnswer() async throws {
     let source = FakeSource()
     source.set { $0.opening = .missing(path: "x") }

@@ -14,6 +14,8 @@ final class FakeSource: ProgrammeSource {
     /// What an open reader throws on a look, and on a query.
     var looking: StoreFault?
     var answering: StoreFault?
+    /// Why the session that reads ends.
+    var cut: SessionCut?
     var opened = 0
     /// Readers opened so far whose file another one has replaced.
     var replaced = 0
@@ -108,6 +110,8 @@ private final class FakeReader: ProgrammeReader {
     if isReplaced { throw .replaced(path: source.path) }
     return version
   }
+
+  func cut() throws(StoreFault) -> SessionCut? { source.state.withLock { $0.cut } }
 }
 
 @Suite struct ReaderKeeperTests {

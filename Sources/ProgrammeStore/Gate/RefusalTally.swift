@@ -19,9 +19,9 @@ struct RefusalTally {
     var address: String?
     var asked: String
 
-    /// Whether its hour is over.
+    /// Whether its hour is over, be it that the clock was set back.
     func isDue(at now: Instant) -> Bool {
-      now.milliseconds >= first.milliseconds + RefusalTally.hour || now < first
+      abs(now.milliseconds - first.milliseconds) >= RefusalTally.hour
     }
   }
 

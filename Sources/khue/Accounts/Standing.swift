@@ -20,7 +20,7 @@ struct Standing {
   /// - Throws: with status 77; that it was asked is in the journal, where an account can be named.
   func requireOwner(ofSession isSession: Bool = false) throws {
     if SystemUser.owns(path) { return }
-    note()
+    note(nil)
     throw CommandFailure(
       .noPermission, wording.onlyTheOwner(path, user: SystemUser.name, isSession: isSession))
   }
@@ -35,7 +35,7 @@ struct Standing {
       throw CommandFailure(ExitStatus(error), wording.fault(error).line)
     }
     guard let denial = denial(to: account) else { return }
-    note()
+    note(denial)
     throw CommandFailure(
       .noPermission, wording.fault(.notAllowed(account: SystemUser.name, denial)).line)
   }
@@ -46,10 +46,13 @@ struct Standing {
       of: .administer, unit: nil, to: account, on: Clock.today, covers: { _ in false })
   }
 
-  private func note() {
+  private func note(_ denial: Denial?) {
+    let asked = "khue " + Invocation.current.arguments.joined(separator: " ")
+    let note =
+      denial.map { SessionNote(.right, asked: asked, refused: $0) }
+      ?? SessionNote(.right, asked: asked)
     // Refused all the same where the journal can't be written.
-    _ = try? Gate(path: path).noteRefused(
-      command: "khue " + Invocation.current.arguments.joined(separator: " "),
-      by: .local(path, through: .command), at: Clock.now)
+    _ = try? Gate(path: path).note(
+      note, by: .local(path, through: .command), at: Clock.now)
   }
 }
