@@ -39,6 +39,8 @@ public struct SettingsFault: Error, Hashable, Sendable {
     case tooLarge(bytes: Int)
     /// Something else than the text, truth value or table that the key wants.
     case wrongType(expected: ValueType)
+    /// A number that is too small or too large.
+    case outOfRange(Int, least: Int, most: Int)
     case unknownKey
     /// A role that no screen has.
     case unknownRole
@@ -53,6 +55,6 @@ public struct SettingsFault: Error, Hashable, Sendable {
   }
 
   public enum ValueType: String, Hashable, Sendable {
-    case text, truth, table
+    case text, truth, number, table
   }
 }

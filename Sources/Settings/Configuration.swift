@@ -8,16 +8,19 @@ public struct Configuration: Hashable, Sendable {
   public var mouse: Bool?
   public var glyphs: Glyphs.Level?
   public var colours: ColourDepth?
+  /// What sessions may use; who administers the machine writes it.
+  public var session: SessionSettings?
 
   public init(
     theme: String? = nil, language: Language? = nil, mouse: Bool? = nil,
-    glyphs: Glyphs.Level? = nil, colours: ColourDepth? = nil
+    glyphs: Glyphs.Level? = nil, colours: ColourDepth? = nil, session: SessionSettings? = nil
   ) {
     self.theme = theme
     self.language = language
     self.mouse = mouse
     self.glyphs = glyphs
     self.colours = colours
+    self.session = session
   }
 
   /// Reads a configuration file whose every line is right.
@@ -35,7 +38,7 @@ public struct Configuration: Hashable, Sendable {
     Configuration(
       theme: theme ?? other.theme, language: language ?? other.language,
       mouse: mouse ?? other.mouse, glyphs: glyphs ?? other.glyphs,
-      colours: colours ?? other.colours)
+      colours: colours ?? other.colours, session: session ?? other.session)
   }
 
   /// A file that reads back as these settings.

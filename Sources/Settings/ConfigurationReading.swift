@@ -16,7 +16,8 @@ public struct ConfigurationReading: Sendable {
       faults = [error]
       return
     }
-    for key in table.keys where !["theme", "language", "mouse", "glyphs", "colours"].contains(key) {
+    let known = ["theme", "language", "mouse", "glyphs", "colours", "session"]
+    for key in table.keys where !known.contains(key) {
       faults.append(table.fault(key, .unknownKey))
     }
     configuration.theme = read { () throws(SettingsFault) in try Self.theme(table) }
@@ -29,6 +30,9 @@ public struct ConfigurationReading: Sendable {
     }
     configuration.colours = read { () throws(SettingsFault) in
       try table.choice("colours", of: Configuration.depths)
+    }
+    if let session = read({ () throws(SettingsFault) in try table.table("session") }) {
+      configuration.session = SessionSettings(session, faults: &faults)
     }
   }
 

@@ -104,6 +104,19 @@ struct SettingsTable {
     }
   }
 
+  /// The whole number under a key; nil when there is none.
+  func number(_ key: String, within range: ClosedRange<Int>) throws(SettingsFault) -> Int? {
+    switch value(key) {
+    case .none: return nil
+    case .number(let number):
+      guard range.contains(number) else {
+        throw fault(key, .outOfRange(number, least: range.lowerBound, most: range.upperBound))
+      }
+      return number
+    default: throw fault(key, .wrongType(expected: .number))
+    }
+  }
+
   func table(_ key: String) throws(SettingsFault) -> SettingsTable? {
     switch value(key) {
     case .none: return nil
@@ -115,6 +128,7 @@ struct SettingsTable {
   private enum Value {
     case text(String)
     case truth(Bool)
+    case number(Int)
     case table(Content)
     case other
   }
@@ -125,6 +139,7 @@ struct SettingsTable {
       guard let value = table[key] else { return nil }
       if let text = value.string { return .text(text) }
       if let truth = value.bool { return .truth(truth) }
+      if let number = value.int { return .number(number) }
       return value.table.map { .table(.parsed($0)) } ?? .other
     case .plain(let plain, let number):
       switch plain.tables[number].entries.first(where: { $0.key == key })?.value {

@@ -69,6 +69,7 @@ private let catalogueRules: [CatalogueFault.Rule] = [
 private let settingsRules: [SettingsFault.Rule] = [
   .syntax(parserMessage: "x"), .unreadable(errno: 13), .tooLarge(bytes: 9_999_999),
   .wrongType(expected: .text), .wrongType(expected: .truth), .wrongType(expected: .table),
+  .wrongType(expected: .number), .outOfRange(7, least: 48, most: 100),
   .unknownKey, .unknownRole, .badColour("x"), .unexpectedWord("x"),
   .unknownValue("x", allowed: ["a"]), .unknownTheme("x", known: ["dark"]),
   .unwritable(errno: 13), .notUTF8,

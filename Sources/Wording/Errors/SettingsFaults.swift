@@ -40,6 +40,10 @@ extension Wording {
         advice: "Kiểm tra xem có đúng tệp không.")
     case .wrongType(let expected):
       FaultText("Sai kiểu giá trị, cần \(name(expected)).", advice: "Sửa giá trị cho đúng kiểu.")
+    case .outOfRange(let number, let least, let most):
+      FaultText(
+        "\(count(number)) nằm ngoài khoảng cho phép.",
+        advice: "Ghi số nguyên từ \(count(least)) đến \(count(most)).")
     case .unknownKey:
       FaultText("Mục này không có nghĩa gì ở đây.", advice: "Kiểm tra chính tả, hoặc bỏ đi.")
     case .unknownRole:
@@ -79,6 +83,10 @@ extension Wording {
     case .wrongType(let expected):
       FaultText(
         "Wrong type of value; expected \(name(expected)).", advice: "Give a value of that type.")
+    case .outOfRange(let number, let least, let most):
+      FaultText(
+        "\(count(number)) is out of range.",
+        advice: "Write a whole number from \(count(least)) to \(count(most)).")
     case .unknownKey:
       FaultText("This key means nothing here.", advice: "Check its spelling, or remove it.")
     case .unknownRole:
@@ -105,6 +113,7 @@ extension Wording {
     switch type {
     case .text: pick("chữ", "text")
     case .truth: pick("true hoặc false", "true or false")
+    case .number: pick("số nguyên", "a whole number")
     case .table: pick("bảng", "a table")
     }
   }
