@@ -1,5 +1,6 @@
 // The crash guard: whatever kills the process from inside, the terminal is as it was.
-// The handler uses only what POSIX allows in one: write, tcsetattr, lseek, read, dup2, sigaction.
+// The handler uses only what POSIX allows in one: write, tcsetattr, lseek, read, dup2, sigaction, and
+// what comeback.c needs.
 #include "internal.h"
 
 #include <curses.h>
@@ -102,11 +103,21 @@ static void show_errors(void) {
 
 static void on_crash(int number, siginfo_t *information, void *context) {
   (void)context;
+  static volatile sig_atomic_t is_coming_back;
   int saved = errno;
+  // Another thread that met the same: the process begins anew, and must not end before.
+  while (is_coming_back) pause();
   if (armed) {
     armed = 0;
     write_all(STDOUT_FILENO, restore, restore_length);
     tcsetattr(STDIN_FILENO, TCSANOW, &original);
+    // The memory of a mapped file has gone, and what is to be done is to map it anew.
+    if (number == SIGBUS && information->si_code > 0 && comes_back()) {
+      is_coming_back = 1;
+      if (terminal.log >= 0) dup2(terminal.stderr_copy, STDERR_FILENO);
+      come_back();
+      is_coming_back = 0;
+    }
     show_errors();
   }
   sigaction(number, &earlier[number], NULL);

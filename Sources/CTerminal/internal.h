@@ -5,6 +5,7 @@
 #define _GNU_SOURCE 1
 #define NCURSES_WIDECHAR 1
 
+#include <signal.h>
 #include <stddef.h>
 
 #include "CTerminal.h"
@@ -52,6 +53,14 @@ bool reports_stop(void);
 void arm_crash_guard(void);
 void disarm_crash_guard(void);
 void write_all(int descriptor, const char *bytes, size_t count);
+
+// arguments.c
+char **all_arguments(void);
+
+// comeback.c
+void remember_signals(const sigset_t *before);
+bool comes_back(void);
+void come_back(void);
 
 // signals.c
 int signal_descriptor(void);

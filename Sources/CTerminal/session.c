@@ -34,9 +34,9 @@ static void stop_reports(void) {
   if (reports_stop()) write_all(STDOUT_FILENO, REPORTS_OFF, sizeof REPORTS_OFF - 1);
 }
 
-/// More than any screen has; a client may claim 65,535 by 65,535, for which ncurses finds no memory
-/// and does not notice.
-enum { MOST_ROWS = 1000, MOST_COLUMNS = 2000 };
+/// More than anybody reads at once; a client may claim 65,535 by 65,535. Each cell is held six times,
+/// here, in ncurses and in frames, so that these cost some 20 MB; what is beyond them stays blank.
+enum { MOST_ROWS = CT_MOST_ROWS, MOST_COLUMNS = CT_MOST_COLUMNS };
 
 /// The size of the terminal itself; LINES and COLUMNS in the environment may be anybody's.
 static void take_size(void) {

@@ -30,7 +30,9 @@ bool ct_take_signals(void) {
   sigset_t set;
   sigemptyset(&set);
   for (size_t i = 0; i < TAKEN_COUNT; i++) sigaddset(&set, taken[i].number);
-  if (pthread_sigmask(SIG_BLOCK, &set, NULL) != 0) return false;
+  sigset_t before;
+  if (pthread_sigmask(SIG_BLOCK, &set, &before) != 0) return false;
+  remember_signals(&before);
   descriptor = signalfd(-1, &set, SFD_NONBLOCK | SFD_CLOEXEC);
   return descriptor >= 0;
 }

@@ -24,6 +24,8 @@ public struct ConsoleSession {
   /// True where a database that cannot be opened at the start is waited for (a kiosk), false where
   /// that ends the session.
   public var waitsForDatabase: Bool
+  /// What the session may use of the machine.
+  public var allowance = Allowance()
   /// Told of the phases of the start.
   public var trace: (String) -> Void
 
@@ -47,6 +49,7 @@ public struct ConsoleSession {
   /// Must be called before the process has started any thread, because those would take the
   /// signals that are meant for the loop.
   public func run() -> SessionEnd {
+    ct_may_come_back()
     guard ct_take_signals() else { return .refused(.failed) }
     trace("signals")
     let mailbox = Mailbox<QueryWorker.Letter>()
@@ -82,6 +85,7 @@ extension ConsoleSession {
     var options = options
     options.glyphs = terminal.glyphs
     options.maySuspend = ct_can_suspend()
+    options.hasComeBack = ct_has_come_back()
     return Console(options: options, now: .now, width: width, height: height)
   }
 }
@@ -96,6 +100,10 @@ public enum SessionEnd: Hashable, Sendable {
   case hungUp
   /// The session's account is no longer what it was opened with.
   case cut(SessionCut)
+  /// Nobody pressed a key for as long as it may be.
+  case silent
+  /// It held more memory than it may.
+  case tooLarge
   case refused(TerminalRefusal)
   /// The database could not be opened in the first place.
   case unopenable(StoreFault)

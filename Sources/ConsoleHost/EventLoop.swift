@@ -12,37 +12,41 @@ import VietnameseText
 final class EventLoop {
   typealias Moment = ContinuousClock.Instant
 
-  private let session: ConsoleSession
-  private let worker: QueryWorker
-  private let mailbox: Mailbox<QueryWorker.Letter>
-  private let writer: WriteWorker
-  private let writerMailbox = Mailbox<WriteWorker.Letter>()
+  let session: ConsoleSession
+  let worker: QueryWorker
+  let mailbox: Mailbox<QueryWorker.Letter>
+  let writer: WriteWorker
+  let writerMailbox = Mailbox<WriteWorker.Letter>()
   /// The database's name in its directory.
-  private var file = ""
-  private var terminal: Terminal
-  private var console: any FrontEnd
-  private var theme: ResolvedTheme
-  private var painter = Painter()
+  var file = ""
+  var terminal: Terminal
+  var console: any FrontEnd
+  var theme: ResolvedTheme
+  var painter = Painter()
   /// The frame on the screen.
-  private var last: Console.Frame?
+  var last: Console.Frame?
   private var keyboard = KeyAssembler()
   private var keyboardDeadline: Moment?
-  private var watch: LiveWatch
-  private var isWatching = false
-  private var alarm = Alarm()
-  private var needsPaint = true
+  private var typed = TypedKeys()
+  /// Whether the terminal had more to say than one turn takes.
+  private var hasMoreInput = false
+  private var allowance: AllowanceWatch
+  var watch: LiveWatch
+  var isWatching = false
+  var alarm = Alarm()
+  var needsPaint = true
   /// The first picture waits a moment for the first answer, so that it is painted once.
-  private var firstPaint: Moment?
-  private var hasAnswer = false
-  private var hasPainted = false
+  var firstPaint: Moment?
+  var hasAnswer = false
+  var hasPainted = false
   /// What is wrong in the settings, to be told once the console has started.
   private let faults: [SettingsFault]
   /// What the console was last told is wrong with the database.
-  private var trouble: StoreFault?
+  var trouble: StoreFault?
   /// The query whose answer is on its way without having been asked for.
-  private var coming: Query?
-  private var unwanted: Query?
-  private var end: SessionEnd?
+  var coming: Query?
+  var unwanted: Query?
+  var end: SessionEnd?
 
   init(
     _ session: ConsoleSession, terminal: Terminal, worker: QueryWorker,
@@ -59,6 +63,7 @@ final class EventLoop {
     faults = session.faults + (chosen.fault.map { [$0] } ?? [])
     let now = Moment.now
     watch = LiveWatch(now: now)
+    allowance = AllowanceWatch(session.allowance, now: now)
     firstPaint = now + .milliseconds(60)
   }
 
@@ -74,11 +79,12 @@ final class EventLoop {
       let ready = ct_wait(timeout())
       // A person's keys first, whatever else has come.
       if ready & UInt32(CT_READY_SIGNAL) != 0 { takeSignals() }
-      if ready & UInt32(CT_READY_INPUT) != 0 { takeInput() }
+      if ready & UInt32(CT_READY_INPUT) != 0 || hasKeysLeft { takeInput() }
       if ready & UInt32(CT_READY_HANGUP) != 0 { end = end ?? hungUp }
       if ready & UInt32(CT_READY_FILES) != 0 { takeFileChanges() }
       if ready & UInt32(CT_READY_MAIL) != 0 { takeMail() }
       takeTime()
+      keepToAllowance()
     }
   }
 
@@ -89,7 +95,7 @@ final class EventLoop {
 
   // MARK: Events
 
-  private func give(_ event: Event) {
+  func give(_ event: Event) {
     perform(console.handle(event, at: .now))
     // A change alone shows nothing yet: the answer to the load that it led to will.
     if event == .databaseChanged, !console.isIdle { return }
@@ -117,18 +123,28 @@ final class EventLoop {
     }
   }
 
-  private func takeSize() {
+  func takeSize() {
     terminal.takeSize()
     painter.forget()
     give(.resized(width: terminal.size.width, height: terminal.size.height))
   }
 
+  /// Whether keys can be taken without waiting: more than one turn takes has come.
+  private var hasKeysLeft: Bool { hasMoreInput || !typed.isEmpty }
+
+  /// Takes as many keys as one turn has time for; then the screen is painted, and all else is looked
+  /// at, before the rest is taken.
   private func takeInput() {
-    guard let codes = terminal.read() else {
-      end = end ?? hungUp
-      return
+    if typed.isEmpty {
+      guard let (codes, isAll) = terminal.read() else {
+        end = end ?? hungUp
+        return
+      }
+      hasMoreInput = !isAll
+      allowance.keysCame(at: .now)
+      typed.add(keyboard.take(codes, isAll: isAll))
     }
-    press(keyboard.take(codes))
+    press()
     if keyboard.wantsRepaint {
       keyboard.wantsRepaint = false
       ct_reclaim()
@@ -142,103 +158,33 @@ final class EventLoop {
     ct_ignores_hang_ups() ? .hungUp : .signal(.hangUp)
   }
 
-  private func press(_ keys: [Key]) {
-    for key in keys {
+  private func press() {
+    let turn = Moment.now + .milliseconds(100)
+    while end == nil, let key = typed.next(isText: console.takesText) {
       // Whoever presses a key must see what it did.
       firstPaint = nil
       give(.key(key))
-      if end != nil { return }
+      if Moment.now >= turn { break }
+    }
+    if typed.wereDropped {
+      typed.wereDropped = false
+      ct_ring()
     }
   }
 
-  private func takeMail() {
-    // What was stored goes before what is read, so that its notice is not painted after it.
-    for letter in writerMailbox.collect() {
-      switch letter {
-      case .written(let id, let receipt): give(.written(id, receipt))
-      case .refused(let id, let fault): give(.refused(id, fault))
-      }
-    }
-    mailbox.collect().forEach(take)
-  }
-
-  private func takeFileChanges() {
-    let changes = ct_changes(file)
-    if changes & UInt32(CT_DIRECTORY_LOST) != 0 {
-      isWatching = false
-      watchDirectory()
-    }
-    if changes & UInt32(CT_FILE_WRITTEN) != 0 {
-      watch.eventCame(at: .now)
-    } else if changes != 0 {
-      watch.lookSoon(at: .now)
-    }
-    if changes & UInt32(CT_LOCK_RELEASED) != 0 { watch.lockReleased(at: .now) }
-  }
-
-  private func take(_ letter: QueryWorker.Letter) {
+  private func keepToAllowance() {
     let now = Moment.now
-    switch letter {
-    case .looked(let look, let query):
-      coming = query
-      take(look, at: now)
-      unwanted = coming  // nobody wants it: the screen is held
-      coming = nil
-    case .answered(unwanted, _): unwanted = nil
-    case .answered(let query, .success(let snapshot)):
-      if !hasAnswer { session.trace("first snapshot") }
-      hasAnswer = true
-      give(.loaded(query, snapshot))
-    case .answered(let query, .failure(let fault)):
-      watch.troubleCame(at: now)
-      if isHopeless(fault) { return }
-      give(.failed(query, fault))
-    case .cut(let cut): end = end ?? .cut(cut)
-    }
-  }
-
-  private func take(_ look: ReaderKeeper.Look, at now: Moment) {
-    switch look {
-    case .same: watch.looked(.same, at: now)
-    case .moved:
-      watch.looked(.moved, at: now)
-      give(.databaseChanged)
-    case .replaced:
-      watch.looked(.moved, at: now)
-      give(.databaseTrouble(.replaced(path: session.source.path)))
-      give(.databaseRecovered)
-      give(.databaseChanged)
-    case .trouble(let fault):
-      watch.looked(.trouble(again: patience(with: fault)), at: now)
-      if isHopeless(fault) || fault == trouble { return }
-      trouble = fault
-      give(.databaseTrouble(fault))
-    case .recovered:
-      watch.looked(.moved, at: now)
-      trouble = nil
-      give(.databaseRecovered)
-      give(.databaseChanged)
-    }
-  }
-
-  /// How long to wait before looking again, if nothing is told.
-  private func patience(with fault: StoreFault) -> Duration {
-    if case .locked = fault { return LiveWatch.troubleInterval }
-    return isWatching ? LiveWatch.toldTroubleInterval : LiveWatch.troubleInterval
-  }
-
-  /// Whether a fault ends the session: nothing has ever been shown, and nobody wants to wait.
-  private func isHopeless(_ fault: StoreFault) -> Bool {
-    if hasAnswer || session.waitsForDatabase { return false }
-    if case .locked = fault { return false }
-    end = end ?? .unopenable(fault)
-    return true
+    if allowance.isSilent(at: now), session.wall == nil { end = end ?? .silent }
+    guard allowance.isTooLarge(at: now) else { return }
+    // Nobody looks after a wall: it begins anew.
+    if session.wall == nil { end = end ?? .tooLarge } else { _ = ct_come_back() }
   }
 
   private func takeTime() {
     let now = Moment.now
-    if let deadline = keyboardDeadline, deadline <= now {
-      press(keyboard.settle())
+    if let deadline = keyboardDeadline, deadline <= now, !hasKeysLeft {
+      typed.add(keyboard.settle())
+      press()
       keyboardDeadline = keyboard.patience.map { now + $0 }
     }
     if watch.takeProbe() { worker.probe() }
@@ -254,9 +200,13 @@ final class EventLoop {
 
   /// The nanoseconds that nothing but an event need wake the loop; -1: for ever.
   private func timeout() -> Int64 {
+    if hasKeysLeft { return 0 }
     let now = Moment.now
     let first = needsPaint ? firstPaint : nil
-    let moments = [keyboardDeadline, watch.deadline, first].compactMap { $0.map { $0 - now } }
+    let silence = session.wall == nil ? allowance.deadline : nil
+    let moments = [keyboardDeadline, watch.deadline, first, silence].compactMap {
+      $0.map { $0 - now }
+    }
     guard let waiting = (moments + [alarm.remaining(at: now)].compactMap { $0 }).min() else {
       return -1
     }
@@ -264,67 +214,5 @@ final class EventLoop {
     // Rounded up, so that the deadline has come when the wait is over; an hour is soon enough.
     if seconds >= 3_600 { return 3_600_000_000_000 }
     return max(0, seconds * 1_000_000_000 + (attoseconds + 999_999_999) / 1_000_000_000)
-  }
-
-  // MARK: Effects
-
-  private func perform(_ effects: [Effect]) {
-    for effect in effects {
-      switch effect {
-      case .load(let query):
-        if query == coming { coming = nil } else { worker.load(query) }
-      case .wake(let moment): alarm.set(to: moment)
-      case .quit: end = end ?? .left
-      case .suspend: suspend()
-      case .bell: ct_ring()
-      case .applyTheme(let name):
-        let chosen = session.theme(name)
-        theme = ResolvedTheme(chosen.theme, depth: terminal.depth)
-        painter.forget()
-        if let fault = chosen.fault { give(.settingsFault(fault)) }
-      case .setMouse(let on): ct_set_mouse(on)
-      case .saveSettings(let settings):
-        switch session.save(settings) {
-        case .success(let file): give(.settingsSaved(file: file))
-        case .failure(let fault): give(.settingsFault(fault))
-        }
-      case .write(let order): writer.write(order)
-      case .saveDraft(let draft): writer.save(draft)
-      case .deleteDraft(let name): writer.delete(draft: name)
-      }
-    }
-  }
-
-  private func suspend() {
-    guard ct_suspend() else {
-      ct_ring()
-      return
-    }
-    takeSize()
-  }
-
-  private func watchDirectory() {
-    let wasWatching = isWatching
-    let watched = WatchedFile(path: session.source.path)
-    file = watched.name
-    let result = ct_watch(watched.directory, session.source.lockName)
-    isWatching = result == 0 || result == EOPNOTSUPP
-    watch.polls = result != 0
-    // What happened while nothing watched has told nobody.
-    if isWatching && !wasWatching { watch.lookSoon(at: .now) }
-  }
-
-  // MARK: Painting
-
-  private func paintIfNeeded() {
-    guard needsPaint, end == nil else { return }
-    if let deadline = firstPaint, !(hasAnswer && console.isIdle), Moment.now < deadline { return }
-    let frame = console.frame(after: last)
-    last = frame
-    painter.paint(frame, with: theme)
-    if !hasPainted { session.trace("first paint") }
-    hasPainted = true
-    firstPaint = nil
-    needsPaint = false
   }
 }

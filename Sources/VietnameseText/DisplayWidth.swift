@@ -9,14 +9,11 @@ public func displayWidth(_ text: String) -> Int {
   return width
 }
 
-/// The columns of one grapheme: the width of its first scalar that takes any. That is what
-/// fits into one cell of a terminal, with the marks above and below it.
+/// The columns of one grapheme: those of all its scalars, because a terminal counts by scalars. A
+/// Vietnamese letter is one base with marks of no width; Thai am, Khmer vowels and the letters of an
+/// Indic conjunct stand in cells of their own.
 public func displayWidth(_ character: Character) -> Int {
-  for scalar in character.unicodeScalars {
-    let width = displayWidth(scalar)
-    if width > 0 { return width }
-  }
-  return 0
+  character.unicodeScalars.reduce(0) { $0 + displayWidth($1) }
 }
 
 /// The columns of one scalar: 0 for combining marks and format characters, 2 for East Asian

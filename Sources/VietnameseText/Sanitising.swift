@@ -113,7 +113,7 @@ private func cappingMarks(_ text: String) -> String {
       scalars.append(scalar)
       continue
     }
-    if isMark(scalar.properties.generalCategory) {
+    if isMark(scalar.properties.generalCategory), displayWidth(scalar) == 0 {
       marks += 1
       if marks <= mostMarks { scalars.append(scalar) }
       continue

@@ -65,6 +65,7 @@ struct ConsoleOpening {
       }, save: seat.save, trace: StartTrace.mark)
     session.faults = reading.faults
     session.drafts = seat.drafts
+    session.allowance = seat.allowance(reading)
     if var wall {
       wall.language = language
       session.wall = wall
@@ -75,7 +76,7 @@ struct ConsoleOpening {
     let end = session.run()
     // Said on the screen too, but a screen is gone once it is left.
     if wall == nil { tell(reading.faults, seat.theme(options.theme).fault, wording) }
-    return status(of: end, wording)
+    return status(of: end, session.allowance, wording)
   }
 
   private func options(
@@ -98,7 +99,9 @@ struct ConsoleOpening {
     Environment.all["NO_COLOR"].map { !$0.isEmpty } == true ? ColourDepth.none : settings.colours
   }
 
-  private func status(of end: SessionEnd, _ wording: Wording) -> ExitStatus {
+  private func status(
+    of end: SessionEnd, _ allowance: Allowance, _ wording: Wording
+  ) -> ExitStatus {
     let terminal = Environment.all["TERM"] ?? ""
     switch end {
     case .left, .hungUp: return .ok
@@ -106,6 +109,13 @@ struct ConsoleOpening {
     case .cut(let cut):
       Output.tell(wording.sessionCut(cut))
       return .noPermission
+    case .silent:
+      let minutes = (allowance.silence ?? .zero).components.seconds / 60
+      Output.tell(wording.endedForSilence(minutes: Int(minutes)))
+      return .temporaryFailure
+    case .tooLarge:
+      Output.tell(wording.endedForMemory(mebibytes: allowance.memoryMiB ?? 0))
+      return .temporaryFailure
     case .unopenable(let fault):
       Output.tell(wording.fault(fault).line)
       return ExitStatus(fault)

@@ -1,4 +1,5 @@
 import Console
+import ConsoleHost
 import Glibc
 import Programme
 import ProgrammeStore
@@ -64,6 +65,13 @@ struct ConsoleSeat {
   var refusal: Refusal? {
     guard let account, !Rights.mayWrite(account.role) else { return nil }
     return .notAllowed(account: account.code.text, .role(account.role, .report))
+  }
+
+  /// What the session may use: behind a key always, elsewhere where the user's own settings say so.
+  func allowance(_ settings: ConfigurationReading) -> Allowance {
+    if let role = account?.role, !hasSettings { return Allowance(SessionRules.budget(of: role)) }
+    let said = settings.configuration.session
+    return said.map { Allowance($0.budget(of: account?.role ?? .operator)) } ?? Allowance()
   }
 
   /// Where the day begins: an officer's with what the unit owes.

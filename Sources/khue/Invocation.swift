@@ -1,3 +1,4 @@
+import ConsoleHost
 import Glibc
 import Programme
 import Settings
@@ -11,7 +12,7 @@ struct Invocation {
   private let settled: @Sendable () -> Language?
 
   static let current = Invocation(
-    arguments: Array(CommandLine.arguments.dropFirst()), environment: Environment.all,
+    arguments: Array(ProcessArguments.texts.dropFirst()), environment: Environment.all,
     settings: { ownSettings })
 
   /// - Parameter settings: the language of the user's settings; asked only where nothing else says.
@@ -29,7 +30,7 @@ struct Invocation {
 
   /// Read once. Behind a forced command no settings are the client's own.
   private static let ownSettings: Language? =
-    SessionEnvironment.isWanted(by: CommandLine.arguments.dropFirst())
+    SessionEnvironment.isWanted(by: ProcessArguments.texts.dropFirst())
     ? nil : UserSettings.read().configuration.language
 
   /// The console as it opens when the command line has nothing but a database and a language.
@@ -59,9 +60,8 @@ struct Invocation {
 
   /// The first argument whose bytes are no UTF-8, as well as it can be shown.
   static var brokenArgument: String? {
-    UnsafeBufferPointer(start: CommandLine.unsafeArgv, count: Int(CommandLine.argc))
-      .lazy.compactMap { $0 }.first { String(validatingCString: $0) == nil }
-      .map { String(cString: $0) }
+    ProcessArguments.bytes.first { String(validating: $0, as: UTF8.self) == nil }
+      .map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// Whether the database is named by an empty text, which a script's unset variable leaves behind.

@@ -1,4 +1,7 @@
+import ConsoleHost
 import Glibc
+import Programme
+import Wording
 
 /// The entry of the program: a plain `khue` goes straight to the console, as recognising it
 /// before the argument parser saves a third of the start; all else is parsed.
@@ -6,7 +9,12 @@ import Glibc
 enum Main {
   static func main() {
     keepStandardDescriptors()
-    if SessionEnvironment.isWanted(by: CommandLine.arguments.dropFirst()) {
+    // Without its arguments a forced command would be taken for the owner's own console.
+    guard !ProcessArguments.bytes.isEmpty else {
+      Output.tell(Wording(.vietnamese).argumentsUnknown)
+      exit(ExitStatus.configuration.rawValue)
+    }
+    if SessionEnvironment.isWanted(by: ProcessArguments.texts.dropFirst()) {
       SessionEnvironment.enter()
     }
     let invocation = Invocation.current

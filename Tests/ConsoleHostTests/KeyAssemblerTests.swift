@@ -11,6 +11,14 @@ private final class Keyboard {
 }
 
 @Suite struct KeyAssemblerTests {
+  /// A turn may end behind an escape whose sequence is still in the line.
+  @Test func anEscapeAtTheEndOfATurnIsNoKeyYet() {
+    var assembler = KeyAssembler()
+    let first = assembler.take(Self.codes("a\u{1B}"), isAll: false)
+    let rest = assembler.take(Self.codes("[200;5~b"))
+    #expect(first == Self.characters("a") && rest == Self.characters("b"))
+  }
+
   /// The keys of codes that come in these pieces; what is left at the end is settled.
   static func keys(_ pieces: [[Int32]]) -> [Key] {
     let keyboard = Keyboard()

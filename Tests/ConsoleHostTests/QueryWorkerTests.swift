@@ -10,15 +10,48 @@ import VietnameseText
   static func letters(
     _ count: Int, in mailbox: Mailbox<QueryWorker.Letter>
   ) async throws -> [QueryWorker.Letter] {
-    let deadline = ContinuousClock.now + .seconds(10)
+    try await letters(count, in: mailbox, of: nil)
+  }
+
+  /// The same, telling the worker of each that was taken.
+  static func letters(
+    _ count: Int, in mailbox: Mailbox<QueryWorker.Letter>, of worker: QueryWorker?
+  ) async throws -> [QueryWorker.Letter] {
+    let deadline = ContinuousClock.now + .seconds(120)
     var letters: [QueryWorker.Letter] = []
     while letters.count < count, ContinuousClock.now < deadline {
-      letters += mailbox.collect()
+      let new = mailbox.collect()
+      if new.contains(where: \.isAnswer) { worker?.lettersWereTaken() }
+      letters += new
       try await Task.sleep(for: .milliseconds(1))
     }
     // A sleep may last beyond the deadline where other tests keep all threads busy.
     letters += mailbox.collect()
     return letters
+  }
+
+  /// Whoever asks faster than answers are taken in gets one at a time.
+  @Test func oneAnswerIsOnItsWayAtATime() async throws {
+    let source = FakeSource()
+    let mailbox = Mailbox<QueryWorker.Letter>()
+    let worker = QueryWorker(source, mailbox: mailbox)
+    #expect(worker.start())
+    let asOf = FakeSource.asOf
+    worker.load(.overview(asOf))
+    _ = try await Self.letters(1, in: mailbox)
+    for query: Query in [.tasks(asOf), .checklist(asOf), .tasks(asOf)] { worker.load(query) }
+    worker.look()
+    // The look is answered, and nothing else as long as the first answer was not taken.
+    guard case .looked(.same, _)? = try await Self.letters(1, in: mailbox).first else {
+      Issue.record("no look")
+      return
+    }
+    #expect(source.answered == [.overview(asOf)])
+    worker.load(.units(asOf, scope: .pilots, offset: 0, limit: 5)) { $0 == .tasks(asOf) }
+    worker.lettersWereTaken()
+    _ = try await Self.letters(1, in: mailbox)
+    // What nobody waits for any more was forgotten.
+    #expect(source.answered == [.overview(asOf), .tasks(asOf)])
   }
 
   @Test func onlyTheNewestQueryOfAKindThatHasNotBegunIsRun() async throws {
@@ -31,7 +64,7 @@ import VietnameseText
     }
     worker.look()
     #expect(worker.start())
-    let letters = try await Self.letters(3, in: mailbox)
+    let letters = try await Self.letters(3, in: mailbox, of: worker)
     #expect(letters.count == 3)
     guard case .looked(.same, _)? = letters.first else {
       Issue.record("the look does not come first")
@@ -51,10 +84,10 @@ import VietnameseText
     #expect(worker.start())
     let query = Query.checklist(FakeSource.asOf)
     worker.load(query)
-    _ = try await Self.letters(1, in: mailbox)
+    _ = try await Self.letters(1, in: mailbox, of: worker)
     source.set { $0.version += 1 }
     worker.look()
-    let letters = try await Self.letters(2, in: mailbox)
+    let letters = try await Self.letters(2, in: mailbox, of: worker)
     guard letters.count == 2, case .looked(.moved, answering: query) = letters[0],
       case .answered(query, _) = letters[1]
     else {

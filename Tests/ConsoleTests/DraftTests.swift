@@ -96,7 +96,7 @@ import VietnameseText
     #expect(driver.loads.contains { if case .journalEntry(105, _) = $0 { true } else { false } })
     #expect(driver.text.contains("le-thi-c đã sửa"), "\(driver.text)")
     #expect(driver.text.contains("bên kia: 90") && driver.text.contains("60"), "\(driver.text)")
-    driver.press(.control("s"))
+    driver.sendKeepingMine()
     #expect(driver.order?.expecting == [.task("nv-07"): 120])
   }
 
@@ -206,7 +206,7 @@ import VietnameseText
     }
     driver.press("e", .enter)
     #expect(driver.text.contains("bên kia: Tên người khác đặt"), "\(driver.text)")
-    driver.press(.control("s"))
+    driver.sendKeepingMine()
     // The gate judges by what the draft was typed over.
     #expect(driver.order?.expecting == [.task("nv-07"): 100])
   }

@@ -210,7 +210,8 @@ import VietnameseText
     #expect(driver.text.contains("Tôi") && driver.text.contains("Biên bản"))
     driver.press(.control("p"))
     #expect(driver.text.contains("lấy lại của mình"))
-    driver.press(.control("p"), .control("s"))
+    driver.press(.control("p"))
+    driver.sendKeepingMine()
     let again = try #require(driver.order)
     #expect(again.expecting == [.cell(unit: "so-gtvt", principle: "K3"): 105])
     guard case .assess(let assessment, _)? = again.changes.first else { return }

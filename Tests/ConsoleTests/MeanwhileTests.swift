@@ -67,7 +67,7 @@ import VietnameseText
     driver.send(.refused(order.id, .refused(.changedSince(slot, entry: 128))))
     #expect(driver.text.contains("le-thi-c đã sửa"), "\(driver.text)")
     #expect(driver.text.contains("10/2025: 461") && driver.text.contains("bên kia: 470"))
-    driver.press(.control("s"))
+    driver.sendKeepingMine()
     let again = try #require(driver.order)
     #expect(again.id != order.id && again.changes.count == 1)
   }

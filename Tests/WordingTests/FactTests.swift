@@ -25,7 +25,8 @@ private let machine: [MachineFact] = [
   .noTerminal, .terminal("xterm", isKnown: true), .terminal("x", isKnown: false), .noLocale,
   .locale("C.UTF-8", isUTF8: true), .locale("C", isUTF8: false), .folder("/a", isWritable: true),
   .folder("/a", isWritable: false), .folderLater("/a"), .authority(user: "lan", isOwner: true),
-  .authority(user: "lan", isOwner: false),
+  .authority(user: "lan", isOwner: false), .watches(most: 128, isExhausted: false),
+  .watches(most: 128, isExhausted: true),
 ]
 
 private let denials: [Denial] =

@@ -39,6 +39,9 @@ typedef struct ct_wishes {
   bool palette_only;
 } ct_wishes;
 
+/// The part of a window that is used, from its top left corner; the rest stays blank.
+enum { CT_MOST_ROWS = 200, CT_MOST_COLUMNS = 500 };
+
 /// What the terminal can do.
 typedef struct ct_facts {
   int32_t rows, columns;
@@ -76,6 +79,32 @@ bool ct_can_suspend(void);
 /// Takes the terminal again after somebody else has written on it (SIGSTOP and SIGCONT); then call
 /// `ct_resize` and paint.
 void ct_reclaim(void);
+
+// MARK: The process
+
+/// How many arguments the process was given, its name included; 0 where that is not known.
+int32_t ct_argument_count(void);
+
+/// One of them, as bytes; null where there is none.
+const char *_Nullable ct_argument(int32_t index);
+
+/// The variable that tells a program when it came back.
+#define CT_COMEBACK_MARK "KHUE_CAME_BACK"
+
+/// From now on the program begins anew, with the same arguments and in the same process, where the
+/// memory of a mapped file was taken away under it; but not more than three times a minute.
+/// To be called when the environment is as it is to stay, before any thread is started.
+void ct_may_come_back(void);
+
+/// Whether it did within the last minute.
+bool ct_has_come_back(void);
+
+/// Gives the terminal back and begins anew. False, and nothing was done: it may not, or not again so
+/// soon; the terminal is closed all the same where the system refuses.
+bool ct_come_back(void);
+
+/// Gives memory that is free back to the system.
+void ct_give_back_memory(void);
 
 // MARK: Painting
 

@@ -45,28 +45,28 @@ extension Console {
   }
 
   func palettePane(_ choices: [Box.Choice], in rect: Rect) -> Pane {
-    let (wording, console) = (wording, self)
+    // Made here and not when they are drawn: a row that asked the console then would keep this
+    // console, with the palette before this one in it, and so all that ever were.
+    let rows = choices.map { row(of: $0, room: rect.width - 16) }
     var pane = Pane(
       "palette", title: "", in: rect,
       items: choices.enumerated().map { Item("\($0.offset).\($0.element.id)") },
       emptyText: awaitedSearch == nil ? wording.phrase(.noMatch) : wording.phrase(.reading),
       body: .table(
         columns: [Column("", least: 12), Column("", least: 10, share: 1)], showsHeader: false,
-        cell: { row, column in
-          switch choices[row] {
-          case .action(let action):
-            column == 0
-              ? Line(action.keys.first.map(console.keyName) ?? "", .key)
-              : console.offer(action, room: rect.width - 16)
-          case .match(let match):
-            column == 0
-              ? Line(wording.name(match.subject), .muted) : console.offer(match)
-          case .place(let place):
-            column == 0 ? Line(place.kind, .muted) : Line(place.title)
-          }
-        }))
+        cell: { row, column in column == 0 ? rows[row].what : rows[row].offer }))
     pane.hasTitle = false
     return pane
+  }
+
+  /// What a choice is, its key or its kind, and what it offers.
+  private func row(of choice: Box.Choice, room: Int) -> (what: Line, offer: Line) {
+    switch choice {
+    case .action(let action):
+      (Line(action.keys.first.map(keyName) ?? "", .key), offer(action, room: room))
+    case .match(let match): (Line(wording.name(match.subject), .muted), offer(match))
+    case .place(let place): (Line(place.kind, .muted), Line(place.title))
+    }
   }
 
   /// What an action does; where it cannot be done, why, which is worth more room than how it does it.

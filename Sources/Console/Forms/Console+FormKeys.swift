@@ -22,6 +22,9 @@ extension Console {
     case .escape: return leaveForm()
     case .control("s"): return send()
     case .enter:
+      if let focus = form?.focus, form?.focused?.awaitsChoice == true {
+        form?.fields[focus].decide()
+      }
       if form.map(isOnLast) == true { return send() }
       _ = form?.move(by: 1)
     case .control("p"):

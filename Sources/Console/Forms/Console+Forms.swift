@@ -147,6 +147,15 @@ extension Console {
       self.form = form
       return []
     }
+    // What nobody has looked at may stand above or below what is seen.
+    let contested = form.shown.filter { form.fields[$0].awaitsChoice }
+    if let first = contested.first {
+      form.phase = .editing
+      form.focus = first
+      form.remark = wording.phrase(FormPhrase.choicesLeft(contested.count))
+      self.form = form
+      return []
+    }
     let order = WriteOrder(
       id: nextOrder, changes: changes, expecting: form.expecting(changes))
     form.phase = .sending(nextOrder)

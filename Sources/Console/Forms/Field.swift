@@ -58,6 +58,8 @@ struct Field: Sendable {
   /// What somebody else made of it meanwhile, and what was typed here.
   var theirs: String?
   var mine: String?
+  /// Whether it was chosen which of the two is to stand.
+  private(set) var isDecided = false
 
   init(_ name: String, _ label: String, _ kind: Kind, initial: String = "") {
     self.name = name
@@ -128,7 +130,7 @@ extension Field {
     case .paste(let text): paste(text)
     case .character:
       input.edit(key)
-      isFull = input.text == before.text && input.text.count >= input.limit
+      isFull = input.text == before.text && input.count >= input.limit
     default:
       input.edit(key)
       isFull = false
@@ -136,6 +138,7 @@ extension Field {
     if input.text != before.text {
       isCopied = false
       if mine != nil { mine = input.text }
+      isDecided = theirs != nil
     }
     return input != before
   }
@@ -144,7 +147,7 @@ extension Field {
     // Nothing that a person would paste into a field is longer.
     let part = String.UnicodeScalarView(text.unicodeScalars.prefix(input.limit * 4))
     let pasted = TextInput(String(part), limit: .max, keepsLines: isNote)
-    isFull = input.text.count + pasted.text.count > input.limit
+    isFull = input.count + pasted.count > input.limit
     input.insert(pasted.text)
   }
 
@@ -174,6 +177,19 @@ extension Field {
   mutating func set(_ text: String) {
     put(text)
     isCopied = false
+    isDecided = theirs != nil
+  }
+
+  /// Whether somebody changed it meanwhile and nobody has said yet which of the two is to stand.
+  var awaitsChoice: Bool { theirs != nil && !isDecided }
+
+  /// What stands in it is to stand.
+  mutating func decide() { isDecided = true }
+
+  /// Whether a letter would change nothing, and this has been said: it is full.
+  func surelyRefuses(_ letter: Character) -> Bool {
+    // A mark may join the letter before it.
+    isFull && input.count >= input.limit && letter.isASCII && options.isEmpty
   }
 
   private mutating func put(_ text: String) {
@@ -188,6 +204,7 @@ extension Field {
       let isTheirs = value == theirs
       if !isTheirs { mine = value }
       put(isTheirs ? mine ?? opened : theirs)
+      isDecided = true
       return true
     }
     guard let lastText, lastText != value else { return false }
@@ -209,7 +226,7 @@ extension Field {
     var field = fresh
     guard isDirty || theirs != nil else { return field }
     (field.input, field.isCopied, field.isFull) = (input, isCopied, isFull)
-    (field.theirs, field.mine) = (theirs, mine)
+    (field.theirs, field.mine, field.isDecided) = (theirs, mine, isDecided)
     field.contest(with: recorded)
     return field
   }
@@ -222,6 +239,7 @@ extension Field {
     guard recorded != before, recorded != typed, before != nil || !recorded.isEmpty else { return }
     theirs = recorded
     mine = typed
+    isDecided = false
   }
 }
 

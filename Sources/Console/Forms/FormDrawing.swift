@@ -126,6 +126,7 @@ extension Console {
       }
       if let field = form.focused {
         if field.theirs != nil {
+          if field.awaitsChoice { hints[0] = hint("Enter", .keepStanding, 1) }
           hints.append(hint("Ctrl-P", field.value == field.theirs ? .takeMine : .takeTheirs, 3))
         } else if field.lastText != nil {
           hints.append(hint("Ctrl-P", .copyLast, 3))

@@ -12,6 +12,24 @@ extension Console {
     return isFiltering ? .filter : nil
   }
 
+  /// Whether typed letters are text, rather than each a key with a meaning.
+  public var takesText: Bool {
+    guard let form else { return typingField != nil }
+    switch form.phase {
+    case .editing, .refused: return form.focused?.options.isEmpty == true
+    default: return false
+    }
+  }
+
+  /// Whether an event is a letter that a full field refuses again: the form stays as it is, and is
+  /// not laid out anew for each of a thousand.
+  func changesNothing(_ event: Event) -> Bool {
+    guard case .key(.character(let letter)) = event, let form, case .editing = form.phase else {
+      return false
+    }
+    return form.focused?.surelyRefuses(letter) == true
+  }
+
   mutating func type(_ key: Key, into field: TypingField) -> [Effect] {
     switch key {
     case .enter where field == .palette: return choose()

@@ -4,12 +4,15 @@ import VietnameseText
 extension Console {
   /// How long keys wait for the page that they are meant for, in milliseconds.
   static let patience: Int64 = 1_000
+  /// How many keys wait at most: nobody types more in that time.
+  static let mostKept = 256
 
   /// Takes a key, or keeps it while what it acts on has yet to come: whoever types faster than the
   /// database answers means the page that is being opened, not the empty one before it.
   mutating func takeOrKeep(_ key: Key) -> [Effect] {
     if key.isMouse || (kept.isEmpty && !awaitsAnswer(key)) { return take(key) }
     if kept.isEmpty { patienceEnds = now.adding(milliseconds: Console.patience) }
+    guard kept.count < Console.mostKept else { return [] }
     kept.append(key)
     return []
   }

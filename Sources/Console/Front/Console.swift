@@ -79,9 +79,11 @@ public struct Console: Sendable {
     size = Size(width: width, height: height)
     visit = Visit(options.start.page())
     drafts = Dictionary(options.drafts.map { ($0.name, $0) }) { first, _ in first }
+    if options.hasComeBack { notice = wording.phrase(.cameBack) }
     if let newest = options.drafts.map(\.savedAt).max(), options.mayWrite {
-      notice = wording.phrase(
+      let waiting = wording.phrase(
         FormPhrase.draftsWaiting(options.drafts.count, newest: newest))
+      notice = (notice.map { $0 + " " } ?? "") + waiting
     }
   }
 
@@ -92,6 +94,7 @@ public struct Console: Sendable {
 
   /// Takes an event in; the effects are to be done in their order.
   public mutating func handle(_ event: Event) -> [Effect] {
+    if changesNothing(event) { return [] }
     var effects = take(event)
     arrange()
     effects += takeKept()

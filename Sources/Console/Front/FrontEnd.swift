@@ -1,3 +1,4 @@
+public import Programme
 public import VietnameseText
 
 /// What a host runs at a terminal: a console, or a wall. Pure: it reads no clock, no file and no
@@ -13,15 +14,25 @@ public protocol FrontEnd: Sendable {
   var isIdle: Bool { get }
   /// What was typed and is not stored yet.
   var unsavedDraft: Draft? { get }
+  /// Whether typed letters are text, rather than each a key with a meaning.
+  var takesText: Bool { get }
+  /// Whether an answer to the query is still waited for.
+  func awaits(_ query: Query) -> Bool
   /// Whether the keyboard's signals (Ctrl-C, Ctrl-\, Ctrl-Z) mean nothing.
   var isDeafToKeyboardSignals: Bool { get }
 }
 
 extension Console: FrontEnd {
+  public func awaits(_ query: Query) -> Bool {
+    query == awaited || query == awaitedSearch || query == awaitedForm
+  }
+
   public var isDeafToKeyboardSignals: Bool { false }
 }
 
 extension Wall: FrontEnd {
   public var unsavedDraft: Draft? { nil }
   public var isDeafToKeyboardSignals: Bool { true }
+  public var takesText: Bool { false }
+  public func awaits(_ query: Query) -> Bool { awaited.contains(query) }
 }

@@ -28,6 +28,8 @@ public struct Options: Hashable, Sendable {
   public var maySuspend: Bool
   /// The page on which to start.
   public var start: Destination
+  /// Whether the program has begun anew by itself just now.
+  public var hasComeBack = false
 
   public init(
     language: Language = .vietnamese, theme: String = "dark", themes: [String] = ["dark"],

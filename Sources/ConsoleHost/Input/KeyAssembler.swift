@@ -72,10 +72,13 @@ public struct KeyAssembler: Sendable {
     bytes.starts(with: [UInt8(ascii: "["), UInt8(ascii: "<")])
   }
 
-  /// The keys that these codes complete. `codes` is all that could be read at once.
-  public mutating func take(_ codes: some Sequence<Int32>) -> [Key] {
+  /// The keys that these codes complete.
+  ///
+  /// - Parameter isAll: whether nothing more could be read at once.
+  public mutating func take(_ codes: some Sequence<Int32>, isAll: Bool = true) -> [Key] {
     var keys: [Key] = []
     for code in codes { take(code, into: &keys) }
+    if !isAll { return keys }
     // ncurses has already waited for what an escape may begin: alone, it is the key.
     if case .escape = state {
       state = .ground

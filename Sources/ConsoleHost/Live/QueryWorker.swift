@@ -4,7 +4,9 @@ import Synchronization
 
 /// The thread on which the database is read, so that keys never wait for it.
 ///
-/// Looks come before queries; of queries of one kind only the newest that has not begun is run.
+/// Looks come before queries; of queries of one kind only the newest that has not begun is run. One
+/// answer is on its way at a time: who asks faster than the loop takes answers in shall not fill the
+/// memory with them.
 final class QueryWorker: ThreadWorker {
   /// What the worker writes to the loop.
   enum Letter: Sendable {
@@ -13,6 +15,8 @@ final class QueryWorker: ThreadWorker {
     case answered(Query, Result<Snapshot, StoreFault>)
     /// The session's account is no longer what it was opened with.
     case cut(SessionCut)
+
+    var isAnswer: Bool { if case .answered = self { true } else { false } }
   }
 
   private struct Orders {
@@ -20,6 +24,8 @@ final class QueryWorker: ThreadWorker {
     var wantsProbe = false
     var wantsAccount = false
     var queries: [Query] = []
+    /// Whether an answer was posted that the loop has not taken yet.
+    var isOnItsWay = false
   }
 
   private enum Job {
@@ -60,12 +66,22 @@ final class QueryWorker: ThreadWorker {
     bell.ring()
   }
 
-  func load(_ query: Query) {
+  /// - Parameter isWanted: what is still waited for; all else that has not begun is forgotten.
+  func load(_ query: Query, where isWanted: (Query) -> Bool = { _ in true }) {
     orders.withLock { orders in
-      orders.queries.removeAll { $0.kind == query.kind }
+      orders.queries.removeAll { $0.kind == query.kind || !isWanted($0) }
       orders.queries.append(query)
     }
     bell.ring()
+  }
+
+  /// The loop has taken what the mailbox held: the next answer may come.
+  func lettersWereTaken() {
+    let isAwaited = orders.withLock { orders in
+      defer { orders.isOnItsWay = false }
+      return orders.isOnItsWay && !orders.queries.isEmpty
+    }
+    if isAwaited { bell.ring() }
   }
 
   func work() {
@@ -97,11 +113,12 @@ final class QueryWorker: ThreadWorker {
     let found = keeper.look()
     // First of all: nothing more is shown to somebody who may not see it.
     if found != .same, lookAtAccount(through: keeper) { return }
-    let isBusy = orders.withLock { !$0.queries.isEmpty }
+    let isBusy = orders.withLock { !$0.queries.isEmpty || $0.isOnItsWay }
     guard found == .moved, !isBusy, let query = keeper.lastAnswered else {
       return mailbox.post(.looked(found))
     }
     let answer = keeper.answer(query)
+    orders.withLock { $0.isOnItsWay = true }
     mailbox.post(.looked(found, answering: query), .answered(query, answer))
   }
 
@@ -123,7 +140,10 @@ final class QueryWorker: ThreadWorker {
         orders.wantsAccount = false
         return .lookAtAccount
       }
-      if !orders.queries.isEmpty { return .answer(orders.queries.removeFirst()) }
+      if !orders.queries.isEmpty, !orders.isOnItsWay {
+        orders.isOnItsWay = true
+        return .answer(orders.queries.removeFirst())
+      }
       defer { orders.wantsProbe = false }
       return orders.wantsProbe ? .probe : nil
     }

@@ -73,10 +73,14 @@ struct Terminal {
     size = Size(width: Int(columns), height: Int(rows))
   }
 
-  /// All that was typed; nil once the terminal is gone.
-  func read() -> [Int32]? {
+  /// As much as is read in one turn: more than anybody types, less than a flood.
+  static let mostCodes = 8_192
+
+  /// What was typed, as far as one turn takes it, and whether that is all; nil once the terminal is
+  /// gone. What is left stays in the line, which then takes in no more.
+  func read() -> (codes: [Int32], isAll: Bool)? {
     var codes: [Int32] = []
-    while true {
+    while codes.count < Terminal.mostCodes {
       var isGone = false
       let part = [Int32](unsafeUninitializedCapacity: 256) { buffer, count in
         guard let start = buffer.baseAddress else { return }
@@ -84,10 +88,11 @@ struct Terminal {
         isGone = result < 0
         count = Int(max(0, result))
       }
-      if isGone { return codes.isEmpty ? nil : codes }
+      if isGone { return codes.isEmpty ? nil : (codes, true) }
       codes += part
-      if part.count <= 252 { return codes }
+      if part.count <= 252 { return (codes, true) }
     }
+    return (codes, false)
   }
 
   private static func depth(_ facts: ct_facts, wanted: ColourDepth?) -> ColourDepth {

@@ -21,7 +21,7 @@ public struct Grid: Sendable {
   }
 
   /// More cells than this in one direction are no terminal but a mistake; the grid stays this large.
-  public static let largest = Size(width: 1_000, height: 500)
+  public static let largest = Size(width: 500, height: 200)
 
   /// A grid of blanks. Sizes below zero count as zero.
   public init(width: Int, height: Int, glyphs: Glyphs = .full) {

@@ -13,7 +13,7 @@ func columns(of harmlessText: String) -> Int {
   displayWidth(harmlessText)
 }
 
-/// Hands over harmless text cluster by cluster, as a cell without style and the columns it takes.
+/// Hands over harmless text cell by cell: each without style, and the columns it takes.
 func forEachCluster(of text: String, _ body: (Cell, Int) -> Void) {
   let scalars = text.unicodeScalars
   var index = scalars.startIndex
@@ -26,7 +26,7 @@ func forEachCluster(of text: String, _ body: (Cell, Int) -> Void) {
     } else {
       let character = text[index]
       index = text.index(after: index)
-      body(cell(of: character), displayWidth(character))
+      forEachCell(of: character, body)
     }
   }
 }
@@ -41,15 +41,20 @@ func standsAlone(_ scalar: Unicode.Scalar) -> Bool {
   }
 }
 
-/// One base with the marks above and below it: a terminal's cell holds no second base.
-private func cell(of character: Character) -> Cell {
+/// The cells of a cluster: each holds one base with the marks above and below it. A terminal's cell
+/// holds no second base, and none is left out: Thai am and Khmer vowels are letters that are read.
+private func forEachCell(of character: Character, _ body: (Cell, Int) -> Void) {
   var cell = Cell(0, style: .plain)
+  var columns = 0
   for scalar in character.unicodeScalars {
-    if displayWidth(scalar) > 0 {
-      if cell.base == 0 { cell.base = scalar.value }
-    } else {
+    let width = displayWidth(scalar)
+    guard width > 0 else {
       cell.add(mark: scalar.value)
+      continue
     }
+    if columns > 0 { body(cell, columns) }
+    cell = Cell(scalar.value, style: .plain)
+    columns = width
   }
-  return cell
+  body(cell, columns)
 }

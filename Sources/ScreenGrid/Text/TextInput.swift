@@ -7,6 +7,8 @@ import VietnameseText
 /// backspaces what it then replaces; both leave what a person sees as one letter in one piece.
 public struct TextInput: Hashable, Sendable {
   public private(set) var text: String
+  /// The graphemes of the text, counted once with each change.
+  public private(set) var count = 0
   /// The place as a count of graphemes before it, 0 to the length.
   public private(set) var cursor: Int
   /// More graphemes than this are not taken in.
@@ -69,9 +71,9 @@ public struct TextInput: Hashable, Sendable {
   }
 
   public mutating func moveLeft() { cursor = max(0, cursor - 1) }
-  public mutating func moveRight() { cursor = min(text.count, cursor + 1) }
+  public mutating func moveRight() { cursor = min(count, cursor + 1) }
   public mutating func moveToStart() { cursor = 0 }
-  public mutating func moveToEnd() { cursor = text.count }
+  public mutating func moveToEnd() { cursor = count }
   public mutating func moveWordLeft() { cursor = wordStart }
 
   public mutating func moveWordRight() {
@@ -96,9 +98,11 @@ public struct TextInput: Hashable, Sendable {
   /// Joins both parts; marks at the seam join the letter before them, and the cursor stays behind it.
   private mutating func set(before: String, after: String) {
     text = nfc(before + after)
-    cursor = max(0, text.count - after.count)
-    let grown = text.count < before.count + after.count
-    if grown { cursor = min(text.count, before.count) }
+    count = text.count
+    let (countBefore, countAfter) = (before.count, after.count)
+    cursor = max(0, count - countAfter)
+    let grown = count < countBefore + countAfter
+    if grown { cursor = min(count, countBefore) }
   }
 }
 

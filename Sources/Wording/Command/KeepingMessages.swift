@@ -174,6 +174,9 @@ public enum MachineFact: Hashable, Sendable {
   case folderLater(String)
   /// As who the user acts.
   case authority(user: String, isOwner: Bool)
+  /// How many programs of this user the system tells of changes at most, and whether all that there
+  /// may be are taken.
+  case watches(most: Int, isExhausted: Bool)
 }
 
 extension Wording {
@@ -209,6 +212,25 @@ extension Wording {
         pick(
           "Thư mục \(path) chưa có, sẽ tạo khi cần.",
           "The folder \(path) will be made when it is needed."))
+    case .watches(let most, false):
+      FaultText(
+        pick(
+          "Hệ thống báo thay đổi cho tối đa \(count(most)) chương trình của mỗi người dùng máy"
+            + " (fs.inotify.max_user_instances); phiên mở thêm tự xem lại mỗi 2 giây.",
+          "The system tells at most \(count(most)) programs of one user of the machine of changes"
+            + " (fs.inotify.max_user_instances); further sessions look every 2 seconds."))
+    case .watches(let most, true):
+      FaultText(
+        pick(
+          "Đã hết \(count(most)) chỗ mà hệ thống báo thay đổi cho mỗi người dùng máy: phiên mở thêm"
+            + " tự xem lại mỗi 2 giây.",
+          "All \(count(most)) places in which the system tells one user of the machine of changes"
+            + " are taken: further sessions look every 2 seconds."),
+        advice: pick(
+          "Với quyền root: sysctl -w fs.inotify.max_user_instances=1024, và ghi dòng đó vào"
+            + " /etc/sysctl.d/khue.conf.",
+          "As root: sysctl -w fs.inotify.max_user_instances=1024, and write it into"
+            + " /etc/sysctl.d/khue.conf."))
     case .authority(let user, true):
       FaultText(
         pick(

@@ -14,6 +14,8 @@ public enum ConsolePhrase: Sendable {
   case theme(String)
   case mouseOn, mouseOff
   case settingsSaved(file: String)
+  /// The program has begun anew by itself.
+  case cameBack
   case reading
   case absent(Reference)
   /// Widths and heights in cells.
@@ -56,6 +58,10 @@ extension Wording {
         "Đã bật chuột (giữ Shift để chọn chữ như thường)",
         "Mouse on (hold Shift to select text as usual)")
     case .mouseOff: pick("Đã tắt chuột", "Mouse off")
+    case .cameBack:
+      pick(
+        "Tệp dữ liệu bị ghi đè khi đang mở: khuê đã tự mở lại.",
+        "The database was written over while it was open: khuê has opened it anew.")
     case .settingsSaved(let file):
       pick("Đã lưu cài đặt vào \(file)", "Settings saved in \(file)")
     case .reading: pick("Đang đọc…", "Reading…")

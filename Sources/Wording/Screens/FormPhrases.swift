@@ -2,7 +2,7 @@ public import VietnameseText
 
 /// What every form says around its fields.
 public enum FormPhrase: Sendable {
-  case send, next, copyLast, takeTheirs, takeMine, discard, retry, change
+  case send, next, copyLast, takeTheirs, takeMine, keepStanding, discard, retry, change
   /// The question before typed text is thrown away, and the two ways out of it.
   case askDiscard, keepTyping, throwAway
   case sending, loading
@@ -17,6 +17,8 @@ public enum FormPhrase: Sendable {
   case last(String)
   case changedSince(by: String, at: Instant)
   case changedSinceUnknown
+  /// So many fields that somebody changed meanwhile still wait for a choice.
+  case choicesLeft(Int)
   case theirs(String)
   case gone
   case stored(entry: Int64, changes: Int)
@@ -49,6 +51,7 @@ extension Wording {
     case .copyLast: pick("như kỳ trước", "as last time")
     case .takeTheirs: pick("lấy của họ", "take theirs")
     case .takeMine: pick("lấy lại của mình", "take mine back")
+    case .keepStanding: pick("giữ như đang ghi", "keep what stands")
     case .discard: pick("đóng", "close")
     case .retry: pick("thử lại", "try again")
     case .change: pick("đổi", "change")
@@ -92,6 +95,12 @@ extension Wording {
         "Có người vừa sửa. Ô nào hai bên khác nhau được đánh dấu: chọn từng ô rồi gửi lại.",
         "Somebody changed it just now. Where the two differ it is marked: choose for each, then"
           + " send again.")
+    case .choicesLeft(let count):
+      pick(
+        "Còn \(self.count(count)) ô hai bên khác nhau chưa chọn: Ctrl-P lấy của họ, Enter giữ như"
+          + " đang ghi.",
+        "\(things(count, "field")) on which the two differ to be chosen: Ctrl-P takes theirs, Enter"
+          + " keeps what stands.")
     case .theirs(let value): pick("bên kia: \(value)", "theirs: \(value)")
     case .gone:
       pick(

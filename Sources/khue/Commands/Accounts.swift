@@ -1,4 +1,5 @@
 public import ArgumentParser
+import ConsoleHost
 import Glibc
 public import Programme
 import ProgrammeStore
@@ -240,7 +241,7 @@ extension Files {
   static var thisProgram: String {
     var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
     let count = readlink("/proc/self/exe", &buffer, buffer.count)
-    guard count > 0 else { return absolute(CommandLine.arguments.first ?? "khue") }
+    guard count > 0 else { return absolute(ProcessArguments.texts.first ?? "khue") }
     return String(decoding: buffer.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 }

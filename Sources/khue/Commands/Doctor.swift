@@ -42,7 +42,17 @@ struct Surroundings {
   let database: String
 
   var facts: [(level: StoreFact.Level, fact: MachineFact)] {
-    [terminal, locale] + folders + [authority]
+    [terminal, locale] + folders + [authority, watches]
+  }
+
+  /// How many sessions of one Unix user the system tells of changes.
+  private var watches: (StoreFact.Level, MachineFact) {
+    let file = Files.read("/proc/sys/fs/inotify/max_user_instances", atMost: 64) ?? []
+    let limit = Int(String(decoding: file.prefix { $0 != 0x0A }, as: UTF8.self)) ?? 0
+    let descriptor = inotify_init1(Int32(IN_CLOEXEC))
+    if descriptor >= 0 { close(descriptor) }
+    let isExhausted = descriptor < 0
+    return (isExhausted ? .warning : .ok, .watches(most: limit, isExhausted: isExhausted))
   }
 
   private var terminal: (StoreFact.Level, MachineFact) {

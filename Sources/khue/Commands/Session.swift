@@ -42,6 +42,13 @@ struct Session: ParsableCommand {
       SessionNotes.login(account, from: address, refused: error, database: common.path)
       throw CommandFailure(ExitStatus(error), common.wording.fault(error).line)
     }
+    let budget = SessionRules.budget(of: member.account.role)
+    let place = SessionPlace.take(
+      of: member.account.code.text, among: budget.sessions, beside: common.path)
+    guard place != nil else {
+      throw CommandFailure(
+        .temporaryFailure, common.wording.tooManySessions(of: account, most: budget.sessions))
+    }
     try SessionDoor(common: common, member: member).open(asked.request)
   }
 }

@@ -40,7 +40,8 @@ enum SessionEnvironment {
   /// What a session may know of its environment.
   static func harmless(_ environment: [String: String]) -> [String: String] {
     var kept: [String: String] = [:]
-    for name in ["SSH_CONNECTION", "SSH_CLIENT", "SSH_ORIGINAL_COMMAND"] {
+    // The last tells that the program has begun anew by itself; whoever else says so is begun anew less.
+    for name in ["SSH_CONNECTION", "SSH_CLIENT", "SSH_ORIGINAL_COMMAND", "KHUE_CAME_BACK"] {
       kept[name] = environment[name]
     }
     if let depth = environment["COLORTERM"], depth == "truecolor" || depth == "24bit" {

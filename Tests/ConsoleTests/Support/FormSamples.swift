@@ -132,6 +132,12 @@ enum Forms {
 }
 
 extension Driver {
+  /// Sends, and where somebody changed the same meanwhile keeps what stands in each field.
+  mutating func sendKeepingMine() {
+    let before = order?.id
+    for _ in 0..<8 where order?.id == before { press(.control("s"), .enter) }
+  }
+
   /// The newest order to store something.
   var order: WriteOrder? {
     effects.compactMap { if case .write(let order) = $0 { order } else { nil } }.last

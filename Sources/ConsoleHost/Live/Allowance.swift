@@ -1,0 +1,65 @@
+import CTerminal
+import Glibc
+
+/// What one session may use of the machine that all share.
+public struct Allowance: Hashable, Sendable {
+  /// Resident memory in MiB; nil: all there is.
+  public var memoryMiB: Int?
+  /// How long nobody need press a key; nil: for ever.
+  public var silence: Duration?
+
+  public init(memoryMiB: Int? = nil, silence: Duration? = nil) {
+    self.memoryMiB = memoryMiB
+    self.silence = silence
+  }
+}
+
+/// Keeps a session to its allowance. It looks at most once a second, and only when the loop has worked
+/// anyway: who does nothing needs no more.
+struct AllowanceWatch {
+  typealias Moment = ContinuousClock.Instant
+
+  let allowance: Allowance
+  private var lastKey: Moment
+  private var lastLook: Moment
+
+  static let interval = Duration.seconds(1)
+
+  init(_ allowance: Allowance, now: Moment) {
+    self.allowance = allowance
+    lastKey = now
+    lastLook = now
+  }
+
+  /// When the silence has lasted long enough.
+  var deadline: Moment? { allowance.silence.map { lastKey + $0 } }
+
+  mutating func keysCame(at now: Moment) { lastKey = now }
+
+  func isSilent(at now: Moment) -> Bool { deadline.map { $0 <= now } ?? false }
+
+  /// Whether the session holds more memory than it may, although what is free was given back.
+  mutating func isTooLarge(at now: Moment) -> Bool {
+    guard let most = allowance.memoryMiB, now - lastLook >= AllowanceWatch.interval else {
+      return false
+    }
+    lastLook = now
+    guard AllowanceWatch.residentMiB > most else { return false }
+    ct_give_back_memory()
+    return AllowanceWatch.residentMiB > most
+  }
+
+  /// The resident memory of this process; 0 where the system does not tell.
+  static var residentMiB: Int {
+    let file = open("/proc/self/statm", O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return 0 }
+    defer { close(file) }
+    var buffer = [UInt8](repeating: 0, count: 128)
+    let count = read(file, &buffer, buffer.count)
+    let fields = buffer.prefix(max(0, count)).split(separator: UInt8(ascii: " "))
+    guard fields.count > 1, let pages = Int(String(decoding: fields[1], as: UTF8.self)) else {
+      return 0
+    }
+    return (pages * Int(sysconf(Int32(_SC_PAGESIZE)))) >> 20
+  }
+}
