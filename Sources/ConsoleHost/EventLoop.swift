@@ -176,8 +176,12 @@ final class EventLoop {
     let now = Moment.now
     if allowance.isSilent(at: now), session.wall == nil { end = end ?? .silent }
     guard allowance.isTooLarge(at: now) else { return }
-    // Nobody looks after a wall: it begins anew.
-    if session.wall == nil { end = end ?? .tooLarge } else { _ = ct_come_back() }
+    // Nobody looks after a wall: it begins anew, but not again and again where it needs so much.
+    if session.wall == nil {
+      end = end ?? .tooLarge
+    } else if allowance.age(at: now) >= AllowanceWatch.lastingWall {
+      _ = ct_come_back()
+    }
   }
 
   private func takeTime() {

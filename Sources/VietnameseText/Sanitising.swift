@@ -113,7 +113,7 @@ private func cappingMarks(_ text: String) -> String {
       scalars.append(scalar)
       continue
     }
-    if isMark(scalar.properties.generalCategory), displayWidth(scalar) == 0 {
+    if isMark(scalar.properties.generalCategory) {
       marks += 1
       if marks <= mostMarks { scalars.append(scalar) }
       continue

@@ -33,7 +33,7 @@ import Testing
 
   @Test func aFloodIsTakenUpToWhatSomebodyMayHaveTyped() {
     let found = taken(Array(repeating: .down, count: 8_000), isText: false)
-    #expect(found.keys.count == TypedKeys.mostSingles)
+    #expect(found.keys.count == TypedKeys.mostOfFlood)
     #expect(found.wereDropped)
     // Into a field all letters go, as one edit.
     let text = taken(letters(String(repeating: "1", count: 8_000)), isText: true)
@@ -44,10 +44,10 @@ import Testing
   @Test func theNextTurnIsTakenAgain() {
     var typed = TypedKeys()
     for _ in 0..<3 {
-      typed.add(Array(repeating: .down, count: 400))
+      typed.add(Array(repeating: .down, count: 1_000))
       var count = 0
       while typed.next(isText: false) != nil { count += 1 }
-      #expect(count == 400)
+      #expect(count == 1_000)
     }
     #expect(!typed.wereDropped)
   }

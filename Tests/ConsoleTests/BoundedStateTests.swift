@@ -96,58 +96,64 @@ private func onSmallStack(_ work: @escaping @Sendable () -> Void) {
 
 /// What somebody else changed is never overwritten by one who has not seen it.
 @Suite struct ContestedFieldTests {
-  /// A form whose first and third figures somebody else has reported meanwhile.
+  /// An edited task whose title and output somebody else has changed meanwhile, seen at its end.
   private func contested() throws -> Driver {
-    var driver = Forms.driver(.dues("so-gtvt"), account: Forms.account, height: 24)
-    driver.press("i")
-    driver.type("461")
-    driver.press(.enter, .enter, .enter, .enter)
-    driver.type("83,25")
-    driver.press(.control("s"))
+    var driver = Forms.driver(.task("nv-07"), width: 80, height: 20)
+    driver.press("e", .deleteLine)
+    driver.type("Tên của tôi")
+    driver.press(.enter, .enter, .deleteLine)
+    driver.type("Sản phẩm của tôi")
+    driver.press(.pageDown, .pageDown, .pageDown, .control("s"))
     let order = try #require(driver.order)
     driver.answer = { query in
       if case .journalEntry(let entry, _) = query {
         let line = ChangeLine(
-          sequence: entry, at: Samples.now, account: "le-thi-c", origin: .console, kind: .reading,
-          key: "ve-dien-tu")
+          sequence: entry, at: Samples.now, account: "le-thi-c", origin: .console,
+          kind: .task, key: "nv-07")
         return Samples.snapshot(
           .journalEntry(
             JournalEntryContent(line: line, before: [], after: [], previous: "", digest: "")))
       }
-      guard case .dues = query else { return Forms.answer(query) }
-      var dues = Forms.dues()
-      dues.dues[0].current = Forms.line(Judged.tickets, Judged.number(470), Forms.october)
-      dues.dues[2].current = Forms.line(
-        Forms.share, Figure(value: ExactDecimal(9, scale: 0)), Forms.october)
-      return Samples.snapshot(.dues(dues), head: 130)
+      guard case .task = query, case .task(var content)? = Forms.answer(query)?.content else {
+        return Forms.answer(query)
+      }
+      content.line.task.title.vietnamese = "Tên của họ"
+      content.line.task.output = BilingualText("Sản phẩm của họ")
+      return Samples.snapshot(.task(content), head: 130)
     }
-    let slot = Reference.slot(
-      "ve-dien-tu", unit: "so-gtvt", period: Forms.october, source: "bao-cao-don-vi")
-    driver.send(.refused(order.id, .refused(.changedSince(slot, entry: 128))))
+    driver.send(.refused(order.id, .refused(.changedSince(.task("nv-07"), entry: 128))))
     return driver
+  }
+
+  private func task(_ order: WriteOrder?) -> BreakthroughTask? {
+    guard case .define(.task(let task), _)? = order?.changes.first else { return nil }
+    return task
   }
 
   @Test func sendingAsksInEachFieldAndGoesToTheFirst() throws {
     var driver = try contested()
     let sent = driver.order?.id
+    #expect(!driver.text.contains("bên kia: Tên của họ"), "it is not seen yet:\n\(driver.text)")
     driver.press(.control("s"))
     #expect(driver.order?.id == sent)
     #expect(driver.text.contains("Còn 2 ô hai bên khác nhau"), "\(driver.text)")
-    #expect(driver.text.contains("bên kia: 470"), "the first field is seen:\n\(driver.text)")
+    #expect(driver.text.contains("bên kia: Tên của họ"), "\(driver.text)")
     // Mine stays in the first, theirs is taken in the other.
     driver.press(.enter, .control("s"))
     #expect(driver.order?.id == sent)
     #expect(driver.text.contains("Còn 1 ô hai bên khác nhau"), "\(driver.text)")
     driver.press(.control("p"), .control("s"))
-    #expect(driver.order?.id != sent, "\(driver.text)")
+    let task = try #require(self.task(driver.order))
+    #expect(driver.order?.id != sent && task.title.vietnamese == "Tên của tôi")
+    #expect(task.output?.vietnamese == "Sản phẩm của họ")
   }
 
   @Test func whatIsTypedAnewIsAChoice() throws {
     var driver = try contested()
     let sent = driver.order?.id
-    driver.press(.control("s"))
-    driver.press(.backspace, "2", .control("s"))
-    driver.press(.backspace, "4", .control("s"))
-    #expect(driver.order?.id != sent, "\(driver.text)")
+    driver.press(.control("s"), "!", .control("s"), "!", .control("s"))
+    let task = try #require(self.task(driver.order))
+    #expect(driver.order?.id != sent && task.title.vietnamese == "Tên của tôi!")
+    #expect(task.output?.vietnamese == "Sản phẩm của tôi!")
   }
 }

@@ -23,7 +23,8 @@ import Testing
   @Test func aCommandIsTheOneThatWasAskedFor() throws {
     let workplace = try Workplace.withFacts()
     let plain = try workplace.run(["show", "units", "--lang", "en"])
-    let moved = try workplace.run(["show", "units", "--lang", "en"], environment: preloaded(in: workplace))
+    let moved = try workplace.run(
+      ["show", "units", "--lang", "en"], environment: preloaded(in: workplace))
     #expect(moved.status == .code(0) && moved.output == plain.output)
     #expect(plain.text.contains("Hoàn Kiếm"))
   }
@@ -36,7 +37,8 @@ import Testing
       workplace.database,
     ]
     let refused = try workplace.run(
-      session, environment: preloaded(in: workplace).merging(["SSH_ORIGINAL_COMMAND": "import -"]) { $1 })
+      session,
+      environment: preloaded(in: workplace).merging(["SSH_ORIGINAL_COMMAND": "import -"]) { $1 })
     #expect(refused.status == .code(Int(EX_NOPERM)), "\(refused.errorText)")
     let terminal = try workplace.console(session, environment: preloaded(in: workplace))
     try terminal.wait(forText: "Quận Hoàn Kiếm")

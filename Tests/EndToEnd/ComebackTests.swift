@@ -17,7 +17,8 @@ import Testing
     let file = open("/proc/\(terminal.process)/cmdline", O_RDONLY | O_CLOEXEC)
     defer { close(file) }
     var buffer = [UInt8](repeating: 0, count: 4_096)
-    return String(decoding: buffer.prefix(max(0, read(file, &buffer, buffer.count))), as: UTF8.self)
+    let count = read(file, &buffer, buffer.count)
+    return String(decoding: buffer.prefix(max(0, count)), as: UTF8.self)
   }
 
   @Test func aWallComesBackByItself() throws {
@@ -38,30 +39,42 @@ import Testing
   }
 
   @Test func whatWasTypedIsThereAgain() throws {
-    let server = try SshServer.withDemonstration()
+    let workplace = try Workplace.withFacts()
     let typed = "gõ dở khi tệp bị chép đè"
-    let drafts = server.workplace.folder.path("state/drafts/can-bo-hk")
-    let officer = try server.console(.first)
-    try officer.selectTask(SshFormTests.task)
-    try officer.fillProgress(typed)
-    try wait(for: "the draft") {
-      directoryEntries(drafts).contains { !directoryEntries(drafts + "/" + $0).isEmpty }
-    }
-    officer.forgetOutput()
-    shorten(server.workplace)
+    let terminal = try workplace.opened()
+    try newTask(terminal)
+    terminal.type("moi")
+    terminal.press(.tab)
+    terminal.type(typed)
+    try terminal.wait(forText: typed)
+    let drafts = workplace.folder.path("state/khue/drafts")
+    try terminal.wait(
+      for: "the draft",
+      untilTrue: {
+        directoryEntries(drafts).contains { account in
+          directoryEntries("\(drafts)/\(account)").contains { database in
+            directoryEntries("\(drafts)/\(account)/\(database)").contains { $0.hasSuffix(".draft") }
+          }
+        }
+      })
+    terminal.forgetOutput()
+    shorten(workplace)
     // Whoever commits makes the session look.
-    try server.workplace.succeed(["account", "add", "moi", "--name", "M", "--role", "viewer"])
-    try officer.wait(for: "its coming back", within: .seconds(20)) {
-      hasLeft(officer) && $0.shows("khuê đã tự mở lại")
+    try workplace.commitReading(3, value: "61,25")
+    try terminal.wait(for: "its coming back", within: .seconds(20)) {
+      hasLeft(terminal) && $0.shows("khuê đã tự mở lại")
     }
-    // As the same account, with no more rights than before.
-    try officer.selectTask(SshFormTests.task)
-    officer.type("P")
-    try officer.wait(for: "the draft", within: .seconds(20)) { $0.shows("bản nháp") }
-    officer.press(.enter)
-    try officer.wait(for: "what was typed") { $0.shows(typed) }
-    try officer.sendForm()
-    try officer.quit()
+    try newTask(terminal)
+    try terminal.wait(for: "the draft", within: .seconds(20)) { $0.shows("bản nháp") }
+    terminal.press(.enter)
+    try terminal.wait(for: "what was typed") { $0.shows(typed) }
+  }
+
+  private func newTask(_ terminal: TerminalSession) throws {
+    terminal.type("4")
+    try terminal.wait(for: "the tasks", within: .seconds(20)) { $0.shows("nhiệm vụ ─") }
+    terminal.type("A")
+    try terminal.wait(for: "the form", within: .seconds(20)) { $0.shows("┌─") }
   }
 
   @Test func aSessionIsTheSameSessionAgain() throws {

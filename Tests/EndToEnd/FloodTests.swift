@@ -14,13 +14,15 @@ import Testing
     return Int(line.filter(\.isNumber)) ?? .max
   }
 
+  /// What is pressed while the rest of a flood is thrown away may be thrown away with it.
   private func expectAnswer(_ terminal: TerminalSession) throws {
-    terminal.type("1")
-    try terminal.wait(for: "the overview", within: .seconds(10)) { screen in
-      screen.shows("Quận Hoàn Kiếm") && screen.lines[0].contains("1 ")
+    let deadline = ContinuousClock.now + .seconds(20)
+    while !terminal.screen.shows("Trợ giúp"), ContinuousClock.now < deadline {
+      for _ in 0..<3 { terminal.press(.escape) }
+      terminal.type("1?")
+      _ = try? terminal.waitUntilQuiet(for: .milliseconds(300), within: .seconds(2))
     }
-    terminal.type("?")
-    try terminal.wait(for: "the help", within: .seconds(5)) { $0.shows("Esc") }
+    try terminal.wait(for: "the help") { $0.shows("Trợ giúp") }
   }
 
   @Test(.timeLimit(.minutes(3)), arguments: ["12", "j", ":a\u{1B}[A", "/x\r"])
@@ -29,7 +31,6 @@ import Testing
     let before = try peakKiB(terminal)
     let flood = String(repeating: keys, count: Self.size / keys.utf8.count)
     terminal.send(Array(flood.utf8))
-    for _ in 0..<3 { terminal.press(.escape) }
     try expectAnswer(terminal)
     let after = try peakKiB(terminal)
     #expect(after - before < 24 << 10, "\(before) KiB before, \(after) KiB after")
@@ -37,18 +38,22 @@ import Testing
   }
 
   @Test func aPastedBlockIsOneEdit() throws {
-    let server = try SshServer.withDemonstration()
-    let officer = try server.console(.first)
-    try officer.selectTask(SshFormTests.task)
-    try officer.fillProgress("Bắt đầu: ")
+    let terminal = try Workplace.withFacts().opened()
+    terminal.type("4")
+    try terminal.wait(for: "the tasks") { $0.shows("nhiệm vụ ─") }
+    terminal.type("A")
+    try terminal.wait(for: "the form") { $0.shows("┌─") }
+    terminal.press(.tab)
     // Without brackets, as an old terminal pastes: each letter a key.
     let block = String(repeating: "kết quả đạt được ", count: 600)
     let clock = ContinuousClock()
     let pasting = try clock.measure {
-      officer.send(Array(block.utf8))
-      try officer.wait(for: "a full field", within: .seconds(20)) { $0.shows("dài nhất 4.000 chữ") }
-      officer.press(.escape)
-      try officer.wait(for: "an answer", within: .seconds(20)) { $0.shows("Bỏ những gì đã gõ?") }
+      terminal.send(Array(block.utf8))
+      try terminal.wait(for: "a full field", within: .seconds(20)) {
+        $0.shows("dài nhất 4.000 chữ")
+      }
+      terminal.press(.escape)
+      try terminal.wait(for: "an answer", within: .seconds(20)) { $0.shows("Bỏ những gì đã gõ?") }
     }
     #expect(pasting < .seconds(10), "\(pasting)")
   }
@@ -72,5 +77,6 @@ private func readSome(_ path: String) throws -> [UInt8] {
   guard file >= 0 else { throw TerminalFailure.system(call: "open \(path)", errno: errno) }
   defer { close(file) }
   var buffer = [UInt8](repeating: 0, count: 65_536)
-  return Array(buffer.prefix(max(0, read(file, &buffer, buffer.count))))
+  let count = read(file, &buffer, buffer.count)
+  return Array(buffer.prefix(max(0, count)))
 }

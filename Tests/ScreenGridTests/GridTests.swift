@@ -1,5 +1,6 @@
 import ScreenGrid
 import Testing
+import VietnameseText
 
 /// Columns stay straight whatever the text, and nothing is obeyed.
 @Suite struct GridTests {
@@ -96,6 +97,22 @@ import Testing
     }
     #expect(scalars == [[0x78, 0x323, 0x301], [0x9F8D], [], [0x20]])
     #expect(grid.withRow(7) { $0.count } == 0)
+  }
+
+  /// Neighbours' and visitors' names are read by their vowels too: none is left out, and each letter
+  /// that a terminal moves on for stands in a cell of its own.
+  @Test(arguments: [
+    ("น้ำใจไทย", 7), ("กรุงเทพฯ ที่นี่", 10), ("ភ្នំពេញ", 5), ("ស្ត្រីខ្មែរ", 7), ("ວຽງຈັນ", 5), ("मुम्बई", 4),
+  ])
+  func lettersOfOtherScriptsKeepTheirMarks(text: String, columns: Int) {
+    #expect(displayable(text) == text)
+    var grid = Grid(width: 20, height: 1)
+    #expect(grid.write(text, x: 0, y: 0) == columns)
+    #expect(displayWidth(text) == columns)
+    let shown = grid.withRow(0) { row in
+      row.prefix(columns).map(\.text).joined()
+    }
+    #expect(Array(shown.unicodeScalars) == Array(text.unicodeScalars), "\(shown)")
   }
 
   @Test func theCursorStaysInside() {

@@ -3,16 +3,19 @@ import Console
 /// The keys of one turn on their way to the console, so many of them and in such pieces that a flood
 /// costs no more than a person.
 ///
-/// Letters that come in one piece and go into a field are one edit. What means something key by key is
-/// taken up to a number that nobody types in a moment; the rest of the turn is dropped, which is told.
+/// Letters that come in one piece and go into a field are one edit. Of more keys than anybody types
+/// while a slow line holds them, those that mean something one by one are taken up to a small number;
+/// the rest of the turn is dropped, which is told.
 struct TypedKeys {
   private var keys: ArraySlice<Key> = []
+  /// How many are still taken one by one.
   private var singles = 0
   /// Whether some were dropped, until it is taken back.
   var wereDropped = false
 
-  /// Keys of one turn that are taken one by one.
-  static let mostSingles = 512
+  /// More keys than this in one turn are a flood, of which so many are taken one by one.
+  static let mostTyped = 1_024
+  static let mostOfFlood = 64
   /// From so many letters on they are one edit.
   static let leastRun = 8
 
@@ -21,7 +24,7 @@ struct TypedKeys {
   /// A turn begins.
   mutating func add(_ new: [Key]) {
     keys += new
-    singles = 0
+    singles = new.count > TypedKeys.mostTyped ? TypedKeys.mostOfFlood : new.count
   }
 
   /// The next key for the console.
@@ -29,12 +32,12 @@ struct TypedKeys {
   /// - Parameter isText: whether letters are text there now.
   mutating func next(isText: Bool) -> Key? {
     if isText, let run = takeRun() { return .paste(run) }
-    guard singles < TypedKeys.mostSingles else {
+    guard singles > 0 else {
       wereDropped = wereDropped || !keys.isEmpty
       keys = []
       return nil
     }
-    singles += 1
+    singles -= 1
     return keys.popFirst()
   }
 

@@ -20,6 +20,7 @@ struct AllowanceWatch {
   typealias Moment = ContinuousClock.Instant
 
   let allowance: Allowance
+  private let start: Moment
   private var lastKey: Moment
   private var lastLook: Moment
 
@@ -27,9 +28,16 @@ struct AllowanceWatch {
 
   init(_ allowance: Allowance, now: Moment) {
     self.allowance = allowance
+    start = now
     lastKey = now
     lastLook = now
   }
+
+  /// A wall that has stood for so long and is too large has gathered what it does not need.
+  static let lastingWall = Duration.seconds(3_600)
+
+  /// How long the session has been open.
+  func age(at now: Moment) -> Duration { now - start }
 
   /// When the silence has lasted long enough.
   var deadline: Moment? { allowance.silence.map { lastKey + $0 } }
