@@ -1,5 +1,6 @@
 import Glibc
 import Programme
+import Settings
 import Testing
 
 @testable import khue
@@ -26,6 +27,20 @@ import Testing
       }
       return "| \(right.rawValue) |" + cells.map { $0.isEmpty ? " |" : " \($0) |" }.joined()
     }
+  }
+
+  /// What is shown as an example is what holds anyway, so that pasting it changes nothing.
+  @Test func theExampleOfBudgetsIsReadAndIsTheDefault() throws {
+    let bytes = try #require(Files.read(Self.root + "/docs/deployment.md"))
+    let text = String(decoding: bytes, as: UTF8.self)
+    let part = try #require(text.split(separator: "```toml\n[session]").dropFirst().first)
+    let example = try #require(part.split(separator: "```").first)
+    let reading = ConfigurationReading("[session]" + String(example), file: "config.toml")
+    #expect(reading.faults == [])
+    let settings = try #require(reading.configuration.session)
+    #expect(settings.budget(of: .officer) == SessionBudget(of: .officer))
+    #expect(settings.budget(of: .operator).idleMinutes == SessionBudget(of: .operator).idleMinutes)
+    #expect(Set(settings.common.keys) == Set(SessionBudget.Item.allCases))
   }
 
   @Test func theTableOfRightsIsTheGates() throws {
