@@ -107,7 +107,7 @@ struct ConsoleOpening {
     case .left, .hungUp: return .ok
     case .signal(let signal): signal.endProcess()
     case .cut(let cut):
-      Output.tell(wording.sessionCut(cut))
+      Output.tell(wording.sessionCut(cut, hasDraft: wall == nil))
       return .noPermission
     case .silent:
       let minutes = (allowance.silence ?? .zero).components.seconds / 60

@@ -47,7 +47,7 @@ public struct SessionNote: Hashable, Sendable {
     var facts = [JournalField(name: "faults", value: String(faults))]
     if let line = first?.line { facts.append(JournalField(name: "line", value: String(line))) }
     if case .refused(.notAllowed(_, let denial))? = first?.rule { facts += denial.facts }
-    self.init(.file, asked: file, facts: facts)
+    self.init(.file, asked: "import " + file, facts: facts)
   }
 
   /// A session that may write began.

@@ -106,21 +106,25 @@ extension Wording {
 
   // MARK: Sessions
 
-  /// What ended an open session; a console's draft is kept.
-  public func sessionCut(_ cut: SessionCut) -> String {
-    switch cut {
+  /// What ended an open session.
+  ///
+  /// - Parameter hasDraft: whether it was one in which something is typed, which is then kept.
+  public func sessionCut(_ cut: SessionCut, hasDraft: Bool = false) -> String {
+    let kept =
+      hasDraft
+      ? pick(" Nội dung đang nhập dở được giữ lại.", " What was being typed is kept.") : ""
+    return switch cut {
     case .denied(let account, let denial):
       pick(
-        "Phiên làm việc của \(account) đã bị ngắt: \(reason(denial)). Nội dung đang nhập dở được"
-          + " giữ lại. Hãy liên hệ người điều hành.",
-        "The session of \(account) was ended: \(reason(denial)). What was being typed is kept. Ask"
-          + " the operator.")
+        "Phiên làm việc của \(account) đã bị ngắt: \(reason(denial)).\(kept) Hãy liên hệ người điều"
+          + " hành.",
+        "The session of \(account) was ended: \(reason(denial)).\(kept) Ask the operator.")
     case .changed(let account):
       pick(
         "Phiên làm việc của \(account.code.text) đã bị ngắt vì vai trò hoặc đơn vị vừa được đổi (nay là"
-          + " \(standing(account))). Hãy vào lại; nội dung đang nhập dở được giữ lại.",
+          + " \(standing(account))).\(kept) Hãy vào lại.",
         "The session of \(account.code.text) was ended, as its role or unit was changed (now"
-          + " \(standing(account))). Connect again; what was being typed is kept.")
+          + " \(standing(account))).\(kept) Connect again.")
     }
   }
 
