@@ -116,14 +116,22 @@ import Testing
   ])
   func arowThatCannotBeReadRefusesTheWholeFile(row: String, told: String) throws {
     let workplace = try Workplace.withFacts()
-    let before = try workplace.succeed(["journal", "verify"])
+    func entries() throws -> Set<Substring> {
+      // All lines but the one that tells the head.
+      let lines = try workplace.succeed(["show", "journal", "--format", "csv"])
+      return Set(lines.split { $0.isNewline }.filter { !$0.contains("mã băm") })
+    }
+    let before = try entries()
     let good = "hs-xa-truc-tuyen-ty-le;hoan-kiem;03/02/2024;7\n"
     let outcome = try workplace.run(["import", "-"], input: Self.titles + good + row)
     #expect(outcome.status == .code(Int(EX_DATAERR)))
     // File or "-", line, and the value.
     #expect(outcome.errorText.contains("3"))
     #expect(outcome.errorText.contains(told))
-    #expect(try workplace.succeed(["journal", "verify"]) == before, "nothing is half-stored")
+    // Nothing is half-stored: one entry says that the file was refused, and no other is new.
+    let new = try entries().subtracting(before)
+    #expect(new.count == 1 && new.first?.contains("import -") == true, "\(new)")
+    #expect(try workplace.succeed(["journal", "verify"]).contains("toàn vẹn"))
   }
 
   @Test func aDryRunStoresNothing() throws {
@@ -139,5 +147,22 @@ import Testing
     // The same reading again is refused.
     let again = try workplace.run(["import", "-"], input: Self.titles + row)
     #expect(again.status == .code(Int(EX_DATAERR)))
+  }
+
+  /// Also one that is refused for its findings, or cannot be read at all; not one that was tried.
+  @Test func aFileThatIsRefusedIsAnEntry() throws {
+    let workplace = try Workplace.withFacts()
+    func sessions() throws -> Int {
+      try workplace.succeed(["journal", "list", "--sessions"]).split { $0.isNewline }.count
+    }
+    let early = "hs-xa-truc-tuyen-ty-le;hoan-kiem;03/02/2030;7\n"
+    for (arguments, input, count) in [
+      ([], "x\n", 1), (["--dry-run"], Self.titles + early, 1), ([], Self.titles + early, 2),
+      (["--strict"], Self.titles + "hs-xa-truc-tuyen-ty-le;hoan-kiem;03/02/2026;7\n", 3),
+    ] {
+      let outcome = try workplace.run(["import", "-"] + arguments, input: input)
+      #expect(outcome.status == .code(Int(EX_DATAERR)), "\(arguments) \(outcome.errorText)")
+      #expect(try sessions() == count, "\(arguments) \(input)")
+    }
   }
 }

@@ -87,16 +87,22 @@ struct Importing {
       }
       var rows = Rows(line: 1)
       let gate = try Gate(path: common.path)
-      let outcome = try gate.importRows(
-        reader.kind, file: name, fileDigest: { digest.hexadecimal },
-        by: actor, at: Clock.now, options: options,
-        progress: { Output.progress(common.wording.importProgress(rows: $0)) },
-        next: {
-          let row = reader.next()
-          return rows.pass(row) { member != nil ? stream.fault(of: name, after: $0) : nil }
-        })
+      let outcome = try gate.notingRefusal(of: "import " + name, by: actor) {
+        () throws(StoreFault) in
+        try gate.importRows(
+          reader.kind, file: name, fileDigest: { digest.hexadecimal },
+          by: actor, at: Clock.now, options: options,
+          progress: { Output.progress(common.wording.importProgress(rows: $0)) },
+          next: {
+            let row = reader.next()
+            return rows.pass(row) { member != nil ? stream.fault(of: name, after: $0) : nil }
+          })
+      }
       try checkGoesOn(watch)
-      if outcome.faults > 0 { noteRefused(outcome.faults, outcome.firstFaults.first) }
+      let isRefusedForFindings = options.strict && outcome.findings > 0 && outcome.receipt == nil
+      if outcome.faults > 0 || isRefusedForFindings {
+        noteRefused(max(outcome.faults, outcome.findings), outcome.firstFaults.first)
+      }
       return (outcome, kinds)
     } catch let fault as ImportFault {
       try checkGoesOn(watch)
