@@ -65,7 +65,8 @@ import Testing
       (["add", "lan", "--name", " ", "--role", "viewer"], EX_DATAERR),
       (["add", "lan", "--name", "Lan", "--role", "viewer", "--first", "31/02/2025"], EX_USAGE),
       (["disable", "lan"], EX_NOINPUT), (["show", "lan"], EX_NOINPUT),
-      (["key", "lan", "/dev/null"], EX_NOINPUT),
+      (["key", "lan"], EX_USAGE), (["key", "list", "lan"], EX_NOINPUT),
+      (["key", "add", "lan", "/dev/null"], EX_NOINPUT), (["key", "end", "lan", "pc"], EX_NOINPUT),
     ] as [([String], Int32)])
   func whatIsWrongWithAnAccountIsToldAndNothingStored(arguments: [String], code: Int32) throws {
     let workplace = try Workplace.withFacts()

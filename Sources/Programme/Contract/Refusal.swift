@@ -37,6 +37,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case wrongAct(Act.Kind, ActFault)
   /// An officer's account has a unit, and no other has.
   case unitOfAccount(Code<Account>, Account.Role)
+  /// An SSH key that an account cannot have.
+  case wrongKey(Code<Account>, label: String, AccountKeyFault)
   /// Findings were to be refused too (`--strict`).
   case findings([Finding])
 }

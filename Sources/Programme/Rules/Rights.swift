@@ -113,6 +113,8 @@ public enum Denial: Hashable, Sendable {
   case unknown
   case disabled
   case outsideDays(Life)
+  /// An SSH key that the account does not have, or no longer.
+  case key(label: String)
   case role(Account.Role, Right)
   /// Not the officer's unit, nor one of its children; nil: of no unit.
   case otherUnit(Code<Organisation>?)

@@ -12,10 +12,12 @@ public struct Account: Hashable, Sendable {
   public var life: Life
   /// Whether an operator has shut it, whatever its days say.
   public var isDisabled: Bool
+  /// The SSH keys that open its sessions, ended ones among them.
+  public var keys: [AccountKey]
 
   public init(
     code: Code<Account>, name: String, role: Role, unit: Code<Organisation>? = nil,
-    life: Life = Life(), isDisabled: Bool = false
+    life: Life = Life(), isDisabled: Bool = false, keys: [AccountKey] = []
   ) {
     self.code = code
     self.name = name
@@ -23,6 +25,7 @@ public struct Account: Hashable, Sendable {
     self.unit = unit
     self.life = life
     self.isDisabled = isDisabled
+    self.keys = keys
   }
 
   /// Whether it may act at all on a day.

@@ -24,6 +24,7 @@ extension Writing {
     case .threshold(let record): try define(record, from: from)
     case .task(let record): try define(record, from: from)
     case .account(let record):
+      try checkKeys(of: record)
       try define(record, from: knownFrom ?? firstDay(for: record.reference))
     }
   }

@@ -120,8 +120,22 @@ struct Restoring {
   private func accounts(_ db: Database) throws -> [String: Account] {
     // Before there were accounts there are none.
     guard try schemaNumber(of: db) >= Migration.record.number else { return [:] }
-    let standing = try Account.fetch(db, where: "v.closed_by IS NULL").map(\.record)
+    let standing = try standingAccounts(db)
     return Dictionary(standing.map { ($0.code.text, $0) }) { first, _ in first }
+  }
+}
+
+extension Restoring {
+  /// The accounts as they stand; in a database from before keys were recorded nobody has any.
+  private func standingAccounts(_ db: Database) throws -> [Account] {
+    guard try schemaNumber(of: db) < Migration.accountKeys.number else {
+      return try Account.allStanding(db)
+    }
+    let selection = Account.layout.selection.replacing("v.keys", with: "NULL")
+    return try Row.fetchAll(db, sql: selection + " WHERE v.closed_by IS NULL").map { row in
+      var reader = RecordReader(db, row, at: 5, version: row[1])
+      return try Account(&reader)
+    }
   }
 }
 

@@ -21,7 +21,7 @@ struct Migration: Sendable {
   /// The steps in order: the one list that names them.
   static let all: [Migration] = [
     .journal, .catalogue, .indicators, .tasks, .readings, .judgements, .record, .restores,
-    .sourceDays, .words, .alerts, .percentLimits, .sessions,
+    .sourceDays, .words, .alerts, .percentLimits, .sessions, .accountKeys,
   ]
 
   /// The number of the newest step that this program knows.

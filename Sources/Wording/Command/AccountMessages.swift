@@ -70,18 +70,6 @@ extension Wording {
       : pick("Tài khoản \(account.code.text) đang mở sẵn.", "It is enabled already.")
   }
 
-  public func notAPublicKey(_ path: String) -> String {
-    pick(
-      """
-      \(path) không phải là một khóa công khai của OpenSSH: cần đúng một dòng gồm loại, khóa và ghi chú, như tệp \
-      .pub mà ssh-keygen tạo ra, không kèm tùy chọn.
-      """,
-      """
-      \(path) is no public key of OpenSSH: exactly one line of type, key and comment is needed, as \
-      in the .pub file that ssh-keygen makes, without options.
-      """)
-  }
-
   public var pathOfManyLines: String {
     pick(
       "Đường dẫn có ký tự điều khiển nên không viết được vào authorized_keys.",

@@ -9,8 +9,10 @@ public enum CommandHelp: CaseIterable, Sendable {
   case noSimulatorOption, themeOption, mouseOption, glyphsOption, utf8Option, limitOption
   case whatArgument, codeArgument, principleArgument, fileArgument
   case account, accountDetail, accountAdd, accountList, accountShow, accountDisable, accountEnable
-  case accountChange, accountChangeDetail, accountKey, accountKeyDetail, accountArgument,
-    nameOption, roleOption, accountUnitOption
+  case accountChange, accountChangeDetail, accountKey, accountKeyDetail, accountArgument
+  case accountKeys, accountKeysDetail, accountKeyAdd, accountKeyAddDetail, accountKeyEnd,
+    accountKeyEndDetail, accountKeyList, labelOption, labelArgument, keyLastOption
+  case nameOption, roleOption, accountUnitOption
   case ship, shipDetail, shipOption, sinceOption, sessionsOption, sessionKeyOption
   case firstOption, lastOption, keyArgument, session, sessionDetail, accountOption, stateOption
   case journalAccountOption, kindOption, dayOption, entryArgument
@@ -93,9 +95,27 @@ extension CommandHelp {
     case .accountChangeDetail:
       "Điều gì không nêu thì giữ nguyên; --first none, --last none bỏ thời hạn. Thay đổi được ghi "
         + "nhật ký."
-    case .accountKey: "In dòng authorized_keys cho một khóa SSH."
+    case .accountKey: "Khóa SSH của các tài khoản."
     case .accountKeyDetail:
-      "Khóa đó chỉ mở được phiên của tài khoản này, không chạy được lệnh nào khác."
+      "Khóa chỉ mở được phiên của tài khoản, không chạy được lệnh nào khác. Một tài khoản có thể có "
+        + "nhiều khóa; một khóa chỉ thuộc một tài khoản."
+    case .accountKeys: "In toàn bộ tệp authorized_keys cho mọi tài khoản."
+    case .accountKeysDetail:
+      "Khóa đã thôi, hết hạn hoặc của tài khoản đã khóa thì không in. Khóa hỏng bị bỏ ra ngoài và nêu "
+        + "tên ở đầu ra lỗi: khi đó kết thúc với 65, các dòng còn lại vẫn đủ và dùng được."
+    case .accountKeyAdd: "Thêm một khóa SSH cho tài khoản."
+    case .accountKeyAddDetail:
+      "Nhận ed25519, ecdsa, sk- và RSA từ 3072 bit. Thay đổi được ghi nhật ký; sau đó tạo lại tệp của "
+        + "sshd bằng khue account keys."
+    case .accountKeyEnd: "Chấm dứt một khóa ngay, hoặc sau một ngày."
+    case .accountKeyEndDetail:
+      "Không nêu --last thì có hiệu lực ngay: phiên mới bị từ chối dù dòng của khóa còn trong tệp của "
+        + "sshd. Khóa đã thôi không dùng lại được."
+    case .accountKeyList: "In các khóa của một hoặc mọi tài khoản (mặc định)."
+    case .labelOption: "Nhãn của khóa, như may-co-quan (mặc định: khoa-1, khoa-2 …)."
+    case .labelArgument: "Nhãn của khóa."
+    case .keyLastOption: "Ngày cuối cùng khóa dùng được (dd/MM/yyyy)."
+    case .sessionKeyOption: "Nhãn của khóa mở phiên; khóa phải còn dùng được."
     case .accountArgument: "Mã tài khoản."
     case .nameOption: "Họ tên, hoặc tên màn hình."
     case .roleOption: "Vai trò: operator, leader, officer, viewer hoặc kiosk."
@@ -107,7 +127,6 @@ extension CommandHelp {
     case .sessionDetail:
       "Ai làm chỉ lấy từ dòng lệnh này. Phía khách chỉ yêu cầu được một số lệnh cố định."
     case .accountOption: "Tài khoản của phiên."
-    case .sessionKeyOption: "Nhãn của khóa mở phiên."
     case .ship: "Đưa các dòng nhật ký mới ra ngoài, nối tiếp lần trước."
     case .shipDetail:
       "Mỗi dòng là một đối tượng JSON kèm mã băm. Tệp chỉ được nối thêm; nếu dòng cuối của tệp không còn "
@@ -218,9 +237,28 @@ extension CommandHelp {
     case .accountChangeDetail:
       "What is not named stays; --first none and --last none take the day away. The change is "
         + "journalled."
-    case .accountKey: "Print the line of authorized_keys for an SSH key."
+    case .accountKey: "The SSH keys of accounts."
     case .accountKeyDetail:
-      "The key then opens a session of this account and nothing else."
+      "A key opens a session of its account and nothing else. An account can have several keys; a "
+        + "key is one account's alone."
+    case .accountKeys: "Print the whole authorized_keys file, for all accounts."
+    case .accountKeysDetail:
+      "Keys that are ended or expired, or of a disabled account, are not printed. A broken key is "
+        + "left out and named on standard error: it then ends with 65, and the other lines are whole "
+        + "and can be used."
+    case .accountKeyAdd: "Give an account an SSH key."
+    case .accountKeyAddDetail:
+      "Takes ed25519, ecdsa, sk- and RSA of at least 3072 bits. The change is journalled; make "
+        + "sshd's file again afterwards with khue account keys."
+    case .accountKeyEnd: "End a key at once, or after a day."
+    case .accountKeyEndDetail:
+      "Without --last it counts at once: a new session is refused even while the key's line stands "
+        + "in sshd's file. An ended key does not come back."
+    case .accountKeyList: "Print the keys of one account or of all (default)."
+    case .labelOption: "The key's label, such as office-pc (default: khoa-1, khoa-2 …)."
+    case .labelArgument: "The key's label."
+    case .keyLastOption: "The last day on which the key can be used (dd/MM/yyyy)."
+    case .sessionKeyOption: "Label of the key that opens the session; it must be one in use."
     case .accountArgument: "The account's code."
     case .nameOption: "The person's name, or the display's."
     case .roleOption: "Role: operator, leader, officer, viewer or kiosk."
@@ -232,7 +270,6 @@ extension CommandHelp {
     case .sessionDetail:
       "Who acts comes from this command line alone. The client can ask for a fixed set of commands."
     case .accountOption: "The session's account."
-    case .sessionKeyOption: "Label of the key that opens the session."
     case .ship: "Ship what is new in the journal, from where it was left."
     case .shipDetail:
       "A JSON object with its digest on each line. The file is only added to; where its last line is "

@@ -83,6 +83,7 @@ extension Wording {
         advice: "Look at the journal and make a new change instead.")
     case .wrongAct(let kind, let fault):
       FaultText("\(sentenceCase(name(kind))): \(reason(fault)).", advice: "Fill it in again.")
+    case .wrongKey(let account, let label, let fault): wrongKey(account, label, fault)
     case .unitOfAccount(let code, let role):
       FaultText(
         role == .officer

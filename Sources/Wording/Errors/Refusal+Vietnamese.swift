@@ -84,6 +84,7 @@ extension Wording {
         advice: "Xem nhật ký rồi sửa bằng một thay đổi mới.")
     case .wrongAct(let kind, let fault):
       FaultText("\(sentenceCase(name(kind))): \(reason(fault)).", advice: "Điền lại rồi lưu.")
+    case .wrongKey(let account, let label, let fault): wrongKey(account, label, fault)
     case .unitOfAccount(let code, let role):
       FaultText(
         role == .officer

@@ -35,6 +35,10 @@ extension Wording {
     case .unknown: pick("không có tài khoản này", "there is no such account")
     case .disabled: pick("tài khoản đã bị khóa", "the account is disabled")
     case .outsideDays(let life): outsideDays(life)
+    case .key(let label):
+      pick(
+        "khóa SSH “\(label)” không phải, hoặc không còn là khóa của tài khoản",
+        "the SSH key “\(label)” is not, or no longer, a key of the account")
     case .role(let role, let right):
       pick(
         "\(name(role)) không có quyền \(name(right))",

@@ -86,6 +86,7 @@ extension Wording {
     case "owner": pick("giao cho", "owner")
     case "role": pick("vai trò", "role")
     case "is_disabled": pick("đã khóa", "disabled")
+    case "keys": pick("khóa SSH", "SSH keys")
     case "output": pick("sản phẩm đầu ra", "output")
     case "document": pick("văn bản", "document")
     case "basis": pick("căn cứ", "basis")

@@ -51,7 +51,7 @@ extension Accounts {
       }
       if let first { account.life.first = try day(first) }
       if let last { account.life.last = try day(last) }
-      if account != before { try register.store(account) }
+      if account != before { try register.store(account, against: register.head) }
       Output.say(wording.accountChanged(account, isNew: account != before, on: Clock.today))
       try register.tellOfEndedUnit(account)
     }

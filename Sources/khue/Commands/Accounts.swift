@@ -13,6 +13,7 @@ struct Accounts: ParsableCommand {
       commandName: "account", abstract: Khue.text(.account), discussion: Khue.text(.accountDetail),
       subcommands: [
         Add.self, List.self, ShowOne.self, Edit.self, Disable.self, Enable.self, Key.self,
+        AuthorisedKeysFile.self,
       ], defaultSubcommand: List.self)
   }
 
@@ -129,48 +130,6 @@ struct Accounts: ParsableCommand {
 
     func run() throws { try AccountRegister(common).set(code, disabled: false) }
   }
-
-  /// `khue account key CODE FILE.pub`: the line for `authorized_keys`.
-  struct Key: ParsableCommand {
-    static var configuration: CommandConfiguration {
-      CommandConfiguration(
-        commandName: "key", abstract: Khue.text(.accountKey),
-        discussion: Khue.text(.accountKeyDetail))
-    }
-
-    @OptionGroup var common: CommonOptions
-
-    @Argument(help: Khue.help(.accountArgument))
-    var code: String
-
-    @Argument(help: Khue.help(.keyArgument))
-    var file: String
-
-    @Option(help: Khue.help(.stateOption))
-    var state: String?
-
-    func run() throws {
-      let wording = common.wording
-      let account = try AccountRegister(common).existing(code)
-      guard account.isOpen(on: Clock.today) else {
-        let denial = account.isDisabled ? Denial.disabled : .outsideDays(account.life)
-        throw CommandFailure(
-          .noPermission, wording.fault(.notAllowed(account: account.code.text, denial)).line)
-      }
-      guard let bytes = Files.read(file, atMost: 16_384) else {
-        throw CommandFailure(.noInput, wording.cannotRead(file, errno: errno))
-      }
-      guard let key = PublicKey(bytes) else {
-        throw CommandFailure(.data, wording.notAPublicKey(file))
-      }
-      let line = AuthorisedKey(
-        khue: Files.thisProgram, account: account.code.text, database: common.path,
-        state: state.map(Files.absolute), key: key
-      ).line
-      guard let line else { throw CommandFailure(.data, wording.pathOfManyLines) }
-      Output.write(line + "\n")
-    }
-  }
 }
 
 extension Account.Role: ExpressibleByArgument {}
@@ -188,10 +147,16 @@ extension Reader {
 struct AccountRegister {
   let common: CommonOptions
   let reader: Reader
+  /// The newest entry of the journal when the register was opened: what changed since is refused, so
+  /// that nobody brings back by a slow hand what another has just ended.
+  let head: Int64
 
   init(_ common: CommonOptions) throws {
     self.common = common
     reader = try common.guarded { try Reader(path: common.path) }
+    head = try common.guarded { [reader] in
+      try reader.journal(limit: 1, before: nil).first?.sequence ?? 0
+    }
   }
 
   func account(_ code: String) throws -> Account? {
@@ -213,13 +178,19 @@ struct AccountRegister {
     throw CommandFailure(.noInput, common.wording.absent(reference, near: book.near(reference)))
   }
 
-  func store(_ account: Account) throws {
+  /// The account as it was recorded last, whatever day that holds from.
+  func standing(_ code: String) throws -> Account { try existing(code) }
+
+  /// - Parameter entry: the newest entry of the journal with which an existing account was read.
+  func store(_ account: Account, against entry: Int64? = nil) throws {
     let changes = [Change.define(.account(account), knownFrom: nil)]
     let actor = Actor.local(common.path, through: .command)
     try common.guarded {
       let gate = try Gate(path: common.path)
       _ = try gate.notingRefusal(of: changes.asked, by: actor) { () throws(StoreFault) in
-        try gate.commit(changes, by: actor, at: Clock.now)
+        try gate.commit(
+          changes, by: actor, at: Clock.now,
+          expecting: entry.map { [.account(account.code): $0] } ?? [:])
       }
     }
   }
@@ -231,7 +202,7 @@ struct AccountRegister {
       return
     }
     account.isDisabled = disabled
-    try store(account)
+    try store(account, against: head)
     Output.say(common.wording.accountSwitched(account))
   }
 }

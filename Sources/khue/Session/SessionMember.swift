@@ -7,12 +7,17 @@ struct SessionMember {
   let account: Account
   /// What the line of sshd's file calls the key that opened the session; nil where it names none.
   let keyLabel: String?
+  /// The key that opened the session, where its line names one.
+  let key: AccountKey?
   /// The address that the SSH client came from.
   let address: String?
   /// The folder for what this account leaves behind, such as drafts.
   let state: String
 
-  /// - Throws: `StoreFault.refused(.notAllowed)` where there is no such account or it is not open.
+  /// - Parameter label: the account's key; nil where the line of sshd's file names none, as lines
+  ///   did before keys were recorded.
+  /// - Throws: `StoreFault.refused(.notAllowed)` where there is no such account or key, or it is not
+  ///   open.
   init(
     code: String, key label: String? = nil, of reader: Reader, address: String?, state: String,
     today: Day
@@ -24,6 +29,12 @@ struct SessionMember {
     guard account.isOpen(on: today) else {
       throw .refused(.notAllowed(account: code, .outsideDays(account.life)))
     }
+    key = try label.map { label throws(StoreFault) in
+      guard let key = account.key(nfc(label)), key.isOpen(on: today) else {
+        throw .refused(.notAllowed(account: code, .key(label: nfc(label))))
+      }
+      return key
+    }
     self.account = account
     keyLabel = label.map(nfc)
     self.address = address
@@ -31,7 +42,7 @@ struct SessionMember {
   }
 
   /// The fingerprint of the key that opened the session, where it is known.
-  var fingerprint: String? { nil }
+  var fingerprint: String? { key?.fingerprint }
 
   /// Who the gate is told acts.
   func actor(_ origin: Actor.Origin) -> Actor {

@@ -37,7 +37,7 @@ final class SshServer {
     let workplace = try Workplace()
     try database.get().write(to: workplace.database)
     let server = try SshServer(workplace)
-    try server.authorise(SshAccount.all)
+    try server.authorise()
     return server
   }
 
@@ -47,19 +47,27 @@ final class SshServer {
     let workplace = try Workplace()
     try demonstration.get().write(to: workplace.database)
     let server = try SshServer(workplace)
-    try server.authorise(SshAccount.all)
+    try server.authorise()
     return server
   }
 
-  /// Lets the accounts in by their keys.
-  func authorise(_ accounts: [SshAccount]) throws {
-    let lines = try accounts.map { account in
+  /// Lets the accounts in by the keys that the record has of them.
+  func authorise() throws {
+    let lines = try workplace.succeed(["account", "keys", "--state", folder.path("state")])
+    try writeFile(folder.path("authorized-keys"), lines.utf8)
+  }
+
+  /// Gives every account the key of its own, in a database.
+  private static func addKeys(_ workplace: Workplace, to database: String) throws {
+    let keys = try keys.get()
+    for account in SshAccount.all {
+      let file = workplace.folder.path("\(account.code).pub")
+      try writeFile(file, keys.files["key-\(account.code).pub"] ?? [])
       try workplace.succeed([
-        "account", "key", account.code, folder.path("key-\(account.code).pub"), "--state",
-        folder.path("state"),
+        "account", "key", "add", account.code, file, "--label", "may-\(account.code)",
+        "--database", database,
       ])
     }
-    try writeFile(folder.path("authorized-keys"), lines.joined().utf8)
   }
 
   /// The processes of Khuê that the server's connections run.
@@ -258,6 +266,7 @@ final class SshServer {
   private static let database = Result {
     let workplace = try Workplace.withFacts()
     for account in SshAccount.all { try workplace.succeed(["account", "add"] + account.arguments) }
+    try addKeys(workplace, to: workplace.database)
     return try DatabaseCopy(of: workplace.database)
   }
 }
@@ -271,6 +280,7 @@ extension SshServer {
       account.unit = units[account.code]
       try workplace.succeed(["account", "add", "--database", made] + account.arguments)
     }
+    try addKeys(workplace, to: made)
     return try DatabaseCopy(of: made)
   }
 }
