@@ -32,6 +32,8 @@ let toml: Target.Dependency = .product(name: "TOMLKit", package: "TOMLKit")
 let arguments: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+
 let package = Package(
   name: "khue",
   products: [
@@ -43,6 +45,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
   ],
   targets: [
     module("VietnameseText", []),
@@ -72,7 +75,7 @@ let package = Package(
       name: "khue",
       dependencies: [
         "ConsoleHost", "Console", "ScreenGrid", "Programme", "Wording", "VietnameseText",
-        "Settings", "Catalogue", "ProgrammeStore", arguments,
+        "Settings", "Catalogue", "ProgrammeStore", arguments, logging,
       ],
       swiftSettings: strict,
       // Two megabytes of relocations become twenty kilobytes, and nothing is exported: an earlier

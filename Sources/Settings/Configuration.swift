@@ -10,10 +10,13 @@ public struct Configuration: Hashable, Sendable {
   public var colours: ColourDepth?
   /// What sessions may use; who administers the machine writes it.
   public var session: SessionSettings?
+  /// Where the log of the machine goes; who administers the machine writes it.
+  public var log: LogSettings?
 
   public init(
     theme: String? = nil, language: Language? = nil, mouse: Bool? = nil,
-    glyphs: Glyphs.Level? = nil, colours: ColourDepth? = nil, session: SessionSettings? = nil
+    glyphs: Glyphs.Level? = nil, colours: ColourDepth? = nil, session: SessionSettings? = nil,
+    log: LogSettings? = nil
   ) {
     self.theme = theme
     self.language = language
@@ -21,6 +24,7 @@ public struct Configuration: Hashable, Sendable {
     self.glyphs = glyphs
     self.colours = colours
     self.session = session
+    self.log = log
   }
 
   /// Reads a configuration file whose every line is right.
@@ -38,7 +42,8 @@ public struct Configuration: Hashable, Sendable {
     Configuration(
       theme: theme ?? other.theme, language: language ?? other.language,
       mouse: mouse ?? other.mouse, glyphs: glyphs ?? other.glyphs,
-      colours: colours ?? other.colours, session: session ?? other.session)
+      colours: colours ?? other.colours, session: session ?? other.session,
+      log: log ?? other.log)
   }
 
   /// A file that reads back as these settings.

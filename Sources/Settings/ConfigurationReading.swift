@@ -16,7 +16,7 @@ public struct ConfigurationReading: Sendable {
       faults = [error]
       return
     }
-    let known = ["theme", "language", "mouse", "glyphs", "colours", "session"]
+    let known = ["theme", "language", "mouse", "glyphs", "colours", "session", "log"]
     for key in table.keys where !known.contains(key) {
       faults.append(table.fault(key, .unknownKey))
     }
@@ -33,6 +33,9 @@ public struct ConfigurationReading: Sendable {
     }
     if let session = read({ () throws(SettingsFault) in try table.table("session") }) {
       configuration.session = SessionSettings(session, faults: &faults)
+    }
+    if let log = read({ () throws(SettingsFault) in try table.table("log") }) {
+      configuration.log = LogSettings(log, faults: &faults)
     }
   }
 

@@ -44,6 +44,9 @@ struct ConsoleOpening {
     }
     let reading = seat.settings
     let stored = reading.configuration
+    if member == nil, let log = stored.log {
+      OperatingLog.use(OperatingLog.place(log, isSession: false))
+    }
     let asked = Configuration(
       theme: theme, language: languageIsChosen ? language : nil, mouse: mouse, glyphs: glyphs)
     let settings = asked.over(stored)
@@ -104,17 +107,26 @@ struct ConsoleOpening {
   ) -> ExitStatus {
     let terminal = Environment.all["TERM"] ?? ""
     switch end {
-    case .left, .hungUp: return .ok
-    case .signal(let signal): signal.endProcess()
+    case .left: return .ok
+    case .hungUp:
+      SessionLog.end("hang-up")
+      return .ok
+    case .signal(let signal):
+      SessionLog.end("\(signal)")
+      signal.endProcess()
     case .cut(let cut):
+      SessionLog.end("cut")
       Output.tell(wording.sessionCut(cut, hasDraft: wall == nil))
       return .noPermission
     case .silent:
       let minutes = (allowance.silence ?? .zero).components.seconds / 60
+      SessionLog.end(budget: "silence", limit: Int(minutes))
       Output.tell(wording.endedForSilence(minutes: Int(minutes)))
       return .temporaryFailure
     case .tooLarge:
-      Output.tell(wording.endedForMemory(mebibytes: allowance.memoryMiB ?? 0))
+      let most = allowance.memoryMiB ?? 0
+      SessionLog.end(budget: "memory", limit: most)
+      Output.tell(wording.endedForMemory(mebibytes: most))
       return .temporaryFailure
     case .unopenable(let fault):
       Output.tell(wording.fault(fault).line)

@@ -20,7 +20,8 @@ struct DatabaseSource: ProgrammeSource {
   private static let patience = 15
 
   func open() throws(StoreFault) -> any ProgrammeReader {
-    DatabaseReader(try Reader(path: path), account: account)
+    let reader = try OperatingLog.noting { () throws(StoreFault) in try Reader(path: path) }
+    return DatabaseReader(reader, account: account)
   }
 
   func gate() throws(StoreFault) -> any ProgrammeWriter {
@@ -42,8 +43,10 @@ final class DatabaseWriter: ProgrammeWriter {
   func write(
     _ changes: [Change], expecting expected: [Reference: Int64]
   ) throws(StoreFault) -> Receipt {
-    try gate.notingRefusal(of: changes.asked, by: actor) { () throws(StoreFault) in
-      try gate.commit(changes, by: actor, at: Clock.now, expecting: expected)
+    try OperatingLog.noting { () throws(StoreFault) in
+      try gate.notingRefusal(of: changes.asked, by: actor) { () throws(StoreFault) in
+        try gate.commit(changes, by: actor, at: Clock.now, expecting: expected)
+      }
     }
   }
 }
@@ -59,7 +62,7 @@ final class DatabaseReader: ProgrammeReader {
   }
 
   func answer(_ query: Query) throws(StoreFault) -> Snapshot {
-    try reader.snapshot(query)
+    try OperatingLog.timing(query) { () throws(StoreFault) in try reader.snapshot(query) }
   }
 
   func version() throws(StoreFault) -> Int64 {

@@ -48,6 +48,7 @@ struct CommonOptions: ParsableArguments {
     do {
       return try work()
     } catch let fault as StoreFault {
+      OperatingLog.note(fault)
       throw CommandFailure(ExitStatus(fault), wording.fault(fault).line)
     }
   }

@@ -22,7 +22,7 @@ private let mayImport: [String: Set<String>] = [
   ],
   "khue": [
     "ConsoleHost", "Console", "ScreenGrid", "Programme", "Wording", "VietnameseText", "Settings",
-    "Catalogue", "ProgrammeStore", "ArgumentParser", "Glibc", "Synchronization",
+    "Catalogue", "ProgrammeStore", "ArgumentParser", "Logging", "Glibc", "Synchronization",
   ],
 ]
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Glibc
 import Programme
 import ProgrammeStore
+import Settings
 import Wording
 
 /// `khue session`: what an SSH key forces to be run, for one account.
@@ -32,6 +33,7 @@ struct Session: ParsableCommand {
     common.language = asked.language ?? common.language
     // From anybody else's shell the account could be any, and sshd's variables whatever is written.
     try Standing(common).requireOwner(ofSession: true)
+    OperatingLog.use(OperatingLog.place(UserSettings.read().configuration.log, isSession: true))
     let address = ClientAddress.of(Environment.all)
     let member: SessionMember
     do throws(StoreFault) {
@@ -39,6 +41,7 @@ struct Session: ParsableCommand {
         code: account, key: key, of: Reader(path: common.path), address: address,
         state: state ?? Places.current.state, today: Clock.today)
     } catch {
+      note(error, from: address)
       SessionNotes.login(account, from: address, refused: error, database: common.path)
       throw CommandFailure(ExitStatus(error), common.wording.fault(error).line)
     }
@@ -46,10 +49,29 @@ struct Session: ParsableCommand {
     let place = SessionPlace.take(
       of: member.account.code.text, among: budget.sessions, beside: common.path)
     guard place != nil else {
+      OperatingLog.note(
+        .budgetMet(
+          account: account, address: address, budget: "sessions", limit: budget.sessions))
       throw CommandFailure(
         .temporaryFailure, common.wording.tooManySessions(of: account, most: budget.sessions))
     }
-    try SessionDoor(common: common, member: member).open(asked.request)
+    SessionLog.begin(member, asking: asked.request)
+    var status = ExitStatus.software
+    defer { SessionLog.end(String(status.rawValue)) }
+    do {
+      try SessionDoor(common: common, member: member).open(asked.request)
+      status = .ok
+    } catch let failure as CommandFailure {
+      status = failure.status
+      throw failure
+    }
+  }
+
+  private func note(_ fault: StoreFault, from address: String?) {
+    OperatingLog.note(fault)
+    guard case .refused(.notAllowed(_, let denial)) = fault else { return }
+    OperatingLog.note(
+      .refused(account: account, key: key, address: address, why: denial.word))
   }
 }
 
@@ -130,6 +152,7 @@ struct SessionDoor {
 
   /// Says no in one sentence; that it was asked is in the journal.
   private func refuse() throws {
+    log(refusal: "command")
     var isJournalled = false
     do throws(StoreFault) {
       try notes.refused(.command)
@@ -142,8 +165,16 @@ struct SessionDoor {
       .noPermission, common.wording.refusedCommand(isJournalled: isJournalled))
   }
 
+  private func log(refusal why: String) {
+    OperatingLog.note(
+      .refused(
+        account: member.account.code.text, key: member.key?.label, address: member.address,
+        why: why))
+  }
+
   /// Says no to what the account has no right to.
   private func refuse(_ request: SessionRequest, _ denial: Denial) throws -> Never {
+    log(refusal: denial.word)
     try? notes.refused(.right, denial)
     throw CommandFailure(
       .noPermission,

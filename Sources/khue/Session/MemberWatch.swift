@@ -86,6 +86,7 @@ final class MemberWatch: Sendable {
     func run() -> Never {
       while true {
         if let cut = watch.look() {
+          SessionLog.end("cut")
           Output.tell(wording.sessionCut(cut))
           _exit(ExitStatus.noPermission.rawValue)
         }

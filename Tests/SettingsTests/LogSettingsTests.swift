@@ -1,0 +1,25 @@
+import Programme
+import Testing
+
+@testable import Settings
+
+@Suite struct LogSettingsTests {
+  private func reading(_ text: String) -> ConfigurationReading {
+    ConfigurationReading(text, file: "config.toml")
+  }
+
+  @Test func theTableSaysWhereTo() {
+    let whole = reading("[log]\nto = \"syslog\"\nsocket = \"/run/khue/log\"\n")
+    #expect(whole.faults.isEmpty)
+    #expect(whole.configuration.log == LogSettings(to: .syslog, socket: "/run/khue/log"))
+    #expect(reading("[log]\nto = \"none\"\n").configuration.log?.to == LogSettings.Target.none)
+    #expect(reading("theme = \"dark\"\n").configuration.log == nil)
+  }
+
+  @Test func aFaultCostsItsOwnLine() {
+    let wrong = reading("[log]\nto = \"printer\"\nsocket = \"log\"\nlevel = \"all\"\n")
+    #expect(
+      wrong.faults.map(\.place) == [.key("log.level"), .key("log.to"), .key("log.socket")])
+    #expect(wrong.configuration.log == LogSettings())
+  }
+}
