@@ -103,6 +103,13 @@ let package = Package(
       exclude: ["Goldens"]),
     tests("ConsoleHostTests", ["ConsoleHost", "Console", "ScreenGrid", "Programme"]),
     tests("ArchitectureTests", []),
+    // The readers of what comes from outside, over the inputs in Corpus and what is made of them.
+    tests(
+      "FuzzTests",
+      [
+        "Catalogue", "Settings", "ConsoleHost", "Console", "Programme", "VietnameseText", "khue",
+      ],
+      exclude: ["Corpus"]),
     .systemLibrary(name: "CVTerm", path: "Tests/CVTerm"),
     .target(
       name: "TerminalTesting", dependencies: ["CVTerm"], path: "Tests/TerminalTesting",
