@@ -20,6 +20,9 @@ struct Doctor: ParsableCommand {
     lines += Surroundings(database: common.path).facts.map {
       (level: $0.level, text: wording.fact($0.fact))
     }
+    lines += Deployment(database: common.path).facts.map {
+      (level: $0.level, text: wording.fact($0.fact))
+    }
     lines += settingsFaults.map { (level: .warning, text: wording.fault($0)) }
     for line in lines { Output.say(wording.level(line.level) + " " + line.text.line) }
     let worst = lines.map(\.level).max() ?? .ok
