@@ -1,3 +1,4 @@
+import Glibc
 import Programme
 import Settings
 import Testing
@@ -58,5 +59,49 @@ import VietnameseText
         == .syslog(socket: "/run/x"))
     // Where nothing is said, a session uses the system's log only where there is one.
     #expect(Log.place(LogSettings(socket: "/nowhere/log"), isSession: true) == .none)
+  }
+
+  /// Through a socket of the test's own: the line as the system's log gets it.
+  @Test func aQueryThatTakesLongIsSentAndItsTroubleOnce() throws {
+    var template = Array("/tmp/khue-log-XXXXXX".utf8CString)
+    let folder = String(cString: try #require(mkdtemp(&template)))
+    defer {
+      unlink(folder + "/log")
+      rmdir(folder)
+    }
+    let receiver = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue | SOCK_NONBLOCK.rawValue), 0)
+    defer { close(receiver) }
+    var address = sockaddr_un()
+    address.sun_family = sa_family_t(AF_UNIX)
+    withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: (folder + "/log").utf8) }
+    let isBound = withUnsafePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        bind(receiver, $0, socklen_t(MemoryLayout<sockaddr_un>.size)) == 0
+      }
+    }
+    try #require(isBound)
+    OperatingLog.use(.syslog(socket: folder + "/log"))
+    defer { OperatingLog.use(.none) }
+    let query = Query.overview(AsOf(Day(number: 1)))
+    for _ in 0..<3 {
+      #expect(throws: StoreFault.full(path: "/k")) {
+        try OperatingLog.timing(query) { () throws(StoreFault) in throw .full(path: "/k") }
+      }
+    }
+    let snapshot = Snapshot(
+      freshness: Freshness(
+        asOf: AsOf(Day(number: 1)), isDemonstration: false, lastCommit: nil, newestPeriodEnd: nil,
+        journalHead: 0, journalDigest: ""), content: .accounts([]))
+    _ = try OperatingLog.timing(query, slowAfter: -1) { () throws(StoreFault) in snapshot }
+    var lines: [String] = []
+    var buffer = [UInt8](repeating: 0, count: 4_096)
+    while case let count = recv(receiver, &buffer, buffer.count, 0), count > 0 {
+      lines.append(String(decoding: buffer[..<count], as: UTF8.self))
+    }
+    #expect(lines.count == 2)
+    #expect(lines.first?.hasSuffix(": event=database-fault fault=full path=/k") == true)
+    #expect(lines.last?.contains(": event=slow-query ms=") == true)
+    #expect(
+      lines.last?.hasSuffix(" query=overview") == true && lines.last?.hasPrefix("<28>") == true)
   }
 }

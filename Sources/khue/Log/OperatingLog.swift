@@ -79,12 +79,13 @@ enum OperatingLog {
 
   /// Does what somebody waits for, and notes its fault, or that it took long.
   static func timing(
-    _ query: Query, _ work: () throws(StoreFault) -> Snapshot
+    _ query: Query, slowAfter most: Int64 = LoggedFact.slowMilliseconds,
+    _ work: () throws(StoreFault) -> Snapshot
   ) throws(StoreFault) -> Snapshot {
     let start = ContinuousClock.now
     let answer = try noting(work)
     let taken = (ContinuousClock.now - start).milliseconds
-    if taken > LoggedFact.slowMilliseconds { note(.slow(query, milliseconds: taken)) }
+    if taken > most { note(.slow(query, milliseconds: taken)) }
     return answer
   }
 

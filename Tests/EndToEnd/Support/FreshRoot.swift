@@ -1,0 +1,108 @@
+import Glibc
+import TerminalTesting
+
+/// A machine of its own for one test: this one's files under a layer that takes every change, with
+/// processes, users and devices of its own. Only root can have one, and where the kernel lets it.
+///
+/// `systemctl` and `sysctl` only say what they were asked for, but that `reload ssh` starts the
+/// root's own sshd on a port of loopback.
+final class FreshRoot {
+  let folder: TemporaryDirectory
+  let port: Int
+  private let log: LogSocket
+
+  init() throws {
+    folder = try TemporaryDirectory()
+    port = try SshServer.freePort()
+    log = try LogSocket(folder.path("log-socket"))
+    for name in ["layer", "root", "home"] { mkdir(folder.path(name), 0o755) }
+    let khue = try readBytes(try ExecutableUnderTest.khue())
+    try writeFile(folder.path("home/khue"), khue)
+    chmod(folder.path("home/khue"), 0o755)
+  }
+
+  /// The lines that the system's log was sent so far.
+  var logLines: [String] { log.lines() }
+
+  /// Runs a script as root in the fresh root, in a folder with the binary `khue` in it.
+  func run(_ script: String, within limit: Duration = .seconds(600)) throws
+    -> PipedProcess.Outcome
+  {
+    try writeFile(folder.path("home/script"), script.utf8)
+    return try TerminalTesting.run(
+      "unshare",
+      [
+        "--mount", "--pid", "--fork", "--kill-child", "bash", "-c", FreshRoot.prelude, "_",
+        folder.path, "\(port)",
+      ],
+      environment: [
+        "HOME": "/root", "PATH": "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
+      ], within: limit)
+  }
+
+  /// Whether the kernel lets us have one.
+  static let isPossible: Bool = {
+    guard geteuid() == 0, let root = try? FreshRoot() else { return false }
+    return (try? root.run("true", within: .seconds(30)).status) == .code(0)
+  }()
+
+  private static let prelude = """
+    set -e
+    folder=$1 root=$1/root
+    # The layer lies in memory: a layer on a layer is not possible everywhere.
+    mount -t tmpfs tmpfs "$folder/layer"
+    mkdir "$folder/layer/up" "$folder/layer/work"
+    mount -t overlay overlay -o "lowerdir=/,upperdir=$folder/layer/up,workdir=$folder/layer/work" "$root"
+    mount -t proc proc "$root/proc"
+    mount -t tmpfs tmpfs "$root/dev"
+    mkdir "$root/dev/pts" "$root/dev/shm"
+    mount -t devpts -o newinstance,ptmxmode=0666 devpts "$root/dev/pts"
+    ln -s pts/ptmx "$root/dev/ptmx"
+    ln -s /proc/self/fd "$root/dev/fd"
+    for device in null zero full random urandom tty; do
+      touch "$root/dev/$device" && mount --bind "/dev/$device" "$root/dev/$device"
+    done
+    touch "$root/dev/log" && mount --bind "$folder/log-socket" "$root/dev/log"
+    mount -t tmpfs tmpfs "$root/run" && mkdir "$root/run/sshd"
+    mkdir -p "$root/home/test" && mount --bind "$folder/home" "$root/home/test"
+    for name in systemctl sysctl; do
+      printf '#!/bin/sh\\necho "%s $*"\\n' "$name" > "$root/usr/local/sbin/$name"
+      chmod 755 "$root/usr/local/sbin/$name"
+    done
+    printf 'case "$1" in reload) exec /usr/sbin/sshd -p %s -o ListenAddress=127.0.0.1;; esac\\n' "$2" \\
+      >> "$root/usr/local/sbin/systemctl"
+    exec chroot "$root" /bin/bash -c 'cd /home/test && exec bash ./script'
+    """
+}
+
+/// A socket that the system's log could have, and what was sent to it.
+final class LogSocket {
+  private let socket: Int32
+  private var kept: [String] = []
+
+  init(_ path: String) throws {
+    socket = Glibc.socket(
+      AF_UNIX, Int32(SOCK_DGRAM.rawValue | SOCK_NONBLOCK.rawValue | SOCK_CLOEXEC.rawValue), 0)
+    var address = sockaddr_un()
+    address.sun_family = sa_family_t(AF_UNIX)
+    withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8.prefix(107)) }
+    let status = withUnsafePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        bind(socket, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
+      }
+    }
+    guard socket >= 0, status == 0 else { throw TerminalFailure.system(call: "bind", errno: errno) }
+    chmod(path, 0o666)
+  }
+
+  deinit { close(socket) }
+
+  func lines() -> [String] {
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = recv(socket, &buffer, buffer.count, 0)
+      guard count > 0 else { return kept }
+      kept.append(String(decoding: buffer[..<count], as: UTF8.self))
+    }
+  }
+}
