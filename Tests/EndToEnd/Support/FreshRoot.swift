@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 import TerminalTesting
 
 /// A machine of its own for one test: this one's files under a layer that takes every change, with
@@ -20,6 +21,8 @@ final class FreshRoot {
     try writeFile(folder.path("home/khue"), khue)
     chmod(folder.path("home/khue"), 0o755)
   }
+
+  deinit { log.end() }
 
   /// The lines that the system's log was sent so far.
   var logLines: [String] { log.lines() }
@@ -76,13 +79,16 @@ final class FreshRoot {
 }
 
 /// A socket that the system's log could have, and what was sent to it.
-final class LogSocket {
+///
+/// It is read all the time by a thread of its own: syslog(3) waits where nobody does, and with it
+/// whatever logs.
+final class LogSocket: Sendable {
   private let socket: Int32
-  private var kept: [String] = []
+  private let kept = Mutex<[String]>([])
+  private let hasEnded = Atomic(false)
 
   init(_ path: String) throws {
-    socket = Glibc.socket(
-      AF_UNIX, Int32(SOCK_DGRAM.rawValue | SOCK_NONBLOCK.rawValue | SOCK_CLOEXEC.rawValue), 0)
+    socket = Glibc.socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
     var address = sockaddr_un()
     address.sun_family = sa_family_t(AF_UNIX)
     withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8.prefix(107)) }
@@ -93,16 +99,46 @@ final class LogSocket {
     }
     guard socket >= 0, status == 0 else { throw TerminalFailure.system(call: "bind", errno: errno) }
     chmod(path, 0o666)
+    var thread = pthread_t()
+    // Ends with the process: a test's few threads.
+    let log = Unmanaged.passRetained(self)
+    pthread_create(
+      &thread, nil,
+      { log in
+        if let log { Unmanaged<LogSocket>.fromOpaque(log).takeRetainedValue().read() }
+        return nil
+      }, log.toOpaque())
+    pthread_detach(thread)
   }
 
-  deinit { close(socket) }
-
+  /// What was sent so far.
   func lines() -> [String] {
-    var buffer = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count = recv(socket, &buffer, buffer.count, 0)
-      guard count > 0 else { return kept }
-      kept.append(String(decoding: buffer[..<count], as: UTF8.self))
+    kept.withLock { kept in
+      while take(into: &kept) {}
+      return kept
     }
+  }
+
+  /// Stops reading.
+  func end() {
+    hasEnded.store(true, ordering: .releasing)
+    shutdown(socket, Int32(SHUT_RDWR))
+  }
+
+  private func read() {
+    var ready = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
+    while poll(&ready, 1, -1) >= 0, !hasEnded.load(ordering: .acquiring) {
+      kept.withLock { _ = take(into: &$0) }
+    }
+    close(socket)
+  }
+
+  /// False where nothing waits, as after its end.
+  private func take(into kept: inout [String]) -> Bool {
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    let count = recv(socket, &buffer, buffer.count, Int32(MSG_DONTWAIT))
+    guard count > 0 else { return false }
+    kept.append(String(decoding: buffer[..<count], as: UTF8.self))
+    return true
   }
 }
