@@ -60,7 +60,8 @@ struct ConsoleOpening {
     StartTrace.mark("settings")
     var session = ConsoleSession(
       source: DatabaseSource(
-        path: path, actor: seat.actor, refusal: seat.refusal, account: member?.account),
+        path: path, actor: seat.actor, refusal: seat.refusal, account: member?.account,
+        keyLabel: member?.keyLabel),
       options: options, wishes: wishes,
       theme: { name in
         let choice = seat.theme(name)

@@ -12,6 +12,8 @@ struct DatabaseSource: ProgrammeSource {
   var refusal: Refusal?
   /// The account that a session was opened with, which it ends without; nil where nobody's is.
   var account: Account?
+  /// The key that opened it, without which it ends too.
+  var keyLabel: String?
 
   var lockName: String { Reader.lockName }
 
@@ -21,7 +23,7 @@ struct DatabaseSource: ProgrammeSource {
 
   func open() throws(StoreFault) -> any ProgrammeReader {
     let reader = try OperatingLog.noting { () throws(StoreFault) in try Reader(path: path) }
-    return DatabaseReader(reader, account: account)
+    return DatabaseReader(reader, account: account, keyLabel: keyLabel)
   }
 
   func gate() throws(StoreFault) -> any ProgrammeWriter {
@@ -55,10 +57,12 @@ final class DatabaseWriter: ProgrammeWriter {
 final class DatabaseReader: ProgrammeReader {
   private let reader: Reader
   private let account: Account?
+  private let keyLabel: String?
 
-  init(_ reader: Reader, account: Account?) {
+  init(_ reader: Reader, account: Account?, keyLabel: String?) {
     self.reader = reader
     self.account = account
+    self.keyLabel = keyLabel
   }
 
   func answer(_ query: Query) throws(StoreFault) -> Snapshot {
@@ -71,6 +75,7 @@ final class DatabaseReader: ProgrammeReader {
 
   func cut() throws(StoreFault) -> SessionCut? {
     guard let account else { return nil }
-    return account.cut(by: try reader.account(account.code), on: Clock.today)
+    return account.cut(
+      by: try reader.account(account.code), key: keyLabel, on: Clock.today)
   }
 }

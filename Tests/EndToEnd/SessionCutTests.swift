@@ -58,6 +58,14 @@ import Testing
     try end(of: viewer, saying: ["nguoi-xem", "01/01/2025"])
   }
 
+  @Test func whoseKeyIsEndedIsCut() throws {
+    let server = try SshServer.withAccounts()
+    let (viewer, leader) = (try server.console(.viewer), try server.console(.leader))
+    try server.workplace.succeed(["account", "key", "end", "nguoi-xem", "may-nguoi-xem"])
+    try end(of: viewer, saying: ["nguoi-xem", "may-nguoi-xem"])
+    #expect(leader.exitStatus == nil)
+  }
+
   @Test func aWallIsCut() throws {
     let server = try SshServer.withAccounts()
     let wall = try server.terminal(.kiosk)

@@ -32,6 +32,25 @@ import VietnameseText
         == .denied(account: "lan", .outsideDays(Self.officer.life)))
   }
 
+  /// Its account may open others.
+  @Test func whoseKeyIsEndedIsCut() throws {
+    let line =
+      "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIO2ArHQMtEiPlxgiAQis0z2oD/ScY0Cx697Wa3G6KN53 pc"
+    let key = AccountKey(label: "pc", key: try PublicKey(line: line), last: Self.day)
+    var account = Self.officer
+    account.life.last = nil
+    account.keys = [key]
+    let cut = SessionCut.denied(account: "lan", .key(label: "pc"))
+    #expect(account.cut(by: account, key: "pc", on: Self.day) == nil)
+    #expect(account.cut(by: account, key: nil, on: Self.day.adding(days: 1)) == nil)
+    #expect(account.cut(by: account, key: "pc", on: Self.day.adding(days: 1)) == cut)
+    #expect(
+      account.cut(by: account, key: "khac", on: Self.day)
+        == .denied(account: "lan", .key(label: "khac")))
+    account.keys[0].ended = Self.day
+    #expect(account.cut(by: account, key: "pc", on: Self.day.adding(days: -1)) == cut)
+  }
+
   @Test func whoIsMovedIsCut() {
     var moved = Self.officer
     moved.unit = "cong-an"

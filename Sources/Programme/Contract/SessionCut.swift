@@ -11,11 +11,16 @@ public enum SessionCut: Hashable, Sendable {
 extension Account {
   /// Why a session that was opened with this account ends; nil where it goes on.
   ///
-  /// - Parameter now: the account as it stands; nil where there is none.
-  public func cut(by now: Account?, on day: Day) -> SessionCut? {
+  /// - Parameters:
+  ///   - now: the account as it stands; nil where there is none.
+  ///   - label: the key that opened it; nil where that is not known.
+  public func cut(by now: Account?, key label: String? = nil, on day: Day) -> SessionCut? {
     guard let now else { return .denied(account: code.text, .unknown) }
     if now.isDisabled { return .denied(account: code.text, .disabled) }
     guard now.life.contains(day) else { return .denied(account: code.text, .outsideDays(now.life)) }
+    if let label, now.key(label)?.isOpen(on: day) != true {
+      return .denied(account: code.text, .key(label: label))
+    }
     return now.role == role && now.unit == unit ? nil : .changed(now)
   }
 }

@@ -10,6 +10,7 @@ import Wording
 final class MemberWatch: Sendable {
   private let reader: Reader
   private let account: Account
+  private let keyLabel: String?
   private let state = Mutex(State())
 
   private struct State {
@@ -26,6 +27,7 @@ final class MemberWatch: Sendable {
   init(_ member: SessionMember, database: String) throws(StoreFault) {
     reader = try Reader(path: database)
     account = member.account
+    keyLabel = member.keyLabel
   }
 
   /// Why the session ends; nil where it goes on, or where the database can't be asked just now.
@@ -42,7 +44,8 @@ final class MemberWatch: Sendable {
         version != state.version || day != state.day
       else { return state.cut }
       do throws(StoreFault) {
-        state.cut = account.cut(by: try reader.account(account.code), on: day)
+        state.cut = account.cut(
+          by: try reader.account(account.code), key: keyLabel, on: day)
         (state.version, state.day) = (version, day)
       } catch {
         // Asked again the next time: what is wrong with the database is told by whoever uses it.
