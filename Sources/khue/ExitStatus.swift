@@ -31,13 +31,15 @@ enum ExitStatus: Int32 {
     case .unreadable(_, let code): self.init(refusing: code)
     case .notWritable, .logMissing: self = .noPermission
     case .refused(.notAllowed), .refused(.notRevertible): self = .noPermission
+    case .refused(.tooManyImports): self = .temporaryFailure
     case .foreign, .damaged, .emptied, .brokenJournal, .brokenRecord, .brokenJudgement, .refused:
       self = .data
     case .locked: self = .temporaryFailure
-    case .full: self = .inputOutput
+    case .full, .unsynced: self = .inputOutput
     case .replaced: self = .temporaryFailure
     case .olderSchema, .newerSchema: self = .configuration
-    case .alreadyExists, .notCreatable, .leftBeside, .notABackup, .partOfDatabase:
+    case .alreadyExists, .notCreatable, .leftBeside, .notABackup, .partOfDatabase,
+      .linkedTwice, .sameFile:
       self = .cannotCreate
     case .failed: self = .inputOutput
     }

@@ -19,6 +19,7 @@ private let storeFaults: [StoreFault] = [
   .brokenJournal(path: "/a/khue.db", sequence: 7), .logMissing(path: "/a/khue.db"),
   .emptied(path: "/a/khue.db"), .notABackup(path: "/a/khue.db"),
   .leftBeside(path: "/a/khue.db", leftover: "/a/khue.db-wal"),
+  .unsynced(path: "/a/khue.db"), .linkedTwice(path: "/a/khue.db"), .sameFile(path: "/a/khue.db", database: "/b/khue.db"),
   .partOfDatabase(path: "/a/khue.db-wal", database: "/a/khue.db"),
   .notCreatable(path: "/a/khue.db", errno: 21),
   .brokenRecord(path: "/a/khue.db", sequence: 7, kind: .task, key: "nv-1"),
@@ -40,6 +41,9 @@ private let refusals: [Refusal] =
     .notRevertible(entry: 5, .ofItsKind),
     .findings([.outsideLife(unit: "u", indicator: "i", period: period)]),
     .earlierDayWithoutEvidence(someDay, today: someDay), .saidBeforeEnd(someDay, of: period),
+    .outOfRange(.duty("x"), field: "due_after_days", ExactDecimal(-1), least: 0, most: 366),
+    .outOfRange(.organisation("x"), field: "order", ExactDecimal(-1), least: 0, most: nil),
+    .namesItself(.organisation("x"), field: "parent"), .tooManyImports(limit: 30),
     .contradictsReading(1, stands: five, told: six),
     .contradictsReading(1, stands: five, told: five),
   ] + FigureFault.allCases.map { .wrongFigure(.percent, $0) }
@@ -50,6 +54,8 @@ private let importRules: [ImportFault.Rule] = [
   .wrongFieldCount(found: 3, expected: 4), .lastRowCut(found: 3, expected: 4),
   .splitByComma(found: 5, expected: 4), .commaBetweenDigits, .splitTitle, .rankNotWhole,
   .legacyEncoding(.tcvn3), .contradictsColumn("Mẫu số", value: "9"),
+  .tooManyBytes(limit: 16 << 20), .tooManyRows(limit: 10_000), .tooManyCells(limit: 1_000),
+  .tooManyOfSeries(limit: 10_000), .idleInput(seconds: 60),
   .emptyField, .damagedText, .formula, .notANumber, .ambiguousNumber, .notADay, .notAPeriod,
   .unknownUnit, .unknownIndicator, .unknownTask, .unknownSource, .unknownDocument,
   .unknownWord(allowed: ["a", "b"]), .textTooLong(limit: 64), .repeatedInFile(line: 3),
@@ -63,7 +69,7 @@ private let catalogueRules: [CatalogueFault.Rule] = [
   .unreadable(errno: 2), .notUTF8(byte: 0xE3), .syntax(detail: "x"), .missingKey, .unknownKey,
   .wrongType(expected: "text"), .unknownWord("x", allowed: ["a"]), .notADay("x"),
   .notANumber("x"), .duplicateCode("x"), .unknownReference(kind: .document, "x"),
-  .malformedCode("a b"),
+  .malformedCode("a b"), .refused(.namesItself(.document("x"), field: "replaces")),
 ]
 
 private let settingsRules: [SettingsFault.Rule] = [
@@ -143,6 +149,12 @@ private let findings: [Finding] = [
         #expect(wording.fault(fault).line.contains("↵"))
       }
     }
+  }
+
+  @Test func aNameOfTwoAlphabetsIsNamed() {
+    let finding = Finding.mixedScripts(.organisation("u"), word: "Kiếм")
+    #expect(vi.finding(finding).hasPrefix("Đơn vị u: “Kiếм”"))
+    #expect(en.finding(finding).hasPrefix("Unit u: “Kiếм”"))
   }
 
   @Test func aFaultOfAWholeFileNamesNoLine() {

@@ -20,10 +20,19 @@ public struct ImportFault: Error, Hashable, Sendable {
   public init(file: String, line: Int, column: String? = nil, value: String? = nil, rule: Rule) {
     self.file = file
     self.line = line
-    self.column = column
-    self.value = value
+    self.column = column.map(ImportFault.short)
+    self.value = value.map(ImportFault.short)
     self.rule = rule
   }
+
+  /// What a message shows of a text: a thousand faults are kept, however long what is wrong is.
+  public static func short(_ text: String) -> String {
+    text.utf8.count <= longest
+      ? text : String(decoding: text.utf8.prefix(longest / 2), as: UTF8.self) + "…"
+  }
+
+  /// The most bytes of a text that are shown whole.
+  private static let longest = 400
 
   public enum Rule: Hashable, Sendable {
     case unreadable(errno: Int32)
@@ -52,6 +61,16 @@ public struct ImportFault: Error, Hashable, Sendable {
     case contradictsColumn(String, value: String)
     /// "1/34,5": a place and a population are whole numbers.
     case rankNotWhole
+    /// More bytes than an import may have.
+    case tooManyBytes(limit: Int64)
+    /// More rows than an import may have.
+    case tooManyRows(limit: Int)
+    /// More cells than a row of any table has.
+    case tooManyCells(limit: Int)
+    /// More readings of one indicator and unit than are judged at once.
+    case tooManyOfSeries(limit: Int)
+    /// No byte came for so long that nobody is taken to be sending any more.
+    case idleInput(seconds: Int)
     case emptyField
     /// "Qu?n": letters were lost when a spreadsheet saved the file.
     case damagedText
@@ -83,6 +102,18 @@ public struct ImportFault: Error, Hashable, Sendable {
     /// A correction or withdrawal of what nobody said.
     case nothingToCorrect
     case refused(Refusal)
+  }
+}
+
+extension ImportFault.Rule {
+  /// Whether nothing after it was read.
+  public var endsFile: Bool {
+    switch self {
+    case .unreadable, .badEncoding, .unclosedQuote, .cutShort, .tooManyBytes, .tooManyRows,
+      .tooManyCells, .idleInput:
+      true
+    default: false
+    }
   }
 }
 
@@ -127,6 +158,8 @@ public struct CatalogueFault: Error, Hashable, Sendable {
     case duplicateCode(String)
     case unknownReference(kind: RecordKind, String)
     case malformedCode(String)
+    /// It was understood, and can't be stored.
+    case refused(Refusal)
   }
 }
 

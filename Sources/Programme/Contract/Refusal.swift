@@ -23,6 +23,10 @@ public enum Refusal: Error, Hashable, Sendable {
   case daysOutOfOrder(Reference, first: Day, last: Day)
   case rangeOutOfOrder(Reference)
   case percentOutOfRange(ExactDecimal)
+  /// A number of a record that its kind cannot have; without a most where there is none.
+  case outOfRange(Reference, field: String, ExactDecimal, least: Int, most: Int?)
+  /// A record that names itself where another belongs.
+  case namesItself(Reference, field: String)
   case parentCycle(Code<Organisation>)
   /// A new version that names another indicator or unit than the record it is a version of.
   case identityChanged(Reference)
@@ -39,6 +43,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case unitOfAccount(Code<Account>, Account.Role)
   /// An SSH key that an account cannot have.
   case wrongKey(Code<Account>, label: String, AccountKeyFault)
+  /// As many imports of the account within a minute as it may have.
+  case tooManyImports(limit: Int)
   /// Findings were to be refused too (`--strict`).
   case findings([Finding])
 }
@@ -148,6 +154,8 @@ public enum Finding: Hashable, Sendable {
   /// Told to have been said before its period had ended: a forecast, or a wrong day.
   case saidBeforeEnd(
     unit: Code<Organisation>, indicator: Code<Indicator>, said: Day, period: Period)
+  /// A name with letters of another alphabet that look like its own: perhaps another's name.
+  case mixedScripts(Reference, word: String)
   /// Sources differ on the same period.
   case sourcesDiffer(
     unit: Code<Organisation>, indicator: Code<Indicator>, values: [ExactDecimal], period: Period)

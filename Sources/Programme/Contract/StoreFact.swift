@@ -29,6 +29,10 @@ public struct StoreFact: Hashable, Sendable {
     case logMissing(path: String)
     /// What the making or restoring of a database left, or the log of another mode.
     case leftover(path: String)
+    /// What an import of an older version left where temporary files are made.
+    case leftoverImport(path: String)
+    /// The database's file has another name too.
+    case linkedTwice(path: String)
     /// It can't be opened or read; nothing after it was looked at.
     case unopened(StoreFault)
     case schema(found: Int, newest: Int)

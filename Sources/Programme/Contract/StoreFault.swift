@@ -26,6 +26,14 @@ public enum StoreFault: Error, Hashable, Sendable {
   case notABackup(path: String)
   /// What a backup was to take the place of belongs to the database itself.
   case partOfDatabase(path: String, database: String)
+  /// The file has another name besides this one: each name would have a log of its own, and what is
+  /// written by the one is lost by the other.
+  case linkedTwice(path: String)
+  /// What is to be restored is the very file that it is to take the place of.
+  case sameFile(path: String, database: String)
+  /// The disk failed when what was written was to be seen safe: it may be stored, or may not outlive
+  /// a power cut.
+  case unsynced(path: String)
   /// SQLite said something else.
   case failed(path: String, code: Int32, detail: String)
   case refused(Refusal)

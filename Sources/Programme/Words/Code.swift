@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// The stable, human-readable code of one record, typed by what it names.
 ///
 /// Codes are what files, command lines and the journal speak; the store maps them to surrogate
@@ -21,12 +23,13 @@ public struct Code<Subject>: Hashable, Comparable, Sendable, ExpressibleByString
     left.text < right.text
   }
 
-  /// Whether the text can be a code: 1 to 64 letters, digits, dots and hyphens, no space.
+  /// Whether the text can be a code: 1 to 64 letters of Vietnamese, digits, dots and hyphens, no
+  /// space. Other alphabets have letters that look like these, and two codes would look like one.
   public var isWellFormed: Bool {
     let scalars = text.unicodeScalars
     guard (1...64).contains(scalars.count) else { return false }
     return scalars.allSatisfy { scalar in
-      scalar == "-" || scalar == "." || scalar.properties.isAlphabetic
+      scalar == "-" || scalar == "." || isVietnameseLetter(scalar)
         || ("0"..."9").contains(scalar)
     }
   }

@@ -30,6 +30,12 @@ extension Wording {
         + " Head digest: \(digest)")
   }
 
+  /// What could not be done once the backup stood in its place.
+  public func restoredWithout(_ fault: StoreFault) -> String {
+    pick("Đã khôi phục, nhưng còn một việc chưa xong: ", "Restored, but one thing is left: ")
+      + self.fault(fault).line
+  }
+
   /// How much of the journal a restore takes away: what the backup's journal has not.
   public func restoreEntries(now: Int, backup: Int, lost: Int) -> String {
     pick(

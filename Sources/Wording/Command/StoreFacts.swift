@@ -11,7 +11,8 @@ extension Wording {
       permission(pick("Chỉ mục của WAL", "Index of the log"), facts, fact.level)
     case .lock(let facts): permission(pick("Tệp khóa", "Lock file"), facts, fact.level)
     case .unopened(let fault), .journalBroken(let fault): self.fault(fault)
-    case .logMissing, .leftover, .networkFileSystem: neighbour(fact.subject)
+    case .linkedTwice(let path): self.fault(StoreFault.linkedTwice(path: path))
+    case .logMissing, .leftover, .leftoverImport, .networkFileSystem: neighbour(fact.subject)
     default: content(fact)
     }
   }
@@ -49,6 +50,12 @@ extension Wording {
         advice: pick(
           "Kiểm tra không ai đang dùng rồi chuyển đi nơi khác.",
           "See that nobody uses it, then move it away."))
+    case .leftoverImport(let path):
+      FaultText(
+        pick(
+          "Tệp tạm còn sót lại của một lần nhập: \(path).",
+          "A temporary file that an import left: \(path)."),
+        advice: pick("Không còn ai dùng: xóa đi.", "Nobody uses it any more: delete it."))
     case .networkFileSystem(let path):
       FaultText(
         pick("\(path) nằm trên hệ tệp mạng.", "\(path) is on a network file system."),

@@ -109,6 +109,8 @@ extension Wording {
     case 5: pick("lỗi đọc ghi của ổ đĩa", "input/output error of the disk")
     case 20: pick("một phần của đường dẫn không phải là thư mục", "a part of the path is no folder")
     case 21: pick("đó là thư mục", "it is a folder")
+    case 27: pick("tệp quá lớn", "the file is too large")
+    case 110: pick("chờ quá lâu mà không có dữ liệu", "no data came for too long")
     case 23, 24: pick("quá nhiều tệp đang mở", "too many open files")
     case 28: pick("ổ đĩa đầy", "the disk is full")
     case 84: pick("tên tệp không phải là chữ UTF-8", "the file's name is no UTF-8 text")

@@ -65,6 +65,27 @@ extension Wording {
       FaultText(
         "\(shown)is no rank within a population: both must be whole numbers.",
         advice: "Write it like 1/34.")
+    case .tooManyBytes(let limit):
+      FaultText(
+        "The file is larger than \(size(limit)), the most that one import may have; no row was stored.",
+        advice: "Split the file, with the header in each part, and import one part after another.")
+    case .tooManyRows(let limit):
+      FaultText(
+        "The file has more than \(count(limit)) rows, the most that one import may have; no row was"
+          + " stored.",
+        advice: "Split the file, with the header in each part, and import one part after another.")
+    case .tooManyCells(let limit):
+      FaultText(
+        "The line has more than \(count(limit)) fields.",
+        advice: "Check the separators; remove the empty columns.")
+    case .tooManyOfSeries(let limit):
+      FaultText(
+        "From this line on the file has more than \(count(limit)) readings of one indicator and unit.",
+        advice: "Split the readings of this indicator into several files and import each.")
+    case .idleInput(let seconds):
+      FaultText(
+        "Nothing more came for \(things(seconds, "second")); no row was stored.",
+        advice: "Check the connection and send the whole file again.")
     case .emptyField: FaultText("A required field is empty.", advice: "Fill it in.")
     case .damagedText:
       FaultText(
@@ -160,7 +181,8 @@ extension Wording {
     case .malformedCode(let code):
       FaultText(
         "“\(code)” cannot be a code.",
-        advice: "A code has 1 to 64 letters, digits, dots and hyphens.")
+        advice: "A code has 1 to 64 Vietnamese letters, digits, dots and hyphens.")
+    case .refused(let refusal): english(refusal)
     }
   }
 }

@@ -65,6 +65,25 @@ extension Wording {
       FaultText(
         "\(shown)không phải là hạng trên tổng số: cả hai phải là số nguyên.",
         advice: "Ghi như 1/34.")
+    case .tooManyBytes(let limit):
+      FaultText(
+        "Tệp lớn hơn \(size(limit)), mức cho phép của một lần nhập; không lưu dòng nào.",
+        advice: "Chia tệp thành nhiều phần, mỗi phần có dòng tiêu đề, rồi nhập từng phần.")
+    case .tooManyRows(let limit):
+      FaultText(
+        "Tệp có hơn \(count(limit)) dòng, mức cho phép của một lần nhập; không lưu dòng nào.",
+        advice: "Chia tệp thành nhiều phần, mỗi phần có dòng tiêu đề, rồi nhập từng phần.")
+    case .tooManyCells(let limit):
+      FaultText(
+        "Dòng có hơn \(count(limit)) ô.", advice: "Kiểm tra dấu ngăn cột; bỏ các cột trống thừa.")
+    case .tooManyOfSeries(let limit):
+      FaultText(
+        "Từ dòng này, tệp có hơn \(count(limit)) số liệu của cùng chỉ tiêu và đơn vị.",
+        advice: "Chia số liệu của chỉ tiêu này ra nhiều tệp rồi nhập từng tệp.")
+    case .idleInput(let seconds):
+      FaultText(
+        "Đã chờ \(count(seconds)) giây mà không nhận thêm được gì; không lưu dòng nào.",
+        advice: "Kiểm tra đường truyền rồi gửi lại cả tệp.")
     case .emptyField: FaultText("Ô bắt buộc mà để trống.", advice: "Điền giá trị.")
     case .damagedText:
       FaultText(
@@ -163,7 +182,8 @@ extension Wording {
     case .malformedCode(let code):
       FaultText(
         "“\(code)” không thể là mã.",
-        advice: "Mã dài 1 đến 64 ký tự, chỉ gồm chữ, số, dấu chấm và gạch nối.")
+        advice: "Mã dài 1 đến 64 ký tự, chỉ gồm chữ cái tiếng Việt, số, dấu chấm và gạch nối.")
+    case .refused(let refusal): vietnamese(refusal)
     }
   }
 }

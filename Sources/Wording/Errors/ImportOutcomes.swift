@@ -20,6 +20,11 @@ extension Wording {
     return place + ": " + finding(found.finding)
   }
 
+  /// How many faults there are beside those that were told.
+  public func moreFaults(_ number: Int) -> String {
+    pick("… và \(count(number)) lỗi nữa.", "… and \(things(number, "more fault", "more faults")).")
+  }
+
   public func importWouldStore(_ outcome: ImportOutcome) -> String {
     pick(
       "Chạy thử: sẽ lưu \(count(outcome.stored)) dòng. Chưa lưu gì.",

@@ -10,7 +10,7 @@ extension Wording {
     case .malformedCode(let code):
       FaultText(
         "“\(code)” cannot be a code.",
-        advice: "A code has 1 to 64 letters, digits, dots and hyphens.")
+        advice: "A code has 1 to 64 Vietnamese letters, digits, dots and hyphens.")
     case .emptyText(let reference, let field):
       FaultText("“\(field)” of \(name(reference)) is empty.", advice: "Fill it in.")
     case .futureDay(let day, let today):
@@ -84,6 +84,20 @@ extension Wording {
     case .wrongAct(let kind, let fault):
       FaultText("\(sentenceCase(name(kind))): \(reason(fault)).", advice: "Fill it in again.")
     case .wrongKey(let account, let label, let fault): wrongKey(account, label, fault)
+    case .outOfRange(let reference, let field, let value, let least, let most):
+      FaultText(
+        "\(sentenceCase(name(reference))): \(field) cannot be \(number(value)).",
+        advice: most.map { "Write a whole number from \(count(least)) to \(count($0))." }
+          ?? "Write a number of at least \(count(least)).")
+    case .namesItself(let reference, let field):
+      FaultText(
+        "\(sentenceCase(name(reference))): \(field) names the record itself.",
+        advice: "Write the code of another record, or nothing where there is none.")
+    case .tooManyImports(let limit):
+      FaultText(
+        "The account has imported \(things(limit, "file")) within a minute, the most that it may;"
+          + " nothing is stored.",
+        advice: "Wait for a minute and import again.")
     case .unitOfAccount(let code, let role):
       FaultText(
         role == .officer
@@ -146,6 +160,9 @@ extension Wording {
     case .saidBeforeEnd(let unit, let indicator, let said, let period):
       "\(names.subject(unit, indicator)): said on \(self.day(said)), before period"
         + " \(self.period(period)) ended, perhaps a forecast."
+    case .mixedScripts(let reference, let word):
+      "\(sentenceCase(name(reference))): “\(word)” in the name mixes letters of another alphabet that look"
+        + " like Latin ones."
     case .sourcesDiffer(let unit, let indicator, let values, let period):
       "\(names.subject(unit, indicator)): sources differ on period \(self.period(period)):"
         + " \(values.map(number).joined(separator: "; "))."

@@ -10,7 +10,7 @@ extension Wording {
     case .malformedCode(let code):
       FaultText(
         "“\(code)” không thể là mã.",
-        advice: "Mã dài 1 đến 64 ký tự, chỉ gồm chữ, số, dấu chấm và gạch nối.")
+        advice: "Mã dài 1 đến 64 ký tự, chỉ gồm chữ cái tiếng Việt, số, dấu chấm và gạch nối.")
     case .emptyText(let reference, let field):
       FaultText(
         "Mục “\(field)” của \(name(reference)) để trống.", advice: "Điền nội dung cho mục này.")
@@ -85,6 +85,19 @@ extension Wording {
     case .wrongAct(let kind, let fault):
       FaultText("\(sentenceCase(name(kind))): \(reason(fault)).", advice: "Điền lại rồi lưu.")
     case .wrongKey(let account, let label, let fault): wrongKey(account, label, fault)
+    case .outOfRange(let reference, let field, let value, let least, let most):
+      FaultText(
+        "\(sentenceCase(name(reference))): mục \(field) không thể là \(number(value)).",
+        advice: most.map { "Ghi số nguyên từ \(count(least)) đến \(count($0))." }
+          ?? "Ghi số từ \(count(least)) trở lên.")
+    case .namesItself(let reference, let field):
+      FaultText(
+        "\(sentenceCase(name(reference))): mục \(field) ghi chính nó.",
+        advice: "Ghi mã của bản ghi khác, hoặc để trống nếu không có.")
+    case .tooManyImports(let limit):
+      FaultText(
+        "Tài khoản đã nhập \(count(limit)) tệp trong một phút, mức cho phép; chưa lưu gì.",
+        advice: "Chờ một phút rồi nhập lại.")
     case .unitOfAccount(let code, let role):
       FaultText(
         role == .officer
@@ -148,6 +161,9 @@ extension Wording {
     case .saidBeforeEnd(let unit, let indicator, let said, let period):
       "\(names.subject(unit, indicator)): nguồn nói từ ngày \(self.day(said)), trước khi kỳ"
         + " \(self.period(period)) kết thúc, có thể là dự báo."
+    case .mixedScripts(let reference, let word):
+      "\(sentenceCase(name(reference))): “\(word)” trong tên lẫn chữ của bảng chữ cái khác trông giống"
+        + " chữ Latinh."
     case .sourcesDiffer(let unit, let indicator, let values, let period):
       "\(names.subject(unit, indicator)): các nguồn nêu số khác nhau cho kỳ"
         + " \(self.period(period)): \(values.map(number).joined(separator: "; "))."

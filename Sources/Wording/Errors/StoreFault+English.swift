@@ -76,6 +76,22 @@ extension Wording {
       FaultText(
         "\(path) belongs to the database \(database) itself and cannot be its backup.",
         advice: "Choose another name for the backup.")
+    case .linkedTwice(let path):
+      FaultText(
+        "The file \(path) has another name too (a hard link): writing by two names would make two"
+          + " histories, so it is not opened for writing.",
+        advice: "Keep one name and remove the other (find / -samefile shows it), or make a file of"
+          + " its own with: khue backup.")
+    case .sameFile(let path, let database):
+      FaultText(
+        "\(path) is the database \(database) itself, and no backup of it; nothing has changed.",
+        advice: "Name the backup that is to be restored.")
+    case .unsynced(let path):
+      FaultText(
+        "The disk of \(path) failed at the last step of the write: it is stored, perhaps, but perhaps"
+          + " not through a power cut.",
+        advice: "Look at the journal (khue show journal) before doing it again, and have the disk"
+          + " checked.")
     case .failed(let path, let code, let detail):
       FaultText(
         "The database \(path) reports error \(code): \(detail).",

@@ -78,6 +78,22 @@ extension Wording {
       FaultText(
         "\(path) thuộc chính cơ sở dữ liệu \(database), nên không thể là bản sao lưu của nó.",
         advice: "Chọn tên khác cho bản sao lưu.")
+    case .linkedTwice(let path):
+      FaultText(
+        "Tệp \(path) còn một tên khác (liên kết cứng): ghi qua hai tên sẽ thành hai lịch sử, nên"
+          + " không mở để ghi.",
+        advice: "Giữ một tên, xóa tên kia (xem bằng: find / -samefile), hoặc sao chép thành tệp"
+          + " riêng bằng lệnh: khue backup.")
+    case .sameFile(let path, let database):
+      FaultText(
+        "\(path) chính là cơ sở dữ liệu \(database), không phải bản sao lưu của nó; không có gì thay"
+          + " đổi.", advice: "Chỉ tệp sao lưu cần khôi phục.")
+    case .unsynced(let path):
+      FaultText(
+        "Ổ đĩa chứa \(path) báo lỗi ở bước cuối của lần ghi: có thể đã lưu, nhưng có thể không qua"
+          + " được lần mất điện.",
+        advice: "Xem nhật ký (khue show journal) trước khi làm lại, và báo người quản trị kiểm tra"
+          + " ổ đĩa.")
     case .failed(let path, let code, let detail):
       FaultText(
         "Cơ sở dữ liệu \(path) báo lỗi \(code): \(detail).",

@@ -146,13 +146,15 @@ extension StoreFault {
     case .locked(let path, _): ("locked", path)
     case .full(let path): ("full", path)
     case .replaced(let path): ("replaced", path)
+    case .unsynced(let path): ("unsynced", path)
+    case .linkedTwice(let path): ("linked-twice", path)
     case .failed(let path, _, _): ("failed", path)
     case .brokenJournal(let path, _): ("broken-journal", path)
     case .brokenRecord(let path, _, _, _): ("broken-record", path)
     case .brokenJudgement(let path, _, _): ("broken-judgement", path)
     case .foreign(let path): ("foreign", path)
     case .notCreatable, .olderSchema, .newerSchema, .alreadyExists, .leftBeside, .notABackup,
-      .partOfDatabase, .refused:
+      .partOfDatabase, .sameFile, .refused:
       nil
     }
   }
