@@ -88,10 +88,20 @@ enum Files {
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
   /// The whole of a small file; nil with errno set where it cannot be read, or is larger.
-  static func read(_ path: String, atMost most: Int = .max) -> [UInt8]? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  ///
+  /// - Parameter isSettings: whether it must be a plain file: a pipe would be waited for.
+  static func read(_ path: String, atMost most: Int, isSettings: Bool = false) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | (isSettings ? O_NONBLOCK : 0))
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
+    if isSettings {
+      var facts = stat()
+      guard fstat(descriptor, &facts) == 0 else { return nil }
+      guard facts.st_mode & S_IFMT == S_IFREG else {
+        errno = facts.st_mode & S_IFMT == S_IFDIR ? EISDIR : ENODEV
+        return nil
+      }
+    }
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while true {
@@ -117,6 +127,17 @@ enum Files {
 }
 
 extension Files {
+  /// The file behind a link; the path itself where it is none. The lock, the log and the drafts of a
+  /// database belong to the file.
+  static func followed(_ path: String) -> String {
+    var facts = stat()
+    guard lstat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFLNK,
+      let real = realpath(path, nil)
+    else { return path }
+    defer { free(real) }
+    return String(validatingCString: real) ?? path
+  }
+
   /// The names in a folder, sorted; none where there is no such folder.
   static func names(in folder: String) -> [String] {
     guard let handle = opendir(folder) else { return [] }

@@ -11,8 +11,11 @@ enum UserSettings {
   private static let file = Places.current.configuration + "/config.toml"
   private static let themes = Places.current.configuration + "/themes"
 
+  /// One byte more than is read as settings, so that a longer file is told to be too long.
+  private static let mostBytes = 256 * 1_024 + 1
+
   static func read() -> ConfigurationReading {
-    guard let bytes = Files.read(file) else {
+    guard let bytes = Files.read(file, atMost: mostBytes, isSettings: true) else {
       return errno == ENOENT || errno == ENOTDIR
         ? ConfigurationReading("", file: file)
         : ConfigurationReading(unreadable: file, errno: errno)
@@ -29,7 +32,7 @@ enum UserSettings {
   /// The theme of a name: the user's file where there is one, else the shipped one.
   static func theme(_ name: String) -> Themes.Choice {
     let path = themes + "/" + name + ".toml"
-    let own = Themes.isName(name) ? Files.read(path) : nil
+    let own = Themes.isName(name) ? Files.read(path, atMost: mostBytes, isSettings: true) : nil
     return Themes.choose(name, userFile: own.map { (path, $0) }, own: themeNames)
   }
 
@@ -38,7 +41,7 @@ enum UserSettings {
   ///
   /// - Returns: the path of the file.
   static func save(_ saved: SavedSettings) -> Result<String, SettingsFault> {
-    let bytes = Files.read(file) ?? []
+    let bytes = Files.read(file, atMost: mostBytes, isSettings: true) ?? []
     guard let text = String(validating: bytes, as: UTF8.self) else {
       return .failure(SettingsFault(notUTF8: bytes, file: file))
     }

@@ -12,7 +12,7 @@ import Testing
 
   /// The rows of the table of rights in a page of the documentation.
   private func table(_ page: String) throws -> [String] {
-    let bytes = try #require(Files.read(Self.root + "/docs/" + page))
+    let bytes = try #require(Files.read(Self.root + "/docs/" + page, atMost: 1 << 20))
     let text = String(decoding: bytes, as: UTF8.self)
     let parts = text.split(separator: "<!-- rights -->\n", maxSplits: 1)
     let table = try #require(parts.dropFirst().first?.split(separator: "<!-- /rights -->").first)

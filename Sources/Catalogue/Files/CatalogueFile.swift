@@ -20,24 +20,4 @@ public struct CatalogueFile: Hashable, Sendable {
     }
     self.init(name: name, text: text)
   }
-
-  /// The line, from 1, on which the n-th `[[table]]` begins, or the key within it.
-  ///
-  /// The parser tells no lines of what it has read, so they are looked up in the text.
-  func line(of table: String, _ index: Int, key: String? = nil) -> Int? {
-    var seen = -1
-    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
-      let line = line.drop { $0 == " " || $0 == "\t" }
-      if line.hasPrefix("[[") {
-        if seen == index { return nil }
-        if line.dropFirst(2).prefix(while: { $0 != "]" }) == table { seen += 1 }
-        if seen == index && key == nil { return number + 1 }
-      } else if seen == index, let key, line.hasPrefix(key) {
-        let next = line.dropFirst(key.count).first { $0 != " " && $0 != "\t" }
-        if next == "=" { return number + 1 }
-      }
-    }
-    return nil
-  }
 }

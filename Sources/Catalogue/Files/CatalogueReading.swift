@@ -6,7 +6,16 @@ import VietnameseText
 public struct CatalogueReading: Hashable, Sendable {
   /// One `define` per record. A record without `known_from` is known as if always.
   public var changes: [Change] = []
-  public var faults: [CatalogueFault] = []
+  /// The first thousand faults at most.
+  public private(set) var faults: [CatalogueFault] = []
+  /// How many there are in all.
+  public private(set) var faultCount = 0
+
+  /// The most faults that are kept to be told one by one.
+  public static let mostFaults = 1_000
+
+  /// Where units name the units above them.
+  private var parents: [Code<Organisation>: RecordReader.Mention] = [:]
 
   /// Reads all files of a catalogue together; references between them are checked.
   public init(_ files: [CatalogueFile]) {
@@ -18,9 +27,10 @@ public struct CatalogueReading: Hashable, Sendable {
     }
     let names = Set(CatalogueSection.all.map { $0.name + ".toml" })
     for file in files where !names.contains(file.name) {
-      faults.append(CatalogueFault(file: file.name, rule: .unknownKey))
+      refuse([CatalogueFault(file: file.name, rule: .unknownKey)])
     }
     checkReferences(mentions)
+    checkParents()
   }
 
   private mutating func read(
@@ -31,37 +41,45 @@ public struct CatalogueReading: Hashable, Sendable {
     do throws(CatalogueFault) {
       root = try TOMLTree.parse(file)
     } catch {
-      faults.append(error)
+      refuse([error])
       return
     }
     for key in root.keys.sorted() where key != section.table {
-      faults.append(CatalogueFault(file: file.name, keyPath: key, rule: .unknownKey))
+      refuse([CatalogueFault(file: file.name, keyPath: key, rule: .unknownKey)])
     }
     guard let value = root[section.table] else { return }
     guard case .list(let records) = value else {
-      faults.append(
+      refuse([
         CatalogueFault(
-          file: file.name, keyPath: section.table, rule: .wrongType(expected: "list of tables")))
+          file: file.name, keyPath: section.table, rule: .wrongType(expected: "list of tables"))
+      ])
       return
     }
     var seen: Set<Reference> = []
+    let lines = CatalogueLines(file, table: section.table)
     for (index, record) in records.enumerated() {
       guard case .table(let entries) = record else {
-        faults.append(
+        refuse([
           CatalogueFault(
             file: file.name, keyPath: "\(section.table)[\(index)]",
-            rule: .wrongType(expected: "table")))
+            rule: .wrongType(expected: "table"))
+        ])
         continue
       }
       var reader = RecordReader(
-        file: file, table: section.table, index: index, entries: entries)
+        file: lines, table: section.table, index: index, entries: entries)
       let definition = section.read(&reader)
+      if let definition { reader.check(definition) }
+      if case .organisation(let unit) = definition, unit.parent != nil {
+        parents[unit.code] = reader.mentions.first { $0.key == "parent" }
+      }
       let knownFrom = reader.optionalDay("known_from") ?? .distantPast
       reader.finish()
       if let definition, !seen.insert(definition.reference).inserted {
         reader.refuse(nil, .duplicateCode(definition.reference.key))
       }
-      faults += reader.faults
+      refuse(reader.faults)
+      faultCount += reader.untold
       mentions += reader.mentions
       if let definition, reader.faults.isEmpty {
         changes.append(.define(definition, knownFrom: knownFrom))
@@ -74,7 +92,37 @@ public struct CatalogueReading: Hashable, Sendable {
     guard faults.isEmpty else { return }
     var defined: Set<Reference> = []
     for case .define(let definition, _) in changes { defined.insert(definition.reference) }
-    faults += mentions.filter { !defined.contains($0.reference) }.map(\.fault)
+    for mention in mentions where !defined.contains(mention.reference) {
+      // More are only counted: each is looked up in its file.
+      if faults.count < CatalogueReading.mostFaults {
+        refuse([mention.fault])
+      } else {
+        faultCount += 1
+      }
+    }
+  }
+
+  /// Refuses each circle of units above each other, at one of them; each unit is walked past once.
+  private mutating func checkParents() {
+    guard faults.isEmpty else { return }
+    var ending: Set<Code<Organisation>> = []
+    for case .define(.organisation(let unit), _) in changes {
+      var above: Set<Code<Organisation>> = []
+      var next = unit.code
+      while let mention = parents[next], !ending.contains(next) {
+        guard above.insert(next).inserted else {
+          refuse([mention.fault(.refused(.parentCycle(next)))])
+          break
+        }
+        next = Code(mention.text)
+      }
+      ending.formUnion(above)
+    }
+  }
+
+  private mutating func refuse(_ found: [CatalogueFault]) {
+    faultCount += found.count
+    faults += found.prefix(max(0, CatalogueReading.mostFaults - faults.count))
   }
 }
 

@@ -93,18 +93,16 @@ private func filesOnDisk(
   return files
 }
 
+/// A file of a catalogue or of readings that is longer is none that people wrote.
+private let mostFileBytes: Int64 = 32 << 20
+
 private func bytes(ofFile path: String) throws(FileFault) -> [UInt8] {
   let descriptor = open(path, O_RDONLY | O_CLOEXEC)
   guard descriptor >= 0 else { throw FileFault(path: path, errno: errno) }
   defer { close(descriptor) }
   var source = DescriptorBytes(descriptor: descriptor)
-  var bytes: [UInt8] = []
   do throws(ByteSourceFault) {
-    while true {
-      let chunk = try source.read(atMost: 1 << 16)
-      if chunk.isEmpty { return bytes }
-      bytes += chunk
-    }
+    return try source.readAll(atMost: mostFileBytes)
   } catch {
     throw FileFault(path: path, errno: error.errno)
   }

@@ -6,27 +6,29 @@ import VietnameseText
 /// An empty text means that the fact is unknown, exactly as a missing key does.
 struct RecordReader {
   /// A code that must be defined somewhere in the catalogue, and where it stands.
-  struct Mention: Sendable {
+  struct Mention: Hashable, Sendable {
     var reference: Reference
     var text: String
     fileprivate var place: Place
-    fileprivate var key: String
+    let key: String
 
     /// The fault, if nothing defines it. Looks up the line, so it is asked for only then.
     var fault: CatalogueFault {
-      place.fault(key, .unknownReference(kind: reference.kind, text))
+      fault(.unknownReference(kind: reference.kind, text))
     }
+
+    func fault(_ rule: CatalogueFault.Rule) -> CatalogueFault { place.fault(key, rule) }
   }
 
   /// Which record of which file this is.
-  fileprivate struct Place: Sendable {
-    var file: CatalogueFile
+  fileprivate struct Place: Hashable, Sendable {
+    var file: CatalogueLines
     var table: String
     var index: Int
 
     func fault(_ key: String?, _ rule: CatalogueFault.Rule) -> CatalogueFault {
       let path = "\(table)[\(index)]" + (key.map { "." + $0 } ?? "")
-      let line = file.line(of: table, index, key: key) ?? file.line(of: table, index)
+      let line = key.flatMap { file.line(of: index, key: $0) } ?? file.line(of: index)
       return CatalogueFault(file: file.name, line: line, keyPath: path, rule: rule)
     }
   }
@@ -35,16 +37,41 @@ struct RecordReader {
   private let entries: [String: TOMLTree]
   private var used: Set<String> = []
   private(set) var faults: [CatalogueFault] = []
+  /// How many faults there are beside them.
+  private(set) var untold = 0
   private(set) var mentions: [Mention] = []
 
-  init(file: CatalogueFile, table: String, index: Int, entries: [String: TOMLTree]) {
+  init(file: CatalogueLines, table: String, index: Int, entries: [String: TOMLTree]) {
     place = Place(file: file, table: table, index: index)
     self.entries = entries
   }
 
   /// A fault at a key of this record, or at the record itself.
   mutating func refuse(_ key: String?, _ rule: CatalogueFault.Rule) {
+    // Nobody reads more of one record; each would look through it for its line.
+    guard faults.count < RecordReader.mostFaults else {
+      untold += 1
+      return
+    }
     faults.append(place.fault(key, rule))
+  }
+
+  /// The most faults that are told of one record.
+  private static let mostFaults = 100
+
+  /// Refuses what no record of the kind can say, at its key.
+  mutating func check(_ definition: Definition) {
+    // Of what could not be read nothing follows.
+    guard faults.isEmpty else { return }
+    do throws(Refusal) {
+      try definition.check()
+    } catch {
+      switch error {
+      case .outOfRange(_, let key, _, _, _), .namesItself(_, let key):
+        refuse(key, .refused(error))
+      default: refuse(nil, .refused(error))
+      }
+    }
   }
 
   /// Refuses every key that nobody asked for; called when the record has been read.

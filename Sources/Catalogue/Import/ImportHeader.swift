@@ -21,6 +21,11 @@ struct ImportHeader: Hashable, Sendable {
   ) throws(ImportFault) {
     let titles = (0..<record.count).map { nfc(record.cell($0)).trimmed }
     self.isOfCommas = isOfCommas
+    for title in titles where title.utf8.count > ImportHeader.longestTitle {
+      throw ImportFault(
+        file: file, line: record.line, column: title,
+        rule: .textTooLong(limit: ImportHeader.longestTitle))
+    }
     if isOfCommas, let split = ImportHeader.splitTitle(titles) {
       throw ImportFault(file: file, line: record.line, value: split, rule: .splitTitle)
     }
@@ -46,6 +51,9 @@ struct ImportHeader: Hashable, Sendable {
     self.places = places
     style = ImportHeader.style(titles)
   }
+
+  /// In bytes; each row's faults repeat it.
+  private static let longestTitle = 400
 
   func place(of column: ImportColumn) -> Int? {
     places[column.order]

@@ -21,3 +21,19 @@ public enum ImportRow: Hashable, Sendable {
   /// Everything that is wrong with the row; at least one fault.
   case refused(line: Int, [ImportFault])
 }
+
+extension ImportRow {
+  public var line: Int {
+    switch self {
+    case .candidate(let line, _), .refused(let line, _): line
+    }
+  }
+
+  /// The bytes that it takes, about: what many of them take in memory is bounded by it.
+  public var size: Int {
+    switch self {
+    case .candidate(_, let candidate): 512 + (candidate.text?.record.size ?? 0)
+    case .refused(_, let faults): 512 * faults.count
+    }
+  }
+}

@@ -42,6 +42,7 @@ extension ImportCandidate {
   public func cell(of finding: Finding) -> RowCell? {
     switch finding {
     case .outsideLife: text?.cell(ReadingColumn.period)
+    case .mixedScripts: text?.cell(TaskColumn.title)
     case .progressContradicts: text?.cell(ProgressColumn.percent)
     case .saidBeforeEnd: text?.cell(ReadingColumn.reportedOn) ?? periodCell
     default: valueCell

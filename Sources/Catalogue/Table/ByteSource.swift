@@ -1,4 +1,5 @@
 import Glibc
+public import Programme
 
 /// Bytes that are read once, from the front: a file, standard input, or memory.
 public protocol ByteSource: Sendable {
@@ -6,12 +7,35 @@ public protocol ByteSource: Sendable {
   mutating func read(atMost limit: Int) throws(ByteSourceFault) -> [UInt8]
 }
 
-/// The system refused to give bytes.
-public struct ByteSourceFault: Error, Hashable, Sendable {
-  public var errno: Int32
+/// Why there are no more bytes.
+public enum ByteSourceFault: Error, Hashable, Sendable {
+  /// The system refused to give them.
+  case refused(errno: Int32)
+  /// There are more of them than may be taken.
+  case tooMany(limit: Int64)
+  /// None came for so many seconds.
+  case idle(seconds: Int)
 
   public init(errno: Int32) {
-    self.errno = errno
+    self = .refused(errno: errno)
+  }
+
+  /// The system's number for it.
+  public var errno: Int32 {
+    switch self {
+    case .refused(let errno): errno
+    case .tooMany: EFBIG
+    case .idle: ETIMEDOUT
+    }
+  }
+
+  /// The same as what is wrong with a file that is read.
+  public var rule: ImportFault.Rule {
+    switch self {
+    case .refused(let errno): .unreadable(errno: errno)
+    case .tooMany(let limit): .tooManyBytes(limit: limit)
+    case .idle(let seconds): .idleInput(seconds: seconds)
+    }
   }
 }
 
@@ -33,13 +57,20 @@ public struct MemoryBytes: ByteSource {
 
 /// The bytes of an open descriptor; the caller keeps the descriptor and closes it.
 public struct DescriptorBytes: ByteSource {
-  private let descriptor: Int32
+  /// Seconds without a byte after which nobody is taken to be sending any more.
+  public static let patience = 60
 
-  public init(descriptor: Int32) {
+  private let descriptor: Int32
+  private let milliseconds: Int32
+
+  /// - Parameter patience: how many milliseconds are waited for each piece.
+  public init(descriptor: Int32, patience: Int32 = Int32(DescriptorBytes.patience) * 1_000) {
     self.descriptor = descriptor
+    milliseconds = patience
   }
 
   public mutating func read(atMost limit: Int) throws(ByteSourceFault) -> [UInt8] {
+    try waitForBytes()
     var failure: Int32?
     let bytes = [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
       while true {
@@ -54,7 +85,50 @@ public struct DescriptorBytes: ByteSource {
         }
       }
     }
-    if let failure { throw ByteSourceFault(errno: failure) }
+    if let failure { throw .refused(errno: failure) }
     return bytes
+  }
+
+  /// Waits until there is something to read, an end or a fault included.
+  private func waitForBytes() throws(ByteSourceFault) {
+    var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    while true {
+      let found = poll(&waiting, 1, milliseconds)
+      if found > 0 { return }
+      if found == 0 { throw .idle(seconds: Int(milliseconds) / 1_000) }
+      if errno != EINTR { throw .refused(errno: errno) }
+    }
+  }
+}
+
+/// Bytes of which no more than so many are taken.
+public struct BoundedBytes<Source: ByteSource>: ByteSource {
+  private var source: Source
+  private let limit: Int64
+  private var taken: Int64 = 0
+
+  public init(_ source: Source, limit: Int64) {
+    self.source = source
+    self.limit = limit
+  }
+
+  public mutating func read(atMost most: Int) throws(ByteSourceFault) -> [UInt8] {
+    let bytes = try source.read(atMost: most)
+    taken += Int64(bytes.count)
+    guard taken <= limit else { throw .tooMany(limit: limit) }
+    return bytes
+  }
+}
+
+extension ByteSource {
+  /// All bytes to the end, of which there may be so many at most.
+  public mutating func readAll(atMost limit: Int64) throws(ByteSourceFault) -> [UInt8] {
+    var bytes: [UInt8] = []
+    while true {
+      let piece = try read(atMost: 1 << 16)
+      if piece.isEmpty { return bytes }
+      guard Int64(bytes.count + piece.count) <= limit else { throw .tooMany(limit: limit) }
+      bytes += piece
+    }
   }
 }

@@ -26,6 +26,9 @@ struct TableRecord: Hashable, Sendable {
 
   func isQuoted(_ index: Int) -> Bool { quoted.contains(index) }
 
+  /// The bytes that it takes in the file, about.
+  var size: Int { bytes.count + ends.count }
+
   var isBeyondASCII: Bool { bytes.contains { $0 >= 0x80 } }
 
   /// All cells as they stand in the file.
@@ -52,6 +55,8 @@ struct TableRecord: Hashable, Sendable {
 struct TableReader {
   /// A longer record is refused: a quote that is never closed would eat the whole file.
   static let recordLimit = 1 << 20
+  /// A row of more cells is none that people fill in.
+  static let cellLimit = 1_000
 
   private var stream: TextStream
   private var chunk: [UInt8] = []
@@ -77,7 +82,11 @@ struct TableReader {
       if cursor.position == chunk.count, try !refill() {
         return try finish(&record)
       }
-      if scan(&record) { return true }
+      let isWhole = scan(&record)
+      if record.count > TableReader.cellLimit {
+        throw TableFault(.tooManyCells(limit: TableReader.cellLimit), line: record.line)
+      }
+      if isWhole { return true }
       if record.bytes.count > TableReader.recordLimit {
         throw TableFault(
           cursor.state == .quoted

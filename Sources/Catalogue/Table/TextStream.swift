@@ -57,7 +57,7 @@ struct TextStream {
       rest += bytes
       return bytes.isEmpty
     } catch {
-      throw TableFault(.unreadable(errno: error.errno))
+      throw TableFault(error.rule)
     }
   }
 

@@ -44,7 +44,9 @@ struct PublishedData {
     let wording = common.wording
     do {
       let reading = CatalogueReading(try folder.catalogueFiles())
-      try FaultList(reading.faults.map { wording.fault($0).line }).throwIfAny()
+      try FaultList(
+        reading.faults.map { wording.fault($0).line }, count: reading.faultCount, wording
+      ).throwIfAny()
       catalogue = reading.changes
     } catch let fault as CatalogueFault {
       var status = ExitStatus.data
@@ -83,13 +85,16 @@ struct PublishedData {
     var reader = try ImportReader(file: name, bytes: MemoryBytes(bytes), known: known)
     var changes: [Change] = []
     var faults: [String] = []
+    var faultCount = 0
     while let row = reader.next() {
       switch row {
       case .candidate(_, let candidate): changes.append(candidate.change)
-      case .refused(_, let found): faults += found.map { wording.fault($0).line }
+      case .refused(_, let found):
+        faultCount += found.count
+        if faults.count < FaultList.most { faults += found.map { wording.fault($0).line } }
       }
     }
-    try FaultList(faults).throwIfAny()
+    try FaultList(faults, count: faultCount, wording).throwIfAny()
     return changes
   }
 }
@@ -99,15 +104,22 @@ struct FaultList {
   /// More are counted, not printed.
   static let most = 1_000
 
-  let lines: [String]
+  private let lines: [String]
+  private let count: Int
+  private let wording: Wording
 
-  init(_ lines: [String]) {
-    self.lines = lines
+  /// - Parameter count: how many there are, which may be more than are told.
+  init(_ lines: [String], count: Int, _ wording: Wording) {
+    self.lines = Array(lines.prefix(FaultList.most))
+    self.count = count
+    self.wording = wording
   }
 
   func throwIfAny() throws {
-    guard let last = lines.prefix(FaultList.most).last else { return }
-    for line in lines.prefix(FaultList.most).dropLast() { Output.tell(line) }
-    throw CommandFailure(.data, last)
+    guard let last = lines.last else { return }
+    for line in lines.dropLast() { Output.tell(line) }
+    guard count > lines.count else { throw CommandFailure(.data, last) }
+    Output.tell(last)
+    throw CommandFailure(.data, wording.moreFaults(count - lines.count))
   }
 }
