@@ -190,10 +190,9 @@ import VietnameseText
   /// SQLite copies staged rows whole only while the tables' shapes agree; see `Staging`.
   @Test func stagedRowsAreCopiedWhole() throws {
     let database = try SmallDatabase()
-    let place = try TemporaryFile()
     let handle = try Handle.open(database.path, for: .storingStaged, patience: 1)
     try handle.queue.inDatabase { db in
-      try Staging.create(db, at: place.path)
+      try Staging.create(db)
       try Staging.indexReadings(db)
       try Staging.indexSpans(db)
       for statement in [StagedRun.copyingReadings, StagedRun.copyingSpans] {

@@ -75,6 +75,7 @@ final class DirectRun {
       return try effect(of: stored)
     case .define(.task(let task), _):
       let (before, count) = (try writing.identity(of: .task(task.code)), writing.rowCount)
+      rows[.record(.task(task.code))] = (line, candidate)
       try writing.store(candidate.change)
       if writing.rowCount == count { return .nothing }
       return before == nil ? .definesTask(task) : .changesTask(task)

@@ -22,12 +22,11 @@ extension Gate {
     progress: (Int) -> Void, next: () -> ImportRow?
   ) throws(StoreFault) -> ImportOutcome {
     try guarding(path, patience: patience) {
-      let place = try TemporaryFile()
       let handle = try Handle.open(path, for: .storingStaged, patience: patience)
       defer { try? handle.queue.close() }
       let run = StagedRun(file)
       try handle.queue.inDatabase { db in
-        try Staging.create(db, at: place.path)
+        try Staging.create(db)
         try run.stage(db, first: first, progress: progress, next: next)
         try run.resolveAll(db)
       }
@@ -38,7 +37,10 @@ extension Gate {
       }
       let batch = Writing.Batch(key: file.name, fileDigest: fileDigest())
       for _ in 0..<StagedRun.mostAttempts {
-        if try store(run, batch, through: handle) { return run.inOrder }
+        if try store(run, batch, through: handle) {
+          emptyLog(through: handle)
+          return run.inOrder
+        }
         // Too much changed meanwhile: judge it all again aside, over what now stands.
         try handle.queue.inDatabase { db in try run.resolveAll(db) }
         if run.isRefused { return run.inOrder }
@@ -53,7 +55,7 @@ extension Gate {
   ) throws -> Bool {
     let lock = StoreLock(besides: path)
     let isDone = try lock.holding(patience: patience) {
-      try handle.identity.check(at: path)
+      try handle.identity.check(at: path, forWriting: true)
       var isDone = false
       try handle.queue.inTransaction(.immediate) { db in
         try checkSchema(of: db, at: path, wanted: Migration.newest)
@@ -65,10 +67,14 @@ extension Gate {
       }
       return isDone
     }
-    // In a lock of its own, so that writers that waited go first.
-    try lock.holding(patience: patience) {
+    return isDone
+  }
+
+  /// In a lock of its own, so that writers that waited go first; where it can't be had, whoever
+  /// writes next empties the log: the rows are stored.
+  private func emptyLog(through handle: Handle) {
+    try? StoreLock(besides: path).holding(patience: patience) {
       Checkpoint.ifDue(handle.queue, database: path, patience: patience)
     }
-    return isDone
   }
 }

@@ -12,14 +12,22 @@ extension StagedRun {
     try makeRoom(db)
     try Staging.dropSpanIndexes(db)
     var dependents: [JudgedItem: Day] = [:]
-    var keys = try seriesKeys(db)[...]
-    while !keys.isEmpty {
+    var last: Touched.Series?
+    repeat {
+      let some = try someSeries(db, after: last)
       try db.inTransaction(.deferred) {
-        for key in keys.prefix(500) { try resolve(db, key, &dependents) }
-        keys = keys.dropFirst(500)
+        for (key, rows) in some {
+          // All of a series are in memory while it is judged.
+          if rows > StagedSeries.mostRows {
+            try refuse(db, tooLong: key)
+          } else {
+            try resolve(db, key, &dependents)
+          }
+        }
         return .commit
       }
-    }
+      last = some.last?.key
+    } while last != nil
     if isRefused { return }
     try db.inTransaction(.deferred) {
       for (item, from) in dependents { try stageDependent(db, item, from: from) }
@@ -50,24 +58,44 @@ extension StagedRun {
     // Beyond the rows' own ids too, so that none is in another's way.
     let first = max(highest, firstID + Int64(rows.rows)) + StagedRun.room
     let step = first - firstID
-    for sql in [
-      "DELETE FROM staged.correction WHERE :step > 0",
-      "UPDATE staged.line SET id = id + :step",
-      "UPDATE staged.reading SET id = id + :step, recording_id = recording_id + :step",
-    ] {
-      try db.execute(sql: sql, arguments: ["step": step])
+    try db.execute(sql: "DELETE FROM staged.correction")
+    // A few at a time: what a statement changes is held in memory until it has ended.
+    for start in stride(from: firstID, to: firstID + Int64(rows.rows), by: 10_000) {
+      for sql in [
+        "UPDATE staged.line SET id = id + :step WHERE id BETWEEN :start AND :start + 9999",
+        """
+        UPDATE staged.reading SET id = id + :step, recording_id = recording_id + :step
+        WHERE id BETWEEN :start AND :start + 9999
+        """,
+      ] {
+        try db.execute(sql: sql, arguments: ["step": step, "start": start])
+      }
     }
     firstID = first
   }
 
-  private func seriesKeys(_ db: Database) throws -> [Touched.Series] {
-    let rows = try GRDB.Row.fetchCursor(
-      db, sql: "SELECT DISTINCT unit_id, indicator_id FROM staged.reading")
-    var keys: [Touched.Series] = []
-    while let row = try rows.next() {
-      keys.append(Touched.Series(unit: row[0], indicator: row[1]))
-    }
-    return keys
+  /// The next few hundred series of the file, in the order of the index.
+  private func someSeries(
+    _ db: Database, after last: Touched.Series?
+  ) throws -> [(key: Touched.Series, rows: Int)] {
+    let rows = try GRDB.Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT unit_id, indicator_id, count(*) FROM staged.reading
+          WHERE (unit_id, indicator_id) > (?, ?)
+          GROUP BY unit_id, indicator_id ORDER BY unit_id, indicator_id LIMIT 500
+          """), arguments: [last?.unit ?? -1, last?.indicator ?? -1])
+    return rows.map { (Touched.Series(unit: $0[0], indicator: $0[1]), $0[2]) }
+  }
+
+  private func refuse(_ db: Database, tooLong key: Touched.Series) throws {
+    let line = try Int.fetchOne(
+      db,
+      sql: """
+        SELECT line FROM staged.line l JOIN staged.reading r ON r.id = l.id
+        WHERE r.unit_id = ? AND r.indicator_id = ? ORDER BY l.id LIMIT 1 OFFSET ?
+        """, arguments: [key.unit, key.indicator, StagedSeries.mostRows])
+    refuse(line ?? 0, .tooManyOfSeries(limit: StagedSeries.mostRows), nil, nil)
   }
 
   /// Resolves one series, notes its findings, and judges its targets and duties.

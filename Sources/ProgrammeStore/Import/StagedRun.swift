@@ -51,21 +51,29 @@ final class StagedRun {
     var waiting = first[...]
     var hasMore = true
     while hasMore {
+      // Waited for outside of any transaction: its read would keep the log from being emptied.
+      var some: [ImportRow] = []
+      var size = 0
+      while some.count < 5_000, size < StagedRun.mostBytes {
+        guard let row = waiting.popFirst() ?? next() else {
+          hasMore = false
+          break
+        }
+        size += row.size
+        some.append(row)
+      }
       // Deferred: an immediate one would lock the database itself too.
       try db.inTransaction(.deferred) {
-        for _ in 0..<10_000 {
-          guard let row = waiting.popFirst() ?? next() else {
-            hasMore = false
-            break
-          }
-          try take(db, row)
-        }
+        for row in some { try take(db, row) }
         return .commit
       }
       progress(outcome.rows)
     }
     try Staging.indexReadings(db)
   }
+
+  /// The bytes of rows that are held while more are waited for.
+  private static let mostBytes = 2 << 20
 
   func highest(_ db: Database, _ table: String) throws -> Int64 {
     try Int64.fetchOne(db, sql: "SELECT max(id) FROM main.\(table)") ?? 0

@@ -11,6 +11,9 @@ struct StagedSeries {
     var correction: Correction
   }
 
+  /// The most readings of one series that a file may have.
+  static let mostRows = 10_000
+
   let key: Touched.Series
   /// What the database holds.
   let stored: [Reading]

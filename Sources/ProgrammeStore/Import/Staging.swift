@@ -2,16 +2,19 @@ import GRDB
 
 /// The tables in which an import is prepared, in a file attached as `staged`.
 ///
+/// SQLite makes the file where temporary files belong, once it no longer fits the cache, and takes
+/// its name away at once: however the process ends, nothing is left. Not beside the database, whose
+/// folder consoles watch.
+///
 /// `reading` and `judgement_span` have just the shape of the database's own, indexes included:
 /// SQLite then copies whole rows without looking into them.
 enum Staging {
-  static func create(_ db: Database, at path: String) throws {
-    try db.execute(
-      sql: "ATTACH DATABASE ? AS staged", arguments: [address(ofDatabase: path)])
+  static func create(_ db: Database) throws {
+    try db.execute(sql: "ATTACH DATABASE '' AS staged")
     try db.execute(sql: "PRAGMA staged.journal_mode = MEMORY")
     try db.execute(sql: "PRAGMA staged.synchronous = OFF")
-    try db.execute(sql: "PRAGMA staged.cache_size = -16384")
-    try db.execute(sql: "PRAGMA main.cache_size = -65536")
+    try db.execute(sql: "PRAGMA staged.cache_size = -8192")
+    try db.execute(sql: "PRAGMA main.cache_size = -16384")
     let readings = try String.fetchOne(
       db, sql: "SELECT sql FROM main.sqlite_schema WHERE type = 'table' AND name = 'reading'")
     let columns = readings?.drop { $0 != "(" } ?? ""

@@ -68,6 +68,7 @@ struct Importing {
   private typealias Kinds = [Code<Indicator>: Indicator.Kind]
 
   private func stored(from descriptor: Int32) throws -> (ImportOutcome, Kinds) {
+    let budget = try budget()
     let definitions = try Reader(path: common.path).definitions()
     var known = KnownRecords()
     var kinds: Kinds = [:]
@@ -79,7 +80,12 @@ struct Importing {
     let stream = ClientStream()
     let watch = try member.map { try MemberWatch($0, database: common.path) }
     let bytes = DigestedBytes(
-      ClientBytes(descriptor, stream: stream, watch: watch), digest: digest)
+      BoundedBytes(
+        ClientBytes(descriptor, stream: stream, watch: watch),
+        limit: Int64(budget?.importBytes ?? .max)), digest: digest)
+    var options = options
+    options.mostRows = budget?.importRows ?? .max
+    options.mostInAMinute = budget?.importsPerMinute ?? .max
     do {
       var reader = try ImportReader(file: name, bytes: bytes, known: known)
       if !reader.ignoredColumns.isEmpty {
@@ -123,6 +129,20 @@ struct Importing {
     guard let cut = watch?.cut else { return }
     Output.progress(nil)
     throw CommandFailure(.noPermission, common.wording.sessionCut(cut))
+  }
+
+  /// What an account may import; nil for the database's owner, whom nothing keeps from writing to it.
+  ///
+  /// - Throws: where the account may import nothing, before a byte is read.
+  private func budget() throws -> SessionBudget? {
+    guard actor.authority == .account else { return nil }
+    let code = actor.account
+    guard let account = try Reader(path: common.path).account(Code(code))
+    else { throw StoreFault.refused(.notAllowed(account: code, .unknown)) }
+    guard Rights.of(account.role).contains(.report) else {
+      throw StoreFault.refused(.notAllowed(account: code, .role(account.role, .report)))
+    }
+    return SessionRules.budget(of: account.role)
   }
 
   /// The rows of a file on their way to the gate; what is wrong with its end comes as its last row.

@@ -59,7 +59,7 @@ struct ClientBytes: ByteSource {
   }
 
   mutating func read(atMost limit: Int) throws(ByteSourceFault) -> [UInt8] {
-    if let watch, !watch.waitForInput(descriptor) { throw ByteSourceFault(errno: ECANCELED) }
+    try watch?.waitForInput(descriptor)
     let bytes = try source.read(atMost: limit)
     stream.note(bytes)
     return bytes

@@ -1,3 +1,4 @@
+import Catalogue
 import Glibc
 import Programme
 import ProgrammeStore
@@ -54,14 +55,17 @@ final class MemberWatch: Sendable {
     }
   }
 
-  /// Waits until a descriptor has something to read, looking meanwhile; false where the session is
-  /// cut.
-  func waitForInput(_ descriptor: Int32) -> Bool {
+  /// Waits until a descriptor has something to read, looking meanwhile.
+  ///
+  /// - Throws: ECANCELED where the session is cut; that it is idle after a minute without a byte.
+  func waitForInput(_ descriptor: Int32) throws(ByteSourceFault) {
     var ends = [pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)]
+    let end = ContinuousClock.now + .seconds(DescriptorBytes.patience)
     while look() == nil {
-      if poll(&ends, 1, 1_000) != 0 { return true }
+      if poll(&ends, 1, 1_000) != 0 { return }
+      guard ContinuousClock.now < end else { throw .idle(seconds: DescriptorBytes.patience) }
     }
-    return false
+    throw ByteSourceFault(errno: ECANCELED)
   }
 
   /// Ends the process with a sentence as soon as the session is cut; for what only reads, and so

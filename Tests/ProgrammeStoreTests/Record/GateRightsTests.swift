@@ -202,7 +202,7 @@ import VietnameseText
     #expect(outcome.stored == rows)
   }
 
-  @Test(arguments: [("nguoi-xem", 1), ("khong-co", 0), ("da-khoa", 0)])
+  @Test(arguments: [("nguoi-xem", 0), ("khong-co", 0), ("da-khoa", 0)])
   func whoMayNotReportImportsNothing(account: String, faults: Int) throws {
     let database = try RecordedProgramme.database()
     var rows = [ImportTests.row(2, SmallProgramme.reading(on: "2025-04-30", 5))][...]
