@@ -7,7 +7,7 @@ extension Writing {
   func define(_ definition: Definition, knownFrom: Day?) throws {
     let from = knownFrom ?? today
     guard from <= today else { throw Refusal.futureDay(from, today: today) }
-    try definition.checkDays()
+    try definition.check()
     switch definition {
     case .source(let record): try define(record, from: from)
     case .document(let record): try define(record, from: from)

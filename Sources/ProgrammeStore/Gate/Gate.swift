@@ -18,9 +18,9 @@ public final class Gate: Sendable {
 
   /// - Parameter patience: seconds to wait for other writers.
   public init(path: String, patience: Int) throws(StoreFault) {
-    self.path = path
+    self.path = followed(path)
     self.patience = patience
-    handle = try Handle.open(path, for: .writing, patience: patience)
+    handle = try Handle.open(self.path, for: .writing, patience: patience)
   }
 
   /// Stores changes, all or none; when it returns they are in the journal and survive a power cut.
@@ -66,7 +66,7 @@ public final class Gate: Sendable {
   ) throws(StoreFault) -> Result {
     try guarding(path, patience: patience) {
       try StoreLock(besides: path).holding(patience: patience) {
-        try handle.identity.check(at: path)
+        try handle.identity.check(at: path, forWriting: true)
         let result = try transaction(step)
         Checkpoint.ifDue(handle.queue, database: path, patience: patience)
         return result

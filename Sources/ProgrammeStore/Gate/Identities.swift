@@ -63,6 +63,7 @@ extension Writing {
   func createIdentities(_ changes: [Change]) throws {
     var rest: [Definition] = []
     for case .define(let definition, _) in changes {
+      try definition.check()
       switch definition {
       case .target, .duty, .succession: rest.append(definition)
       case .source(let record): try createIfNew(record)

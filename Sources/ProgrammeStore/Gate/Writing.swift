@@ -35,6 +35,7 @@ final class Writing {
     case reading(Reading.ID)
     /// A progress report, by its id in this database.
     case progress(Int64)
+    case record(Reference)
   }
 
   /// An import's name in the journal, and what is known of its file.
