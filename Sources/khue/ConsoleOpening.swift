@@ -31,7 +31,7 @@ struct ConsoleOpening {
 
   /// Shows the console until it is left.
   func open() -> ExitStatus {
-    let path = Files.absolute(database)
+    let path = Files.followed(Files.absolute(database))
     let seat: ConsoleSeat
     do {
       seat =

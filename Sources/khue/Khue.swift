@@ -39,7 +39,7 @@ struct CommonOptions: ParsableArguments {
   @Option(name: .customLong("lang"), help: Khue.help(.languageOption))
   var language: Language = Invocation.current.language
 
-  var path: String { Files.absolute(database ?? Places.current.database) }
+  var path: String { Files.followed(Files.absolute(database ?? Places.current.database)) }
 
   var wording: Wording { Wording(language) }
 

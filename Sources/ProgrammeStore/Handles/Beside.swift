@@ -48,6 +48,14 @@ func resolved(_ path: String) -> String {
   return String(validatingCString: real) ?? path
 }
 
+/// The file that a database's path names: where it is a link, the file behind it, beside which
+/// SQLite keeps its log; the lock belongs there too.
+func followed(_ path: String) -> String {
+  var facts = stat()
+  guard lstat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFLNK else { return path }
+  return resolved(path)
+}
+
 /// The first bytes of a database's file, read without SQLite, which would look beside it too.
 struct DatabaseHeader {
   /// Whose it is: `Migration.applicationID` where it is Khuê's.

@@ -36,10 +36,15 @@ extension StoreFault {
       self = isOpen ? .damaged(path: path, detail: detail) : .foreign(path: path)
     case .SQLITE_IOERR where error.extendedResultCode.isOfTruncatedFile:
       self = .damaged(path: path, detail: detail)
+    case .SQLITE_IOERR
+    where [.SQLITE_IOERR_FSYNC, .SQLITE_IOERR_DIR_FSYNC].contains(error.extendedResultCode):
+      self = .unsynced(path: path)
     case .SQLITE_FULL:
-      self = .full(path: path)
+      self = .full(path: FullPlace.of(database: path))
     case .SQLITE_READONLY, .SQLITE_PERM:
       self = StoreFault.logMissing(path) ?? .notWritable(path: path)
+    case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_GETTEMPPATH:
+      self = .notWritable(path: FullPlace.temporaryFolder)
     case .SQLITE_CANTOPEN, .SQLITE_AUTH:
       self = StoreFault.logMissing(path) ?? StoreFault.unopenable(path)
     case .SQLITE_ERROR where isOpen && detail.hasPrefix("no such table"):

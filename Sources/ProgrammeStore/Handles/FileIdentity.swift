@@ -14,10 +14,10 @@ public struct FileIdentity: Hashable, Sendable {
     inode = UInt64(facts.st_ino)
   }
 
-  /// Throws unless the path still names this file.
+  /// Throws unless the path still names this file; for writing, unless no other path does.
   ///
   /// Only `stat`: opening and closing the file would drop SQLite's own locks on it.
-  func check(at path: String) throws(StoreFault) {
+  func check(at path: String, forWriting: Bool = false) throws(StoreFault) {
     var facts = stat()
     guard stat(path, &facts) == 0 else {
       throw errno == ENOENT ? .missing(path: path) : .unreadable(path: path, errno: errno)
@@ -25,6 +25,8 @@ public struct FileIdentity: Hashable, Sendable {
     guard UInt64(facts.st_dev) == device, UInt64(facts.st_ino) == inode else {
       throw .replaced(path: path)
     }
+    // The log is found by the name: of two names one doesn't see what the other's holds.
+    if forWriting, facts.st_nlink > 1 { throw .linkedTwice(path: path) }
     // What is open could go on reading; but nobody who comes now could, and that is to be said.
     guard access(path, R_OK) == 0 else { throw .unreadable(path: path, errno: errno) }
     try checkNotEmptied(path, facts)

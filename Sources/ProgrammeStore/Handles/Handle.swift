@@ -38,6 +38,7 @@ final class Handle: Sendable {
   ) throws(StoreFault) -> Handle {
     try checkReachable(path)
     guard let identity = FileIdentity(path: path) else { throw .missing(path: path) }
+    try identity.check(at: path, forWriting: purpose != .reading)
     let queue = try guarding(path, isOpen: false, patience: patience) {
       try DatabaseQueue(
         path: address(ofDatabase: path),

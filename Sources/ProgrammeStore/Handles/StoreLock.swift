@@ -12,6 +12,7 @@ struct StoreLock: Sendable {
   let path: String
 
   init(besides database: String) {
+    let database = followed(database)
     self.database = database
     path = directory(of: database) + "/" + Self.name
   }
@@ -27,9 +28,21 @@ struct StoreLock: Sendable {
   private func open() throws(StoreFault) -> Int32 {
     // Reading is enough to lock, so that accounts of one group need not own the file.
     let descriptor = Glibc.open(path, O_RDONLY | O_CREAT | O_CLOEXEC, 0o664)
-    if descriptor >= 0 { return descriptor }
+    if descriptor >= 0 {
+      give(descriptor)
+      return descriptor
+    }
     throw errno == EACCES || errno == EROFS || errno == EPERM
       ? .notWritable(path: database) : .unreadable(path: path, errno: errno)
+  }
+
+  /// What root has made is the database's owner's: others could be locked out by it.
+  private func give(_ descriptor: Int32) {
+    var (lock, owned) = (stat(), stat())
+    guard geteuid() == 0, fstat(descriptor, &lock) == 0, stat(database, &owned) == 0,
+      lock.st_uid == 0, owned.st_uid != 0
+    else { return }
+    _ = fchown(descriptor, owned.st_uid, owned.st_gid)
   }
 
   private func acquire(_ descriptor: Int32, patience: Int) throws(StoreFault) {

@@ -88,7 +88,7 @@ struct Copy {
     try create()
     let handle = try Handle.open(source, for: .reading, patience: 5, schema: nil)
     defer { try? handle.queue.close() }
-    try guarding(source, patience: 5) {
+    try naming(place) {
       try handle.queue.inDatabase { db in
         // The handle itself can only read; this lets its statement write the other file.
         try db.execute(sql: "PRAGMA query_only = 0")
@@ -99,11 +99,22 @@ struct Copy {
     let descriptor = open(aside, O_RDONLY | O_CLOEXEC)
     defer { close(descriptor) }
     guard descriptor >= 0, fsync(descriptor) == 0 else {
-      throw StoreFault.notWritable(path: aside)
+      throw StoreFault.notCreatable(path: place, errno: errno)
     }
   }
 
-  /// An empty file that nobody else may read yet, with the rights of the source in the end.
+  /// Does what makes the copy; what the disk refuses is about the place, where nothing has changed.
+  func naming<Result>(_ place: String, _ step: () throws -> Result) throws -> Result {
+    do {
+      return try guarding(source, patience: 5, step)
+    } catch StoreFault.unsynced {
+      throw StoreFault.notCreatable(path: place, errno: EIO)
+    } catch StoreFault.full(source) {
+      throw StoreFault.full(path: place)
+    }
+  }
+
+  /// An empty file that nobody else may read; a backup stays so, for it holds all that is known.
   private func create() throws(StoreFault) {
     remove()
     let descriptor = open(aside, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
@@ -114,9 +125,8 @@ struct Copy {
     close(descriptor)
   }
 
-  /// Moves the copy to its place in one step, with the rights of the source.
+  /// Moves the copy to its place in one step.
   func place(overwriting: Bool) throws(StoreFault) {
-    take(rightsOf: source)
     try BackupPlace(place, of: source).check(overwriting: overwriting)
     if overwriting {
       guard rename(aside, place) == 0 else { throw .notCreatable(path: place, errno: errno) }
@@ -130,11 +140,17 @@ struct Copy {
     syncFolder(of: place)
   }
 
-  /// Gives the copy another file's mode and, where that may be done, its group.
-  func take(rightsOf other: String) {
+  /// Gives the copy the mode, the group and, where root does it, the owner of the database in whose
+  /// place it is put; where there is none, those of a new file in the folder.
+  func takeRights() {
     var facts = stat()
-    guard stat(other, &facts) == 0 else { return }
-    _ = chown(aside, uid_t.max, facts.st_gid)
+    if stat(place, &facts) != 0 {
+      guard stat(directory(of: place), &facts) == 0 else { return }
+      let mask = umask(0)
+      umask(mask)
+      facts.st_mode = 0o664 & ~mask
+    }
+    _ = chown(aside, geteuid() == 0 ? facts.st_uid : uid_t.max, facts.st_gid)
     chmod(aside, facts.st_mode & 0o666)
   }
 

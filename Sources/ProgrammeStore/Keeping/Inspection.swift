@@ -11,7 +11,7 @@ extension Store {
   /// Complexity: reads the whole file and proves that the tables hold what the journal says; that the
   /// judgements follow from them is left to `verifyJournal`, which takes longer.
   public static func inspect(_ path: String) -> [StoreFact] {
-    Inspection(path: path).facts()
+    Inspection(path: followed(path)).facts()
   }
 }
 
@@ -20,7 +20,7 @@ private struct Inspection {
   let path: String
 
   func facts() -> [StoreFact] {
-    var facts = [sqlite] + permissions + leftovers + fileSystem
+    var facts = [sqlite] + permissions + names + leftovers + leftoverImports + fileSystem
     facts += within()
     return facts
   }
@@ -79,7 +79,7 @@ extension Inspection {
   /// journal, which no database with a log has.
   private var leftovers: [StoreFact] {
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    return names(in: directory(of: path)).sorted().compactMap { file in
+    return ProgrammeStore.names(in: directory(of: path)).sorted().compactMap { file in
       guard file.utf8.starts(with: name.utf8) else { return nil }
       let rest = String(decoding: file.utf8.dropFirst(name.utf8.count), as: UTF8.self)
       let isLeft =
@@ -93,6 +93,27 @@ extension Inspection {
       return isLeft
         ? StoreFact(.warning, .leftover(path: directory(of: path) + "/" + file)) : nil
     }
+  }
+
+  private var names: [StoreFact] {
+    var facts = stat()
+    guard stat(path, &facts) == 0, facts.st_nlink > 1 else { return [] }
+    return [StoreFact(.error, .linkedTwice(path: path))]
+  }
+
+  /// Imports keep no file by name any more; what an older version's left holds what was imported.
+  private var leftoverImports: [StoreFact] {
+    let anHourAgo = time(nil) - 3_600
+    let folders = FullPlace.temporaryFolders.reduce(into: [String]()) { folders, folder in
+      if !folders.contains(folder) { folders.append(folder) }
+    }
+    return folders.flatMap { folder in
+      ProgrammeStore.names(in: folder).sorted().filter { $0.hasPrefix("khue-import-") }
+        .map { folder + "/" + $0 }
+    }.filter { file in
+      var facts = stat()
+      return lstat(file, &facts) == 0 && facts.st_mtim.tv_sec < anHourAgo
+    }.map { StoreFact(.warning, .leftoverImport(path: $0)) }
   }
 
   private var fileSystem: [StoreFact] {

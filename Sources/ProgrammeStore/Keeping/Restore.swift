@@ -14,6 +14,8 @@ public struct RestoreOutcome: Hashable, Sendable {
   public var kept: String?
   /// What is gone, and who may do something else now.
   public var report: RestoreReport
+  /// What could not be done after the backup stood in its place; the next to write does it.
+  public var unfinished: StoreFault?
 }
 
 extension Store {
@@ -27,25 +29,35 @@ extension Store {
     from backup: String, to path: String,
     by actor: Actor = Actor(account: "khue", origin: .command), now: Instant
   ) throws(StoreFault) -> RestoreOutcome {
+    let path = followed(path)
     let copy = Copy(of: backup, for: path)
     return try guarding(path, patience: 5) {
       try checkReachable(backup)
       guard FileIdentity(path: backup) != FileIdentity(path: path) else {
-        throw StoreFault.alreadyExists(path: path)
+        throw StoreFault.sameFile(path: backup, database: path)
       }
       try Beside(backup).checkOwn()
       defer { copy.remove() }
       _ = try prove(backup)
       try copy.write()
       _ = try prove(copy.aside)
-      copy.take(rightsOf: FileIdentity(path: path) == nil ? backup : path)
+      copy.takeRights()
       return try StoreLock(besides: path).holding(patience: 5) {
         let restoring = Restoring(from: backup, aside: copy.aside, to: path)
-        let (report, head) = try restoring.record(by: actor, at: now)
-        let schema = try beginLog(of: copy.aside)
-        return RestoreOutcome(
+        let (report, head) = try copy.naming(path) { try restoring.record(by: actor, at: now) }
+        let schema = try copy.naming(path) { try beginLog(of: copy.aside) }
+        var outcome = RestoreOutcome(
           entries: Int(head.sequence), digest: head.digest, schema: schema,
           kept: try swap(copy, stamp: stamp(now)), report: report)
+        do throws(StoreFault) {
+          // Read-only sessions need the log's files, which the first to open makes (design, section 6).
+          let handle = try Handle.open(path, for: .storingStaged, patience: 5, schema: nil)
+          try guarding(path) { try handle.queue.close() }
+        } catch {
+          outcome.unfinished = error
+        }
+        syncFolder(of: path)
+        return outcome
       }
     }
   }
@@ -89,9 +101,6 @@ extension Store {
       bringBack(kept, to: path)
       throw StoreFault.notCreatable(path: path, errno: reason)
     }
-    // Read-only sessions need the log's files, which the first to open makes (design, section 6).
-    try Handle.open(path, for: .storingStaged, patience: 5, schema: nil).queue.close()
-    syncFolder(of: path)
     return hasMoved ? kept : nil
   }
 

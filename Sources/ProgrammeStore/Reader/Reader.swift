@@ -22,8 +22,8 @@ public final class Reader: Sendable {
 
   /// - Parameter patience: seconds to wait where another process has locked even readers out.
   init(path: String, patience: Int) throws(StoreFault) {
-    self.path = path
-    handle = try Handle.open(path, for: .reading, patience: patience)
+    self.path = followed(path)
+    handle = try Handle.open(self.path, for: .reading, patience: patience)
     identity = handle.identity
   }
 

@@ -63,5 +63,6 @@ struct Restore: ParsableCommand {
       common.wording.restored(
         path: common.path, entries: outcome.entries, digest: outcome.digest, kept: outcome.kept,
         entry: outcome.report.entry))
+    if let fault = outcome.unfinished { Output.tell(common.wording.restoredWithout(fault)) }
   }
 }

@@ -30,7 +30,8 @@ import VietnameseText
     let outcome = try Store.backup(from: database.path, to: backup)
     #expect((outcome.entries, outcome.digest) == (proof.entries, proof.digest))
     #expect(outcome.bytes == size(of: backup))
-    #expect(mode(backup) == 0o660)
+    // It holds all that is known, and nobody but who made it may read it.
+    #expect(mode(backup) == 0o600)
     #expect(
       names(in: database.folder.path).filter { $0.hasPrefix("bản sao") } == ["bản sao.db"])
     #expect(try Store.verifyJournal(at: backup) == proof)
@@ -219,7 +220,8 @@ import VietnameseText
     #expect(throws: StoreFault.missing(path: "/khong-co")) {
       try Store.restore(from: "/khong-co", to: database.path, now: Self.now)
     }
-    #expect(throws: StoreFault.alreadyExists(path: database.path)) {
+    let same = StoreFault.sameFile(path: database.path, database: database.path)
+    #expect(throws: same) {
       try Store.restore(from: database.path, to: database.path, now: Self.now)
     }
     #expect(try Store.verifyJournal(at: database.path) == before)
