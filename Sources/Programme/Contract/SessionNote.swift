@@ -73,6 +73,7 @@ extension Denial {
     case .unknown: facts("unknown")
     case .disabled: facts("disabled")
     case .outsideDays: facts("outside-days")
+    case .key(let label): facts("key", ("key", label))
     case .role(let role, let right):
       facts("role", ("role", role.rawValue), ("right", right.rawValue))
     case .otherUnit(let unit): facts("other-unit", ("unit", unit?.text ?? ""))

@@ -42,6 +42,7 @@ extension Wording {
     case "unknown": pick("không có tài khoản này", "no such account")
     case "disabled": pick("tài khoản đã bị khóa", "account disabled")
     case "outside-days": pick("ngoài thời hạn của tài khoản", "outside the account's days")
+    case "key": pick("khóa không còn dùng được", "a key that is no longer in use")
     case "role": pick("vai trò không có quyền", "role lacks the right")
     case "other-unit": pick("không phải đơn vị của mình", "not the own unit")
     case "other-voice": pick("không phải nguồn của đơn vị", "not the unit's own source")

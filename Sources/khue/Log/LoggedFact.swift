@@ -120,7 +120,7 @@ extension Denial {
   /// Why somebody was not let in, in a word.
   var word: String {
     switch self {
-    case .unknown: "unknown-account"
+    case .unknown: "unknown"
     case .disabled: "disabled"
     case .outsideDays: "outside-days"
     case .key: "key"
