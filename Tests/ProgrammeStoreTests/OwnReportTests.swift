@@ -54,6 +54,14 @@ import VietnameseText
       .readings, file: "thang-3.csv", fileDigest: { nil }, by: office,
       at: RecordedProgramme.now, next: { rows.popFirst() })
     #expect((outcome.stored, outcome.faults) == (1, 0))
+    // That the day was not taken is told, where it stands.
+    #expect(
+      outcome.firstFindings.map(\.finding) == [
+        .dayNotTaken(
+          unit: "long-bien", indicator: "dvctt", told: day(Self.told),
+          recorded: RecordedProgramme.today, period: Period(day: day("2025-03-31")))
+      ])
+    #expect(outcome.firstFindings.first?.line == 2)
     #expect(try stored(database).reportedOn == RecordedProgramme.today)
     // Asked as it was known when the report is said to have been made: nothing was there.
     guard
@@ -143,7 +151,14 @@ import VietnameseText
         try ProgressRows.fetch(db, where: "p.id = (SELECT max(id) FROM progress_report)", []).first
       }
     }
-    try database.commit(.progress(report(Self.told, evidence: "Biên bản")), by: Self.officer)
+    let receipt = try database.commit(
+      .progress(report(Self.told, evidence: "Biên bản")), by: Self.officer)
+    #expect(
+      receipt.findings == [
+        .progressDayNotTaken(
+          task: "viec-long-bien", told: day(Self.told), recorded: RecordedProgramme.today,
+          asOf: day("2025-03-31"))
+      ])
     #expect(try newest()?.reportedOn == RecordedProgramme.today)
     #expect(
       try database.refusal(.progress(report(Self.told)), by: Self.operatorAccount)
@@ -156,6 +171,27 @@ import VietnameseText
     _ = try database.gate.commit(
       [.progress(report(nil, evidence: "Biên bản"))], by: Self.officer, at: instant("2025-06-09"))
     #expect(try Store.verifyJournal(at: database.path).entries == entries)
+  }
+
+  /// Whoever names no source reports for the unit: an operator too says an earlier day on evidence.
+  @Test func progressWithoutASourceIsTheUnitsOwn() throws {
+    let database = try RecordedProgramme.database()
+    func report(_ reported: String?, evidence: String? = nil) -> ProgressReport {
+      ProgressReport(
+        task: "viec-long-bien", asOf: day("2025-03-31"), reportedOn: reported.map(day),
+        state: .inProgress, evidence: evidence.map { Evidence(text: $0) })
+    }
+    for actor in [tester, Self.operatorAccount] {
+      #expect(
+        try database.refusal(.progress(report(Self.told)), by: actor)
+          == .earlierDayWithoutEvidence(day(Self.told), today: RecordedProgramme.today))
+    }
+    let receipt = try database.commit(.progress(report(nil)), by: Self.operatorAccount)
+    #expect(receipt.findings == [])
+    let stored = try database.gate.handle.queue.inDatabase { db in
+      try ProgressRows.fetch(db, where: "p.id = (SELECT max(id) FROM progress_report)", []).first
+    }
+    #expect(stored?.reportedOn == RecordedProgramme.today)
   }
 
   /// Thousands of rows go another way, by the same rule.

@@ -70,6 +70,8 @@ private let catalogueRules: [CatalogueFault.Rule] = [
   .wrongType(expected: "text"), .unknownWord("x", allowed: ["a"]), .notADay("x"),
   .notANumber("x"), .duplicateCode("x"), .unknownReference(kind: .document, "x"),
   .malformedCode("a b"), .refused(.namesItself(.document("x"), field: "replaces")),
+  .malformedCode("a b"), .damagedText("Qu?n"), .legacyEncoding(.windows1258, "Quâòn"),
+  .refused(.identicalReading(1)),
 ]
 
 private let settingsRules: [SettingsFault.Rule] = [
@@ -97,6 +99,7 @@ private let findings: [Finding] = [
   .staleCopy(
     unit: "u", indicator: "i", value: ExactDecimal(1), earlier: period, period: period),
   .saidBeforeEnd(unit: "u", indicator: "i", said: someDay, period: period),
+  .dayNotTaken(unit: "u", indicator: "i", told: someDay, recorded: someDay, period: period),
   .sourcesDiffer(
     unit: "u", indicator: "i", values: [ExactDecimal(1), ExactDecimal(2)], period: period),
 ]
@@ -195,6 +198,17 @@ private let findings: [Finding] = [
     #expect(vi.finding(finding).hasPrefix("u, i: "))
     #expect(vi.finding(finding) != en.finding(finding))
     #expect(en.finding(finding).hasSuffix("."))
+  }
+
+  @Test func aDayThatIsNotTakenIsToldWithTheOneThatIs() throws {
+    let finding = Finding.progressDayNotTaken(
+      task: "nv-1", told: try #require(Day(iso: "2025-04-02")),
+      recorded: try #require(Day(iso: "2025-06-01")), asOf: try #require(Day(iso: "2025-03-31")))
+    #expect(
+      vi.finding(finding)
+        == "Nhiệm vụ nv-1: báo cáo tính đến 31/03/2025 được tính từ ngày ghi nhận 01/06/2025, không"
+        + " phải từ ngày báo cáo 02/04/2025 ghi trong tệp.")
+    #expect(en.finding(finding).hasPrefix("Task nv-1: ") && en.finding(finding).hasSuffix("."))
   }
 
   @Test func aReportThatContradictsItselfIsToldWithBothThatItSays() throws {

@@ -44,6 +44,8 @@ extension ImportCandidate {
     case .outsideLife: text?.cell(ReadingColumn.period)
     case .mixedScripts: text?.cell(TaskColumn.title)
     case .progressContradicts: text?.cell(ProgressColumn.percent)
+    case .dayNotTaken: text?.cell(ReadingColumn.reportedOn)
+    case .progressDayNotTaken: text?.cell(ProgressColumn.reportedOn)
     case .saidBeforeEnd: text?.cell(ReadingColumn.reportedOn) ?? periodCell
     default: valueCell
     }

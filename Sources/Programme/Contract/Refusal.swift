@@ -49,6 +49,26 @@ public enum Refusal: Error, Hashable, Sendable {
   case findings([Finding])
 }
 
+extension Refusal {
+  /// The record that it is about; nil where it is about none that is defined.
+  public var subject: Reference? {
+    switch self {
+    case .unknown(let record), .emptyText(let record, _), .knownBeforeCurrent(let record, _),
+      .daysOutOfOrder(let record, _, _), .rangeOutOfOrder(let record),
+      .identityChanged(let record), .changedSince(let record, _), .exists(let record, _):
+      record
+    case .parentCycle(let unit): .organisation(unit)
+    case .unitOfAccount(let account, _): .account(account)
+    default: nil
+    }
+  }
+
+  /// The name of the record's field that it is about, where it is about one.
+  public var field: String? {
+    if case .emptyText(_, let field) = self { field } else { nil }
+  }
+}
+
 /// Why a change cannot be taken back.
 public enum RevertFault: Hashable, Sendable {
   case absent
@@ -156,6 +176,11 @@ public enum Finding: Hashable, Sendable {
     unit: Code<Organisation>, indicator: Code<Indicator>, said: Day, period: Period)
   /// A name with letters of another alphabet that look like its own: perhaps another's name.
   case mixedScripts(Reference, word: String)
+  /// The day that an own report is told for is not taken: it is known from its recording.
+  case dayNotTaken(
+    unit: Code<Organisation>, indicator: Code<Indicator>, told: Day, recorded: Day, period: Period)
+  /// The same of a progress report.
+  case progressDayNotTaken(task: Code<BreakthroughTask>, told: Day, recorded: Day, asOf: Day)
   /// Sources differ on the same period.
   case sourcesDiffer(
     unit: Code<Organisation>, indicator: Code<Indicator>, values: [ExactDecimal], period: Period)

@@ -45,3 +45,22 @@ extension Reading {
     throw .saidBeforeEnd(reportedOn, of: period)
   }
 }
+
+extension Reading {
+  /// That the day which is told for it is not the one that it is stored with; nil where it is, or
+  /// where none is told.
+  public func dayNotTaken(of told: Reading) -> Finding? {
+    guard !told.reportedOnIsDerived, told.reportedOn != reportedOn else { return nil }
+    return .dayNotTaken(
+      unit: unit, indicator: indicator, told: told.reportedOn, recorded: reportedOn, period: period)
+  }
+}
+
+extension ProgressReport {
+  /// The same of a progress report, which tells no day of its own on the day that it is about.
+  public func dayNotTaken(of told: ProgressReport) -> Finding? {
+    guard told.reportedOn != told.asOf, told.reportedOn != reportedOn else { return nil }
+    return .progressDayNotTaken(
+      task: task, told: told.reportedOn, recorded: reportedOn, asOf: asOf)
+  }
+}

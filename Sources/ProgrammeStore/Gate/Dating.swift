@@ -15,7 +15,7 @@ extension Allowance {
     return dated
   }
 
-  /// The same of a progress report, which an officer makes even where nobody is named as its
+  /// The same of a progress report, which is the unit's own even where nobody is named as its
   /// source. One that is told of the day that it is about tells no day of its own.
   func dated(_ report: ProgressReport) throws -> ProgressReport {
     guard try isOwn(report) else { return report }
@@ -28,7 +28,7 @@ extension Allowance {
 
   /// Whether a progress report is the unit's own.
   func isOwn(_ report: ProgressReport) throws -> Bool {
-    guard let source = report.source else { return !isOperator }
+    guard let source = report.source else { return true }
     return try kind(of: source) == .ownReport
   }
 

@@ -54,7 +54,9 @@ extension Writing {
     touched.tasks.lower(task, to: report.reportedOn)
     try journal(
       .progress, .progress, key: report.task.text, subject: id, after: report.canonical)
-    if let finding = report.finding { suspicions.append((.progress(id), finding)) }
+    for finding in [report.finding, report.dayNotTaken(of: told)].compactMap({ $0 }) {
+      suspicions.append((.progress(id), finding))
+    }
   }
 
   /// Stores an extension; the same granted twice is stored once.

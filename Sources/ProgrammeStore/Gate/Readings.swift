@@ -29,6 +29,9 @@ extension Writing {
     written[series] = entry
     touched.series.lower(series, to: reading.reportedOn)
     inspected.append(reading.id)
+    if let finding = reading.dayNotTaken(of: told) {
+      suspicions.append((.reading(reading.id), finding))
+    }
     try journal(
       .report, .reading, key: String(reading.id), subject: reading.id,
       before: try reading.replaces.flatMap { try stored($0)?.canonical },

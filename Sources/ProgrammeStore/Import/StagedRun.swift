@@ -97,8 +97,14 @@ final class StagedRun {
       do {
         let keys = try keys(db, of: reading)
         try allowance?.check(candidate.change)
+        let told = reading
         reading = try allowance?.dated(reading) ?? reading
         try insert(db, reading, keys, line: line, candidate)
+        if let finding = reading.dayNotTaken(of: told) {
+          let cell = candidate.cell(of: finding)
+          outcome.note(
+            ImportFinding(line: line, column: cell?.column, value: cell?.value, finding: finding))
+        }
       } catch let refusal as Refusal {
         let cell = candidate.cell(of: refusal)
         refuse(line, .refused(refusal), cell?.column, cell?.value)

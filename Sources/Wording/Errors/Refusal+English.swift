@@ -163,6 +163,12 @@ extension Wording {
     case .mixedScripts(let reference, let word):
       "\(sentenceCase(name(reference))): “\(word)” in the name mixes letters of another alphabet that look"
         + " like Latin ones."
+    case .dayNotTaken(let unit, let indicator, let told, let recorded, let period):
+      "\(names.subject(unit, indicator)): the report of period \(self.period(period)) counts from"
+        + " its recording on \(self.day(recorded)), not from \(self.day(told)) as the file says."
+    case .progressDayNotTaken(let task, let told, let recorded, let asOf):
+      "Task \(task.text): the report as of \(self.day(asOf)) counts from its recording on"
+        + " \(self.day(recorded)), not from \(self.day(told)) as the file says."
     case .sourcesDiffer(let unit, let indicator, let values, let period):
       "\(names.subject(unit, indicator)): sources differ on period \(self.period(period)):"
         + " \(values.map(number).joined(separator: "; "))."

@@ -164,6 +164,12 @@ extension Wording {
     case .mixedScripts(let reference, let word):
       "\(sentenceCase(name(reference))): “\(word)” trong tên lẫn chữ của bảng chữ cái khác trông giống"
         + " chữ Latinh."
+    case .dayNotTaken(let unit, let indicator, let told, let recorded, let period):
+      "\(names.subject(unit, indicator)): báo cáo kỳ \(self.period(period)) được tính từ ngày ghi"
+        + " nhận \(self.day(recorded)), không phải từ ngày công bố \(self.day(told)) ghi trong tệp."
+    case .progressDayNotTaken(let task, let told, let recorded, let asOf):
+      "Nhiệm vụ \(task.text): báo cáo tính đến \(self.day(asOf)) được tính từ ngày ghi nhận"
+        + " \(self.day(recorded)), không phải từ ngày báo cáo \(self.day(told)) ghi trong tệp."
     case .sourcesDiffer(let unit, let indicator, let values, let period):
       "\(names.subject(unit, indicator)): các nguồn nêu số khác nhau cho kỳ"
         + " \(self.period(period)): \(values.map(number).joined(separator: "; "))."
