@@ -48,6 +48,18 @@ private func outcome(_ text: String) throws(ImportFault) -> (
 
   // MARK: Commas
 
+  /// A title that fell apart at its own comma is to be quoted, not to be written once.
+  @Test(arguments: ["Khó khăn, vướng mắc", "Vướng mắc,Khó khăn"])
+  func aTitleThatFellApartIsToBeQuoted(title: String) {
+    let text = "Nhiệm vụ,Tính đến ngày,Trạng thái,\(title)\nA1,01/02/2025,xong,không\n"
+    let found = #expect(throws: ImportFault.self) { try outcome(text) }
+    #expect(found?.rule == .splitTitle)
+    #expect(found?.value?.filter { $0 != " " } == title.filter { $0 != " " })
+    let twice = "Nhiệm vụ,Tính đến ngày,Khó khăn,Trạng thái,Vướng mắc\n"
+    let other = #expect(throws: ImportFault.self) { try outcome(twice) }
+    #expect(other?.rule == .duplicateColumn)
+  }
+
   @Test(
     arguments: [
       ("", "ty-le,gia-lam,2024,45,7", ImportFault.Rule.splitByComma(found: 5, expected: 4)),

@@ -37,7 +37,15 @@ struct ImportHeader: Hashable, Sendable {
     var places = [Int?](repeating: nil, count: kind.columns.count)
     for (place, key) in keys.enumerated() where !key.isEmpty {
       guard let column = kind.columns.first(where: { $0.isCalled(key) }) else { continue }
-      guard places[column.order] == nil else {
+      if let before = places[column.order] {
+        // "Khó khăn, vướng mắc" fell apart at its own comma.
+        let isSplit =
+          isOfCommas && place == before + 1 && !record.isQuoted(before) && !record.isQuoted(place)
+        if isSplit {
+          throw ImportFault(
+            file: file, line: record.line, value: titles[before] + ", " + titles[place],
+            rule: .splitTitle)
+        }
         throw ImportFault(
           file: file, line: record.line, column: titles[place], rule: .duplicateColumn)
       }

@@ -14,13 +14,15 @@ extension Figure {
     return kind == .percent && !mayExceedHundred && exceedsHundred ? .percentAboveHundred : nil
   }
 
-  /// Of parts without a printed value their share counts.
+  /// Parts count beside a printed value too: 1900/27 is no share, whatever stands before it. "Over
+  /// 100" is more than 100.
   private var exceedsHundred: Bool {
     let hundred = ExactDecimal(100)
-    if [value, upper].contains(where: { $0.map { hundred.isLess(than: $0) } ?? false }) {
-      return true
+    let isAbove = [value, upper].compactMap { $0 }.contains {
+      hundred.isLess(than: $0) || (qualifier == .over && $0.numericallyEquals(hundred))
     }
-    guard value == nil, let numerator, let denominator else { return false }
+    if isAbove { return true }
+    guard let numerator, let denominator else { return false }
     return denominator.isLess(than: numerator)
   }
 
@@ -39,24 +41,29 @@ extension Figure {
     case .score, .count: return isNegative ? .negative : nil
     case .rank: return rankFault
     case .yesNo:
+      guard qualifier == .exact else { return .notYesOrNo }
       let isEither = value.map { $0.numericallyEquals(.zero) || $0.numericallyEquals(.one) }
       return isEither ?? false ? nil : .notYesOrNo
     }
   }
 
   private var isNegative: Bool {
-    [value, upper, numerator].contains { $0?.isNegative ?? false }
+    if qualifier == .under, let value, value.isZero { return true }
+    return [value, upper, numerator].contains { $0?.isNegative ?? false }
   }
 
   private var rankFault: FigureFault? {
     guard let value else { return .empty }
     if !value.isWhole { return .notWhole }
     if value.isLess(than: .one) { return .rankBelowOne }
+    // "Under 1" is no place, nor is "over 34" of 34.
+    if qualifier == .under, value.numericallyEquals(.one) { return .rankBelowOne }
     let worst = upper ?? value
-    if let population, ExactDecimal(Int64(population)).isLess(than: worst) {
-      return .rankAbovePopulation
-    }
-    return nil
+    guard let population = population.map({ ExactDecimal(Int64($0)) }) else { return nil }
+    let isBehind =
+      population.isLess(than: worst)
+      || (qualifier == .over && worst.numericallyEquals(population))
+    return isBehind ? .rankAbovePopulation : nil
   }
 }
 

@@ -74,11 +74,16 @@ extension ReadingInspection {
   }
 
   private func percentBelowZero(_ figure: Figure) -> Finding? {
-    guard indicator.kind == .percent, let value = figure.value, value.isNegative else {
-      return nil
+    guard indicator.kind == .percent else { return nil }
+    // Of parts alone the part is told: "-19" of 27.
+    let numbers = [figure.value, figure.numerator, figure.upper].compactMap { $0 }
+    let below =
+      numbers.first { $0.isNegative }
+      ?? numbers.first { $0.isZero && figure.qualifier == .under }
+    return below.map {
+      .percentBelowZero(
+        unit: reading.unit, indicator: reading.indicator, value: $0, period: reading.period)
     }
-    return .percentBelowZero(
-      unit: reading.unit, indicator: reading.indicator, value: value, period: reading.period)
   }
 
   /// A count of thousands or millions may well have a fraction.
