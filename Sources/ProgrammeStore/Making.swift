@@ -17,6 +17,10 @@ struct Making {
 
   private static let ending = ".making-"
 
+  /// Whether a database is one that is being made: nobody else writes there, so it has a lock of
+  /// its own, and what fails leaves none beside the final place.
+  static func isAside(_ database: String) -> Bool { database.hasSuffix(ending + String(getpid())) }
+
   /// Checks that nothing stands at the final place and that something may, and begins with an
   /// empty file aside.
   func begin() throws(StoreFault) {
@@ -54,6 +58,8 @@ struct Making {
         ? StoreFault.alreadyExists(path: path) : .notCreatable(path: path, errno: errno)
     }
     removeAside()
+    // Whoever may only read looks for the lock too, and may not make it.
+    try StoreLock(besides: path).holding(patience: 5) {}
     // Read-only sessions need the log's files, which the first to open makes (design, section 6).
     let placed = try Handle.open(path, for: .writing, patience: 5)
     try placed.queue.close()
@@ -81,6 +87,6 @@ struct Making {
   }
 
   private static func removeFiles(of path: String) {
-    for suffix in [""] + Beside.suffixes { unlink(path + suffix) }
+    for suffix in [""] + Beside.suffixes + [StoreLock.suffixAside] { unlink(path + suffix) }
   }
 }

@@ -1,3 +1,4 @@
+import Catalogue
 import Glibc
 import Wording
 
@@ -186,12 +187,27 @@ extension Files {
 }
 
 extension Files {
-  /// Makes the folder that a file is to stand in.
-  static func makeFolder(of path: String, _ wording: Wording) throws {
-    let folder = path.split(separator: "/").dropLast().map { "/" + $0 }.joined()
-    let code = folder.isEmpty ? 0 : makeFolders(folder)
-    if code != 0 {
-      throw CommandFailure(.cannotCreate, wording.cannotMakeFolder(path, errno: code))
+  /// Makes the folder that a file is to stand in, for a step; where the step fails, what was made
+  /// is taken away again.
+  static func inFolder<Result>(
+    of path: String, _ wording: Wording, _ step: () throws -> Result
+  ) throws -> Result {
+    var folder = ""
+    var made: [String] = []
+    do {
+      for part in path.split(separator: "/").dropLast() {
+        folder += "/" + part
+        if mkdir(folder, 0o700) == 0 {
+          made.append(folder)
+        } else if errno != EEXIST {
+          throw CommandFailure(.cannotCreate, wording.cannotMakeFolder(path, errno: errno))
+        }
+      }
+      return try step()
+    } catch {
+      // Only folders that are empty go.
+      for folder in made.reversed() { rmdir(folder) }
+      throw error
     }
   }
 }

@@ -42,6 +42,27 @@ private let unit = """
     #expect(throws: CatalogueFault.self) { try CatalogueFile(name: "a.toml", bytes: cut) }
   }
 
+  /// As in a table: letters that a program garbled, and those from before Unicode.
+  @Test func lettersThatAreNoneAreRefusedWhereTheyStand() {
+    let garbled = fault(
+      "units.toml", unit + "[[units]]\ncode = \"c\"\nname = \"Qu\u{FFFD}n\"\nkind = \"huyen\"\n")
+    #expect(garbled?.line == 13 && garbled?.keyPath == "units[2].name")
+    #expect(garbled?.rule == .damagedText("Qu\u{FFFD}n"))
+    let name = "Ph\u{AD}êng Giang Vâ, tæ d©n phè"
+    let old = fault(
+      "units.toml", unit + "[[units]]\ncode = \"c\"\nname = \"\(name)\"\nkind = \"huyen\"\n")
+    #expect(old?.line == 13 && old?.rule == .legacyEncoding(.tcvn3, name))
+    // A word in each of two records.
+    let words = ["§¹t", "§¹t"].map {
+      "[[units]]\ncode = \"c\"\nname = \"A\"\nkind = \"huyen\"\nnote = \"\($0)\"\n"
+    }
+    let spread = CatalogueReading([
+      CatalogueFile(name: "units.toml", text: words[0] + words[1].replacing("\"c\"", with: "\"d\""))
+    ]).faults
+    #expect(spread.map(\.rule) == [.legacyEncoding(.tcvn3, "§¹t")])
+    #expect(spread.first?.line == 5)
+  }
+
   /// The parser would go down a table for each part of a key, until the stack ends.
   @Test(arguments: ["", "[", "[[", "a = {"])
   func aKeyOfThousandsOfPartsIsRefused(before: String) {

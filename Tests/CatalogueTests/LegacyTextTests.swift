@@ -23,6 +23,7 @@ import VietnameseText
     (.vni, "Kieåm tra soå löu tröõ cuûa phöôøng"),
     (.vni, "KIEÅM TRA SOÅ LÖU TRÖÕ CUÛA PHÖÔØNG"),
     (.viscii, "Ki¬m tra s± lßu træ cüa phß¶ng"),
+    (.windows1258, "Kiêm tra sôÒ lýu trýÞ cuÒa phýõÌng"),
   ]
 
   private func first(_ bytes: [UInt8]) throws(ImportFault) -> ImportRow? {
@@ -45,7 +46,8 @@ import VietnameseText
     expectRefused(try first(Array(text.utf8)), encoding)
     let wide = text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
     expectRefused(try first([0xFF, 0xFE] + wide), encoding)
-    // The bytes as the old programs wrote them.
+    // The bytes as the old programs wrote them; those of the Windows code page are read.
+    if encoding == .windows1258 { return }
     expectRefused(try first(text.unicodeScalars.map { UInt8($0.value) }), encoding)
   }
 
@@ -84,6 +86,41 @@ import VietnameseText
     #expect(reading.note == "đă số hóa")
   }
 
+  /// One word a cell is too little by itself; all cells of the file tell.
+  @Test(
+    arguments: [
+      (.tcvn3, "§¹t", "Kh¸"), (.vni, "Ñaït", "Chöa"), (.windows1258, "Ðaòt", "ðuÒ"),
+    ] as [(LegacyEncoding, String, String)])
+  func shortCellsCountTogether(encoding: LegacyEncoding, one: String, other: String) throws {
+    func last(_ rows: String) throws -> [ImportRow] {
+      let text = "Indicator;Unit;Period;Value;Note;Evidence\nho-so;x;2024;12;ok;\n" + rows
+      var reader = try ImportReader(
+        file: "t.csv", bytes: MemoryBytes(Array(text.utf8)), known: Self.known)
+      var all: [ImportRow] = []
+      while let row = reader.next() { all.append(row) }
+      return all
+    }
+    let spread = [
+      "ho-so;x;2023;12;\(one);\nho-so;x;2022;12;\(other);\n",
+      "ho-so;x;2023;12;\(one);\nho-so;x;2022;12;;\(other)\n",
+      "ho-so;x;2023;12;\(one);\nho-so;x;2022;12;\(one);\n",
+    ]
+    for rows in spread {
+      let all = try last(rows)
+      #expect(all.count == 4)
+      guard case .refused(3, let faults) = all.last else {
+        Issue.record("\(String(describing: all.last))")
+        continue
+      }
+      #expect(faults.map(\.rule) == [.legacyEncoding(encoding)])
+      #expect(faults.first?.value == one && faults.first?.column == "Note")
+    }
+    // One such word alone, or among many that are Vietnamese, is a foreign word.
+    #expect(try last("ho-so;x;2023;12;\(one);\n").count == 2)
+    let many = "ho-so;x;2023;12;\(one);\nho-so;x;2022;12;đã đủ hồ sơ, đã rà soát;\n"
+    #expect(try last(many).count == 3)
+  }
+
   @Test func everythingThatIsShippedIsUnicode() throws {
     for (name, bytes) in try DataFolder.shipped.readingFiles() {
       var watch = LegacyWatch(isCodePage: false)
@@ -92,6 +129,7 @@ import VietnameseText
         let cells = line.split(separator: ";").map { String($0) }
         #expect(watch.find(in: cells) == nil, "\(name): \(line)")
       }
+      #expect(watch.whole == nil)
     }
     for file in try DataFolder.shipped.catalogueFiles() {
       for line in file.text.split(whereSeparator: \.isNewline) {

@@ -16,6 +16,8 @@ public struct CatalogueReading: Hashable, Sendable {
 
   /// Where units name the units above them.
   private var parents: [Code<Organisation>: RecordReader.Mention] = [:]
+  /// Where each record stands.
+  private var places: [Reference: RecordReader.Place] = [:]
 
   /// Reads all files of a catalogue together; references between them are checked.
   public init(_ files: [CatalogueFile]) {
@@ -57,6 +59,7 @@ public struct CatalogueReading: Hashable, Sendable {
     }
     var seen: Set<Reference> = []
     let lines = CatalogueLines(file, table: section.table)
+    var letters = CatalogueLetters()
     for (index, record) in records.enumerated() {
       guard case .table(let entries) = record else {
         refuse([
@@ -73,6 +76,7 @@ public struct CatalogueReading: Hashable, Sendable {
       if case .organisation(let unit) = definition, unit.parent != nil {
         parents[unit.code] = reader.mentions.first { $0.key == "parent" }
       }
+      letters.look(at: reader)
       let knownFrom = reader.optionalDay("known_from") ?? .distantPast
       reader.finish()
       if let definition, !seen.insert(definition.reference).inserted {
@@ -81,10 +85,18 @@ public struct CatalogueReading: Hashable, Sendable {
       refuse(reader.faults)
       faultCount += reader.untold
       mentions += reader.mentions
+      if let definition { places[definition.reference] = reader.place }
       if let definition, reader.faults.isEmpty {
         changes.append(.define(definition, knownFrom: knownFrom))
       }
     }
+    if let fault = letters.fault { refuse([fault]) }
+  }
+
+  /// The place of what was refused when it was to be stored; nil where it is about no record.
+  public func fault(of refusal: Refusal) -> CatalogueFault? {
+    guard let place = refusal.subject.flatMap({ places[$0] }) else { return nil }
+    return place.fault(refusal.field, .refused(refusal))
   }
 
   private mutating func checkReferences(_ mentions: [RecordReader.Mention]) {

@@ -97,11 +97,10 @@ private func filesOnDisk(
 private let mostFileBytes: Int64 = 32 << 20
 
 private func bytes(ofFile path: String) throws(FileFault) -> [UInt8] {
-  let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-  guard descriptor >= 0 else { throw FileFault(path: path, errno: errno) }
-  defer { close(descriptor) }
-  var source = DescriptorBytes(descriptor: descriptor)
   do throws(ByteSourceFault) {
+    let descriptor = try DescriptorBytes.openRegularFile(path)
+    defer { close(descriptor) }
+    var source = DescriptorBytes(descriptor: descriptor)
     return try source.readAll(atMost: mostFileBytes)
   } catch {
     throw FileFault(path: path, errno: error.errno)

@@ -21,7 +21,7 @@ struct RecordReader {
   }
 
   /// Which record of which file this is.
-  fileprivate struct Place: Hashable, Sendable {
+  struct Place: Hashable, Sendable {
     var file: CatalogueLines
     var table: String
     var index: Int
@@ -33,7 +33,7 @@ struct RecordReader {
     }
   }
 
-  private let place: Place
+  let place: Place
   private let entries: [String: TOMLTree]
   private var used: Set<String> = []
   private(set) var faults: [CatalogueFault] = []
@@ -85,11 +85,23 @@ struct RecordReader {
     used.insert(key)
     switch entries[key] {
     case nil: return nil
-    case .text(let text): return text.isEmpty ? nil : nfc(text)
+    case .text(let text): return text.isEmpty ? nil : undamaged(text, key)
     default:
       refuse(key, .wrongType(expected: "text"))
       return nil
     }
+  }
+
+  /// The text in NFC; refused where a program garbled its letters.
+  private mutating func undamaged(_ text: String, _ key: String) -> String {
+    let text = nfc(text)
+    if CellText.isDamaged(text) { refuse(key, .damagedText(text)) }
+    return text
+  }
+
+  /// All texts of the record, those in lists and tables under their record's key, in its order.
+  var texts: [(key: String, text: String)] {
+    entries.keys.sorted().flatMap { key in (entries[key]?.texts ?? []).map { (key, $0) } }
   }
 
   mutating func text(_ key: String) -> String {
@@ -127,7 +139,7 @@ struct RecordReader {
       return []
     }
     return list.compactMap { value in
-      if case .text(let text) = value { return nfc(text) }
+      if case .text(let text) = value { return undamaged(text, key) }
       refuse(key, .wrongType(expected: "list of text"))
       return nil
     }

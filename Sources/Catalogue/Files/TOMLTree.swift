@@ -34,6 +34,16 @@ enum TOMLTree: Hashable, Sendable {
     }
   }
 
+  /// All texts in it.
+  var texts: [String] {
+    switch self {
+    case .text(let text): [text]
+    case .list(let list): list.flatMap(\.texts)
+    case .table(let entries): entries.keys.sorted().flatMap { entries[$0]?.texts ?? [] }
+    case .whole, .flag, .other: []
+    }
+  }
+
   private static func entries(of table: TOMLTable) -> [String: TOMLTree] {
     var entries: [String: TOMLTree] = [:]
     for key in table.keys {

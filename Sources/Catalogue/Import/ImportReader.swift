@@ -32,10 +32,11 @@ public struct ImportReader: Sendable {
     } catch {
       throw ImportFault(file: file, line: error.line, rule: error.rule)
     }
-    legacy = LegacyWatch(isCodePage: table.isCodePage)
-    if let fault = ImportReader.legacyFault(&legacy, record, titles: nil, file: file) {
-      throw fault
+    var titles = LegacyWatch(isCodePage: table.isCodePage)
+    if record.isBeyondASCII, let found = titles.find(in: record.cells, line: record.line) {
+      throw ImportReader.fault(found, titles: nil, file: file)
     }
+    legacy = LegacyWatch(isCodePage: table.isCodePage)
     header = try ImportHeader(record, file: file, isOfCommas: table.delimiter == 0x2C)
     kind = header.kind
   }
@@ -53,7 +54,7 @@ public struct ImportReader: Sendable {
       repeat {
         guard try table.read(into: &record) else {
           hasEnded = true
-          return nil
+          return legacy.whole.map(refused)
         }
       } while record.isBlank || isEmptyRow
     } catch {
@@ -64,26 +65,26 @@ public struct ImportReader: Sendable {
     }
     // The code page is known with its first letter, which may come in any row.
     if table.isCodePage != legacy.isCodePage { legacy = LegacyWatch(isCodePage: table.isCodePage) }
-    if let fault = ImportReader.legacyFault(
-      &legacy, record, titles: header.titles, file: file)
-    {
+    if record.isBeyondASCII, let found = legacy.find(in: record.cells, line: record.line) {
       // The whole file is so; one row says it.
       hasEnded = true
-      return .refused(line: record.line, [fault])
+      return refused(found)
     }
     return understood()
   }
 
-  private static func legacyFault(
-    _ watch: inout LegacyWatch, _ record: TableRecord, titles: [String]?, file: String
-  ) -> ImportFault? {
-    guard record.isBeyondASCII, let (cell, encoding) = watch.find(in: record.cells) else {
-      return nil
-    }
-    let title = titles.flatMap { $0.indices.contains(cell) ? $0[cell] : nil }
+  private func refused(_ found: LegacyWatch.Sighting) -> ImportRow {
+    let fault = ImportReader.fault(found, titles: header.titles, file: file)
+    return .refused(line: found.line, [fault])
+  }
+
+  private static func fault(
+    _ found: LegacyWatch.Sighting, titles: [String]?, file: String
+  ) -> ImportFault {
+    let title = titles.flatMap { $0.indices.contains(found.column) ? $0[found.column] : nil }
     return ImportFault(
-      file: file, line: record.line, column: title, value: record.cell(cell).trimmed,
-      rule: .legacyEncoding(encoding))
+      file: file, line: found.line, column: title, value: found.text.trimmed,
+      rule: .legacyEncoding(found.encoding))
   }
 
   private var isEmptyRow: Bool {

@@ -63,6 +63,26 @@ public struct DescriptorBytes: ByteSource {
   private let descriptor: Int32
   private let milliseconds: Int32
 
+  /// Opens a regular file for reading; the caller closes the descriptor.
+  ///
+  /// A pipe would be waited for, a device may never end: neither is a file that people keep.
+  /// - Throws: ENODEV for what is no regular file, EISDIR for a folder.
+  public static func openRegularFile(_ path: String) throws(ByteSourceFault) -> Int32 {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+    guard descriptor >= 0 else { throw .refused(errno: errno) }
+    var facts = stat()
+    guard fstat(descriptor, &facts) == 0 else {
+      let code = errno
+      close(descriptor)
+      throw .refused(errno: code)
+    }
+    guard facts.st_mode & S_IFMT == S_IFREG else {
+      close(descriptor)
+      throw .refused(errno: facts.st_mode & S_IFMT == S_IFDIR ? EISDIR : ENODEV)
+    }
+    return descriptor
+  }
+
   /// - Parameter patience: how many milliseconds are waited for each piece.
   public init(descriptor: Int32, patience: Int32 = Int32(DescriptorBytes.patience) * 1_000) {
     self.descriptor = descriptor

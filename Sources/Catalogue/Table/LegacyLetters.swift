@@ -2,14 +2,14 @@ import Programme
 import VietnameseText
 
 /// The letters of the encodings from before Unicode, as they look to whoever takes the bytes for
-/// Latin-1: TCVN 5712:1993 (ABC), VNI for Windows, and VISCII (RFC 1456).
+/// Latin-1: TCVN 5712:1993 (ABC), VNI for Windows, VISCII (RFC 1456), and Windows-1258.
 struct LegacyLetters: Sendable {
   let encoding: LegacyEncoding
   private let letters: [Unicode.Scalar: String]
   /// Signs that are put behind the vowel that they stand on; none where every letter is one sign.
   private let marks: [Unicode.Scalar: String]
 
-  static let all = [tcvn3, vni, viscii]
+  static let all = [tcvn3, vni, viscii, windows1258]
 
   /// The word as it was meant; nil where a sign of it is none of the encoding's.
   func read(_ word: [Unicode.Scalar]) -> String? {
@@ -60,6 +60,12 @@ struct LegacyLetters: Sendable {
     "àà áá ââ ãã èè éé êê ìì íí òò óó ôô õõ ùù úú ýý ðđ åă ½ơ ßư Õạ äả ¤ấ ¥ầ ¦ẩ §ậ çẫ ¡ắ ¢ằ Æẳ Çẵ £ặ"
       + " ëẻ ¨ẽ ©ẹ ªế «ề ¬ể \u{AD}ễ ®ệ ïỉ îĩ ¸ị öỏ ÷ọ ¯ố °ồ ±ổ ²ỗ µộ ¾ớ ¶ờ ·ở Þỡ þợ üủ ûũ øụ Ñứ ×ừ"
       + " Øử æữ ñự Ïỳ Öỷ Ûỹ Üỵ ÐĐ")
+
+  /// It has a tone behind its letter, a capital sign behind small letters too: "Quâòn" for "Quận".
+  private static let windows1258 = LegacyLetters(
+    .windows1258,
+    "ãă ðđ õơ ýư ÃĂ ÐĐ ÕƠ ÝƯ àà áá ââ èè éé êê íí óó ôô ùù úú ÀÀ ÁÁ ÂÂ ÈÈ ÉÉ ÊÊ ÍÍ ÓÓ ÔÔ ÙÙ ÚÚ",
+    marks: ["Ì": "\u{300}", "Ò": "\u{309}", "Þ": "\u{303}", "ì": "\u{301}", "ò": "\u{323}"])
 
   private static let vni = LegacyLetters(
     .vni, "ñđ öư ôơ ÑĐ ÖƯ ÔƠ íí ìì æỉ óĩ òị îỵ",

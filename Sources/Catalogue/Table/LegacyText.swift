@@ -18,17 +18,25 @@ struct LegacyText: Sendable {
   }
 
   /// The encoding that the words speak for; nil where they do not.
-  var encoding: LegacyEncoding? {
-    guard !isUnicode, let most = counts.max(), most >= 2, most >= spelt else { return nil }
+  var encoding: LegacyEncoding? { isUnicode ? nil : encodingOfMost }
+
+  /// The same of many cells, where what is Unicode speaks for itself alone.
+  var encodingOfMost: LegacyEncoding? {
+    guard let most = counts.max(), most >= 2, most >= spelt else { return nil }
     return counts.firstIndex(of: most).map { LegacyLetters.all[$0].encoding }
   }
+
+  /// Whether any word speaks for an old encoding.
+  var isSuspect: Bool { counts.contains { $0 > 0 } }
 
   /// Adds the words of a cell, as the file has them.
   mutating func add(_ text: String) {
     var text = text
     switch text.withUTF8(LegacyText.kind) {
     case .plain: return
-    case .unicode: isUnicode = true
+    case .unicode:
+      isUnicode = true
+      spelt += text.split(separator: " ").count
     case .undecided:
       var word: [Unicode.Scalar] = []
       for scalar in text.unicodeScalars {
@@ -59,15 +67,20 @@ struct LegacyText: Sendable {
       spelt += 1
       return
     }
-    var word = word
+    var small = word
     if written == written.uppercased() {
       // A few capitals are an abbreviation: "BĐ", "ĐM".
       guard word.count > 3 else { return }
-      word = Array(written.lowercased().unicodeScalars)
+      small = Array(written.lowercased().unicodeScalars)
     }
-    let signs = isCodePage ? word.map { LegacyText.signs[$0] ?? $0 } : word
+    let signs = isCodePage ? small.map { LegacyText.signs[$0] ?? $0 } : small
     for (index, letters) in LegacyLetters.all.enumerated() {
-      if let meant = letters.read(signs), isVietnameseSyllable(meant) { counts[index] += 1 }
+      // A file that was read as Windows-1258 is not in disguise; its signs differ by their case.
+      let isWindows = letters.encoding == .windows1258
+      if isWindows && isCodePage { continue }
+      if let meant = letters.read(isWindows ? word : signs), isVietnameseSyllable(meant) {
+        counts[index] += 1
+      }
     }
   }
 
@@ -108,42 +121,4 @@ struct LegacyText: Sendable {
     }
     return signs
   }()
-}
-
-/// Looks for text from before Unicode in the rows of a file; what was seen before is not looked at
-/// again, as most cells of a column say the same few things.
-struct LegacyWatch: Sendable {
-  private static let most = 4_096
-
-  private var harmless: Set<String> = []
-  let isCodePage: Bool
-
-  init(isCodePage: Bool) {
-    self.isCodePage = isCodePage
-  }
-
-  /// The first cell of a row that speaks for an old encoding, and which; nil where none does.
-  mutating func find(in cells: [String]) -> (cell: Int, encoding: LegacyEncoding)? {
-    var row = LegacyText(isCodePage: isCodePage)
-    var suspect: Int?
-    for (index, cell) in cells.enumerated() where !cell.utf8.allSatisfy({ $0 < 0x80 }) {
-      if harmless.contains(cell) { continue }
-      var text = LegacyText(isCodePage: isCodePage)
-      text.add(cell)
-      if let encoding = text.encoding { return (index, encoding) }
-      if !text.isSuspect {
-        if harmless.count < LegacyWatch.most { harmless.insert(cell) }
-      } else if suspect == nil {
-        suspect = index
-      }
-      row.add(text)
-    }
-    guard let suspect, let encoding = row.encoding else { return nil }
-    return (suspect, encoding)
-  }
-}
-
-extension LegacyText {
-  /// Whether any word speaks for an old encoding.
-  var isSuspect: Bool { counts.contains { $0 > 0 } }
 }

@@ -122,6 +122,8 @@ public enum LegacyEncoding: String, CaseIterable, Sendable {
   case tcvn3
   case vni
   case viscii
+  /// The Vietnamese code page of Windows, taken for the Western one.
+  case windows1258
 }
 
 /// One thing wrong in a catalogue file: where and which rule it broke.
@@ -158,6 +160,10 @@ public struct CatalogueFault: Error, Hashable, Sendable {
     case duplicateCode(String)
     case unknownReference(kind: RecordKind, String)
     case malformedCode(String)
+    /// Letters were lost or garbled when a program saved the file.
+    case damagedText(String)
+    /// Letters of an encoding from before Unicode.
+    case legacyEncoding(LegacyEncoding, String)
     /// It was understood, and can't be stored.
     case refused(Refusal)
   }

@@ -8,13 +8,18 @@ struct StoreLock: Sendable {
   /// The lock's name, beside every database.
   static let name = "khue.lock"
 
+  /// What follows the name of a database that is being made in that of its own lock.
+  static let suffixAside = ".lock"
+
   let database: String
   let path: String
 
   init(besides database: String) {
     let database = followed(database)
     self.database = database
-    path = directory(of: database) + "/" + Self.name
+    path =
+      Making.isAside(database)
+      ? database + Self.suffixAside : directory(of: database) + "/" + Self.name
   }
 
   /// Runs a step while holding the lock; waits for it so many seconds at most.

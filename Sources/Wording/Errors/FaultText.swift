@@ -107,6 +107,10 @@ extension Wording {
     case 1, 13: pick("không có quyền", "no permission")
     case 2: pick("không có tệp này", "there is no such file")
     case 5: pick("lỗi đọc ghi của ổ đĩa", "input/output error of the disk")
+    case 6, 19:
+      pick(
+        "đó không phải là tệp thường (mà là ống dẫn, thiết bị hay cổng nối)",
+        "it is no regular file, but a pipe, a device or a socket")
     case 20: pick("một phần của đường dẫn không phải là thư mục", "a part of the path is no folder")
     case 21: pick("đó là thư mục", "it is a folder")
     case 27: pick("tệp quá lớn", "the file is too large")

@@ -182,6 +182,14 @@ extension Wording {
       FaultText(
         "“\(code)” cannot be a code.",
         advice: "A code has 1 to 64 Vietnamese letters, digits, dots and hyphens.")
+    case .damagedText(let text):
+      FaultText(
+        "“\(text)” has lost Vietnamese letters when it was saved.",
+        advice: "Open the original and save it as UTF-8.")
+    case .legacyEncoding(let encoding, let text):
+      FaultText(
+        "“\(text)” is written in the old encoding \(name(encoding)), not in Unicode.",
+        advice: "Convert it to Unicode (with UniKey's toolkit or the like) and save it as UTF-8.")
     case .refused(let refusal): english(refusal)
     }
   }

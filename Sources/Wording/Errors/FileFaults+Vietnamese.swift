@@ -183,6 +183,16 @@ extension Wording {
       FaultText(
         "“\(code)” không thể là mã.",
         advice: "Mã dài 1 đến 64 ký tự, chỉ gồm chữ cái tiếng Việt, số, dấu chấm và gạch nối.")
+    case .damagedText(let text):
+      FaultText(
+        "“\(text)” đã mất dấu tiếng Việt khi lưu.",
+        advice: "Mở bản gốc, lưu lại theo bảng mã UTF-8.")
+    case .legacyEncoding(let encoding, let text):
+      FaultText(
+        "“\(text)” viết theo bảng mã cũ \(name(encoding)), không phải Unicode.",
+        advice:
+          "Chuyển mã sang Unicode (bằng bộ công cụ của UniKey hoặc phần mềm tương tự), lưu theo bảng"
+          + " mã UTF-8.")
     case .refused(let refusal): vietnamese(refusal)
     }
   }
@@ -204,6 +214,7 @@ extension Wording {
     case .tcvn3: "TCVN3 (ABC)"
     case .vni: "VNI"
     case .viscii: "VISCII"
+    case .windows1258: "Windows-1258"
     }
   }
 

@@ -41,13 +41,14 @@ struct Demonstrate: ParsableCommand {
 
   private func make(_ path: String) throws {
     let data = try PublishedData(.shipped, common)
-    try Files.makeFolder(of: path, common.wording)
     Output.tell(common.wording.creatingDemonstration)
     let demonstration = Demonstration(seed: seed, today: Clock.today)
-    _ = try common.guarded {
-      try demonstration.store(
-        at: path, over: data.catalogue,
-        by: Actor(account: SystemUser.name, origin: .initialisation), at: Clock.now)
+    try Files.inFolder(of: path, common.wording) {
+      _ = try common.guarded {
+        try demonstration.store(
+          at: path, over: data.catalogue,
+          by: Actor(account: SystemUser.name, origin: .initialisation), at: Clock.now)
+      }
     }
     Output.tell(common.wording.createdDemonstration(path: path))
   }

@@ -39,13 +39,12 @@ struct ImportFile: ParsableCommand {
 
   private func open() throws -> Int32 {
     guard file != "-" else { return STDIN_FILENO }
-    let descriptor = Glibc.open(file, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else {
+    do {
+      return try DescriptorBytes.openRegularFile(file)
+    } catch {
       throw CommandFailure(
-        errno == EACCES ? .noPermission : .noInput,
-        common.wording.cannotRead(file, errno: errno))
+        ExitStatus(refusing: error.errno), common.wording.cannotRead(file, errno: error.errno))
     }
-    return descriptor
   }
 }
 

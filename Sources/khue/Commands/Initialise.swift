@@ -21,9 +21,9 @@ struct Initialise: ParsableCommand {
   func run() throws {
     let data = try PublishedData(from.map { .directory(Files.absolute($0)) } ?? .shipped, common)
     let path = common.path
-    try Files.makeFolder(of: path, common.wording)
-    try common.guarded {
-      try data.store(at: path, by: Actor(account: SystemUser.name, origin: .initialisation))
+    let actor = Actor(account: SystemUser.name, origin: .initialisation)
+    try Files.inFolder(of: path, common.wording) {
+      try common.guarded { try data.store(at: path, by: actor, common.wording) }
     }
     Output.say(
       common.wording.created(
@@ -33,30 +33,33 @@ struct Initialise: ParsableCommand {
 
 /// The catalogue and the readings of a data folder, read and found faultless.
 struct PublishedData {
-  let catalogue: [Change]
   /// By file, in the order of their names.
-  private var readings: [(file: String, changes: [Change])] = []
+  private var readings: [(file: String, kind: ImportKind, rows: [ImportRow])] = []
+  private let reading: CatalogueReading
 
-  var readingCount: Int { readings.reduce(0) { $0 + $1.changes.count } }
+  var catalogue: [Change] { reading.changes }
+
+  var readingCount: Int { readings.reduce(0) { $0 + $1.rows.count } }
 
   /// Reads everything; one fault, and nothing is used.
   init(_ folder: DataFolder, _ common: CommonOptions) throws {
     let wording = common.wording
     do {
-      let reading = CatalogueReading(try folder.catalogueFiles())
+      reading = CatalogueReading(try folder.catalogueFiles())
       try FaultList(
         reading.faults.map { wording.fault($0).line }, count: reading.faultCount, wording
       ).throwIfAny()
-      catalogue = reading.changes
     } catch let fault as CatalogueFault {
       var status = ExitStatus.data
       if case .unreadable(let code) = fault.rule { status = ExitStatus(refusing: code) }
       throw CommandFailure(status, wording.fault(fault).line)
     }
     do {
-      let known = KnownRecords(catalogue)
+      let known = KnownRecords(reading.changes)
       for (name, bytes) in try folder.readingFiles() {
-        readings.append((name, try PublishedData.changes(in: bytes, name, known, wording)))
+        var reader = try ImportReader(file: name, bytes: MemoryBytes(bytes), known: known)
+        let rows = try PublishedData.rows(of: &reader, wording)
+        readings.append((name, reader.kind, rows))
       }
     } catch let fault as ImportFault {
       var status = ExitStatus.data
@@ -66,36 +69,55 @@ struct PublishedData {
   }
 
   /// Makes the database: the catalogue as genesis, then each file of readings as one import.
-  func store(at path: String, by actor: Actor) throws {
+  ///
+  /// What the gate refuses is told with its place in the files.
+  func store(at path: String, by actor: Actor, _ wording: Wording) throws {
     let now = Clock.now
-    let known = KnownDays(
-      catalogue, readings: readings.flatMap(\.changes), recordedOn: now.day)
-    _ = try Store.create(
-      at: path, changes: known.changes, demonstration: false, by: actor, at: now
-    ) { gate in
-      for (file, changes) in readings {
-        _ = try gate.commit(changes, importedFrom: file, fileDigest: nil, by: actor, at: now)
+    let told = readings.flatMap { $0.rows.compactMap(\.change) }
+    let known = KnownDays(catalogue, readings: told, recordedOn: now.day)
+    do {
+      _ = try Store.create(
+        at: path, changes: known.changes, demonstration: false, by: actor, at: now
+      ) { gate in
+        for (file, kind, rows) in readings {
+          var rest = rows[...]
+          let outcome = try gate.importRows(
+            kind, file: file, fileDigest: { nil }, by: actor, at: now, next: { rest.popFirst() })
+          try FaultList(
+            outcome.firstFaults.map { wording.fault($0).line }, count: outcome.faults, wording
+          ).throwIfAny()
+        }
       }
+    } catch StoreFault.refused(let refusal) {
+      guard let fault = reading.fault(of: refusal) else { throw StoreFault.refused(refusal) }
+      throw CommandFailure(.data, wording.fault(fault).line)
     }
   }
 
-  private static func changes(
-    in bytes: [UInt8], _ name: String, _ known: KnownRecords, _ wording: Wording
-  ) throws -> [Change] {
-    var reader = try ImportReader(file: name, bytes: MemoryBytes(bytes), known: known)
-    var changes: [Change] = []
+  /// All rows of a file; throws where one was not understood.
+  private static func rows(
+    of reader: inout ImportReader, _ wording: Wording
+  ) throws -> [ImportRow] {
+    var rows: [ImportRow] = []
     var faults: [String] = []
     var faultCount = 0
     while let row = reader.next() {
       switch row {
-      case .candidate(_, let candidate): changes.append(candidate.change)
+      case .candidate: rows.append(row)
       case .refused(_, let found):
         faultCount += found.count
         if faults.count < FaultList.most { faults += found.map { wording.fault($0).line } }
       }
     }
     try FaultList(faults, count: faultCount, wording).throwIfAny()
-    return changes
+    return rows
+  }
+}
+
+extension ImportRow {
+  /// What an understood row changes.
+  fileprivate var change: Change? {
+    if case .candidate(_, let candidate) = self { candidate.change } else { nil }
   }
 }
 
