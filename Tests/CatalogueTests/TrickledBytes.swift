@@ -26,7 +26,7 @@ struct BreakingBytes: ByteSource {
   }
 
   mutating func read(atMost limit: Int) throws(ByteSourceFault) -> [UInt8] {
-    guard let text else { throw ByteSourceFault(errno: 5) }
+    guard let text else { throw ByteSourceFault.refused(errno: 5) }
     self.text = nil
     return Array(text.utf8)
   }

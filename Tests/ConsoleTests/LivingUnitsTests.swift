@@ -40,6 +40,58 @@ import VietnameseText
     #expect(agencies.contains("chưa giao nhiệm vụ nào"))
   }
 
+  /// Before the reorganisation not all wards and communes are known, and nothing of then is of today.
+  @Test(arguments: [(120, 40), (200, 60)])
+  func aDayBeforeTheReorganisationSaysWhomItCovers(size: (Int, Int)) {
+    let then = Samples.day(2025, 6, 30)
+    func text(_ living: [GroupStanding]) -> String {
+      let driver = Driver(Options(asOf: then), width: size.0, height: size.1) { query in
+        guard case .overview = query else { return Samples.answer(query) }
+        var content = Samples.overview()
+        content.living = living
+        for index in content.units.indices { content.units[index].newestPeriodEnd = then }
+        content.census.living = [:]
+        for group in living { content.census.living[group.group] = group.units }
+        var answer = Samples.snapshot(.overview(content))
+        answer.freshness.asOf = AsOf(then)
+        return answer
+      }
+      return driver.text
+    }
+    let before = text([
+      GroupStanding(group: .communes, units: 12), GroupStanding(group: .districts, units: 10),
+    ])
+    #expect(before.contains("Đơn vị Khuê biết khi ấy"), "\(before)")
+    #expect(before.contains("xã, phường") && before.contains("khi ấy"))
+    #expect(!before.contains("Đơn vị đang hoạt động"))
+    #expect(before.contains("đúng ngày ấy") && !before.contains("hôm nay"))
+    #expect(text(Samples.living).contains("Đơn vị đang hoạt động"))
+  }
+
+  /// A piece of land is nobody's successor in a tile's count.
+  @Test func landAloneIsNotCounted() throws {
+    var tile = Samples.tile(2)
+    func line(_ extent: Succession.Extent) -> SuccessionLine {
+      SuccessionLine(
+        unit: Samples.reference(3),
+        succession: Succession(predecessor: "a", successor: "b", day: nil, extent: extent))
+    }
+    tile.heirs = nil
+    tile.organisation.life = Life()
+    tile.successors = [line(.landOnly)]
+    func text(_ tile: UnitTile) -> String {
+      Driver(width: 200, height: 60) { query in
+        guard case .overview = query else { return Samples.answer(query) }
+        var content = Samples.overview()
+        content.units = [tile]
+        return Samples.snapshot(.overview(content))
+      }.text
+    }
+    #expect(!text(tile).contains("→1"))
+    tile.successors = [line(.landOnly), line(.part)]
+    #expect(text(tile).contains("→1"))
+  }
+
   /// A pilot's panel: its heirs' states, their reports, and in one line its own last truth.
   @Test func aPanelShowsWhoCarriesOn() throws {
     let driver = Driver()

@@ -14,7 +14,9 @@ import Testing
     ])
     let text = try workplace.succeed(["account", "list"])
     #expect(
-      text.contains("Nguyễn Lan [lan]: cán bộ đơn vị long-bien, từ 01/07/2025 đến hết 31/12/2199"))
+      text.contains(
+        "Nguyễn Lan [lan]: cán bộ đơn vị Quận Long Biên [long-bien], từ 01/07/2025 đến hết 31/12/2199"
+      ))
     try workplace.succeed(["account", "disable", "lan"])
     #expect(try workplace.succeed(["account", "show", "lan"]).contains("đã khóa"))
     try workplace.succeed(["account", "enable", "lan"])

@@ -114,4 +114,19 @@ import Wording
     #expect(words.reminded(line(3)) == "3 lần")
     #expect(words.reminded(line(4)) == "4 lần; quá 3 lần, trình Ban cán sự ở kỳ họp tới")
   }
+
+  /// An officer's unit goes by its name, its code beside it.
+  @Test func anAccountNamesItsUnit() throws {
+    let account = Account(code: "lan", name: "Lan", role: .officer, unit: "long-bien")
+    let unit = UnitReference(
+      code: "long-bien", name: BilingualText("Quận Long Biên", english: "Long Biên District"),
+      kind: .urbanDistrict)
+    let day = try #require(Day(iso: "2025-04-01"))
+    #expect(
+      Wording(.vietnamese).account(account, of: [unit], on: day)
+        .hasPrefix("cán bộ đơn vị Quận Long Biên [long-bien]"))
+    #expect(
+      Wording(.english).account(account, of: [unit], on: day)
+        .contains("Long Biên District [long-bien]"))
+  }
 }

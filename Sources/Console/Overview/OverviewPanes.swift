@@ -115,10 +115,13 @@ struct OverviewPanes: Sendable {
   /// Those who report today, group by group.
   var living: Pane {
     let lines = LivingLines(scene: scene, groups: content.living)
+    // Of a day before the reorganisation the tile must not claim to count all that there were.
+    let isPartial = content.living.isBeforeReorganisation
     var pane = Pane(
-      .living, title: wording.phrase(.livingUnits), remark: wording.phrase(.eachOnce),
+      .living, title: wording.phrase(isPartial ? .knownUnits : .livingUnits),
+      remark: wording.phrase(isPartial ? .wardsUnknown : .eachOnce),
       in: layout[.living], body: .drawing { grid, rect in lines.draw(on: &grid, in: rect) })
-    pane.shorterRemarks = [""]
+    pane.shorterRemarks = isPartial ? [wording.phrase(.fewWards), ""] : [""]
     return pane
   }
 

@@ -124,10 +124,11 @@ struct UnitTileDrawing: Sendable {
     if let newest = tile.newestPeriodEnd {
       line.append(" · " + wording.shortAge(newest, on: scene.day), .muted)
     }
-    if !tile.successors.isEmpty {
+    let carriers = tile.carriers.count
+    if carriers > 0 {
       let arrow = Character(scene.glyphs.arrowRight)
       line.append(" ", .muted)
-      line.append("\(arrow)\(wording.count(tile.successors.count))", .link)
+      line.append("\(arrow)\(wording.count(carriers))", .link)
     }
     return line
   }

@@ -4,6 +4,11 @@ public import VietnameseText
 public struct UnitTile: Hashable, Sendable {
   public var organisation: Organisation
   public var successors: [SuccessionLine]
+  /// Those of the successors who carry anything on: a link of land alone counts nowhere (design,
+  /// section 3).
+  public var carriers: [SuccessionLine] {
+    successors.filter { $0.succession.extent != .landOnly }
+  }
   /// How those stand who carry on; nil while the unit lives, or where nobody is known to.
   public var heirs: HeirStanding?
   /// Targets by pillar; targets of no pillar are in `targets` only.

@@ -79,7 +79,8 @@ public struct Snapshot: Hashable, Sendable {
     case journalEntry(JournalEntryContent)
     case dues(DuesContent)
     case meeting(MeetingContent)
-    case accounts([Account])
+    /// Accounts, and the units that officers among them report for.
+    case accounts([Account], units: [UnitReference] = [])
     /// The named record does not exist (or not as known on the day).
     case absent(Reference)
   }

@@ -152,3 +152,9 @@ extension UnitTile {
   /// The newest day that a reading of whoever stands there is about.
   public var standingPeriodEnd: Day? { heirs == nil ? newestPeriodEnd : heirs?.newestPeriodEnd }
 }
+
+extension [GroupStanding] {
+  /// Whether the districts live still: of the wards and communes below them only those are known
+  /// that the catalogue names, a few of several hundred.
+  public var isBeforeReorganisation: Bool { contains { $0.group == .districts } }
+}

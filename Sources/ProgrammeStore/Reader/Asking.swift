@@ -39,6 +39,7 @@ final class Asking {
   var modelsNow: ModelCount?
   var judgedList: [Int64]?
   var livingNow: [UnitGroup: Int]?
+  var takenOverNow: [Int64: Int64]?
   var factCache: [Int64: UnitFacts] = [:]
   var linkCache: [Int64: [HeirLink]] = [:]
   var heirCache: [Int64: HeirStanding?] = [:]
@@ -72,7 +73,7 @@ final class Asking {
       case .journalEntry(let sequence, _): try journalEntry(sequence)
       case .dues(let unit, _): try dues(of: unit)
       case .meeting(let day, _): .meeting(try meeting(day))
-      case .accounts: .accounts(try accounts())
+      case .accounts: try accountsWithUnits()
       }
     return Snapshot(freshness: try freshness(), content: content)
   }

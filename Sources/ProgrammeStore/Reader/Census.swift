@@ -63,9 +63,12 @@ extension Asking {
     let living = try livingUnits()
     let ended = try Set(judgedUnits()).union(pilots().map(\.id))
     let facts = try facts(ofUnits: Array(ended))
+    let takenOver = try takenOver()
     var census = UnitCensus(living: living)
     for unit in ended {
-      guard let fact = facts[unit], fact.life.hasEnded(by: asOf.day) else { continue }
+      guard let fact = facts[unit],
+        takenOver[unit] != nil || fact.life.hasEnded(by: asOf.day)
+      else { continue }
       if fact.kind.group == .districts {
         census.formerDistricts += 1
       } else {
@@ -90,8 +93,54 @@ extension Asking {
       guard let kind = Organisation.Kind(rawValue: row[0]) else { continue }
       living[kind.group, default: 0] += row[1] as Int
     }
+    let takenOver = try takenOver()
+    let facts = try facts(ofUnits: takenOver.keys.sorted())
+    for unit in takenOver.keys {
+      guard let group = facts[unit]?.kind.group, let count = living[group] else { continue }
+      living[group] = count > 1 ? count - 1 : nil
+    }
     livingNow = living
     return living
+  }
+
+  /// How many units of a group have something of a kind that is also counted for their successor.
+  private func concernedTwice(_ members: Set<Int64>) throws -> [SubjectKind: Int] {
+    var twice: [SubjectKind: Int] = [:]
+    for (unit, heir) in try takenOver() where members.contains(unit) && members.contains(heir) {
+      let having = try concernedUnits([0: [unit], 1: [heir]])
+      for kind in SubjectKind.allCases
+      where (having[0]?[kind] ?? 0) > 0 && (having[1]?[kind] ?? 0) > 0 {
+        twice[kind, default: 0] += 1
+      }
+    }
+    return twice
+  }
+
+  /// Units that became another as a whole on a day that nobody has told, with that other: while
+  /// neither has told days, both would be counted for the one that lives (design, section 3: "A,
+  /// wholly or in part, became B"). What either stands for stays its own.
+  private func takenOver() throws -> [Int64: Int64] {
+    if let takenOverNow { return takenOverNow }
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT i.predecessor_id, i.successor_id
+        FROM succession_version v CROSS JOIN succession i ON i.id = v.succession_id
+        WHERE v.known_from <= ?1 AND v.known_to >= ?1 AND v.extent = 'whole' AND v.day IS NULL
+        ORDER BY i.id
+        """)
+    var links: [(Int64, Int64)] = []
+    let rows = try Row.fetchCursor(statement, arguments: [known])
+    while let row = try rows.next() { links.append((row[0], row[1])) }
+    let facts = try facts(ofUnits: Set(links.flatMap { [$0.0, $0.1] }).sorted())
+    var takenOver: [Int64: Int64] = [:]
+    for (unit, heir) in links where takenOver[heir] != unit {
+      guard let life = facts[unit]?.life, life.last == nil, life.contains(asOf.day),
+        facts[heir]?.life.contains(asOf.day) ?? false
+      else { continue }
+      takenOver[unit] = heir
+    }
+    takenOverNow = takenOver
+    return takenOver
   }
 
   /// The living units group by group, without the city, each unit once; a group of none is left out.
@@ -109,9 +158,13 @@ extension Asking {
     for (number, group) in groups.enumerated() { pairs[Int64(number)] = members[group] }
     let standings = try jointStandings(pairs)
     let concerned = try concernedUnits(pairs)
-    return groups.enumerated().compactMap { number, group in
+    return try groups.enumerated().compactMap { number, group in
       guard let count = living[group] else { return nil }
-      let having = concerned[Int64(number)] ?? [:]
+      var having = concerned[Int64(number)] ?? [:]
+      // Where both of a pair have something, it is one unit that has it.
+      for (kind, twice) in try concernedTwice(Set(members[group] ?? [])) {
+        having[kind, default: 0] -= twice
+      }
       return GroupStanding(
         group: group, units: count, measured: having[.target] ?? 0, owing: having[.duty] ?? 0,
         leading: having[.task] ?? 0, standing: standings[Int64(number)] ?? JointStanding())

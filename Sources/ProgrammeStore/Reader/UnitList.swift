@@ -57,20 +57,72 @@ extension Asking {
     in group: UnitGroup, offset: Int, limit: Int
   ) throws -> [Version<Organisation>] {
     if group == .pilots { return Array(try pilots().dropFirst(offset).prefix(limit)) }
+    let units = try Organisation.fetch(
+      db,
+      where: """
+        \(Asking.members(of: group))
+        ORDER BY v.sort_key, v.organisation_id LIMIT ?3 OFFSET ?4
+        """, [on, known, limit, offset])
+    remember(units)
+    return units
+  }
+
+  /// Of the units that are none of the pilot those of a group; ?1 is the day, ?2 that of knowing.
+  private static func members(of group: UnitGroup) -> String {
     let kinds = Organisation.Kind.allCases.filter { $0.group == group }
       .map { "'\($0.rawValue)'" }.joined(separator: ", ")
     let isOfGroup =
       group == .former
       ? "v.last_day < ?1" : "+v.kind IN (\(kinds)) AND coalesce(v.last_day, ?1) >= ?1"
-    let units = try Organisation.fetch(
+    return """
+      v.known_from <= ?2 AND v.known_to >= ?2 AND v.is_pilot = 0
+        AND coalesce(v.first_day, ?1) <= ?1 AND \(isOfGroup)
+      """
+  }
+
+  /// The unit after or before one in the list of all units; nil at its ends, and of a unit that has
+  /// no place in it yet.
+  func listed(besides unit: Version<Organisation>, isForward: Bool) throws -> UnitReference? {
+    let record = unit.record
+    let groups = UnitGroup.allCases
+    let isListed = record.isPilot || record.life.first.map { $0 <= asOf.day } ?? true
+    guard isListed, let place = groups.firstIndex(of: record.group(on: asOf.day)) else {
+      return nil
+    }
+    if let found = try member(of: groups[place], beyond: unit, isForward) {
+      return found.record.reference
+    }
+    for group in isForward ? Array(groups[(place + 1)...]) : groups[..<place].reversed() {
+      if let found = try member(of: group, beyond: nil, isForward) {
+        return found.record.reference
+      }
+    }
+    return nil
+  }
+
+  /// The member of a group beyond one of its own; the first, or the last, without one.
+  private func member(
+    of group: UnitGroup, beyond unit: Version<Organisation>?, _ isForward: Bool
+  ) throws -> Version<Organisation>? {
+    if group == .pilots {
+      let pilots = try pilots()
+      guard let unit else { return isForward ? pilots.first : pilots.last }
+      let place = pilots.firstIndex { $0.id == unit.id }.map { $0 + (isForward ? 1 : -1) }
+      return place.flatMap { pilots.indices.contains($0) ? pilots[$0] : nil }
+    }
+    let (sign, order) = isForward ? (">", "ASC") : ("<", "DESC")
+    let beyond = """
+       AND (v.sort_key, v.organisation_id) \(sign) ((SELECT sort_key FROM organisation_version
+        WHERE organisation_id = ?3 AND known_from <= ?2 AND known_to >= ?2), ?3)
+      """
+    let arguments: StatementArguments = unit.map { [on, known, $0.id] } ?? [on, known]
+    return try Organisation.fetch(
       db,
       where: """
-        v.known_from <= ?2 AND v.known_to >= ?2 AND v.is_pilot = 0
-          AND coalesce(v.first_day, ?1) <= ?1 AND \(isOfGroup)
-        ORDER BY v.sort_key, v.organisation_id LIMIT ?3 OFFSET ?4
-        """, [on, known, limit, offset])
-    remember(units)
-    return units
+        \(Asking.members(of: group))\(unit == nil ? "" : beyond)
+        ORDER BY v.sort_key \(order), v.organisation_id \(order) LIMIT 1
+        """, arguments
+    ).first
   }
 
   /// Units as known, by their ids, in the order of the list.

@@ -24,7 +24,8 @@ extension Asking {
     content.cells = try cells(of: unit, principles)
     content.readings = readings
     content.readingsTotal = content.tile.readings
-    (content.previous, content.next) = try neighbours(of: unit, among: pilots())
+    content.previous = try listed(besides: unit, isForward: false)
+    content.next = try listed(besides: unit, isForward: true)
     return .unit(content)
   }
 

@@ -73,10 +73,15 @@ extension Wording {
     return pick("Cuộc họp trước: \(self.day(day)).", "The meeting before: \(self.day(day)).")
   }
 
-  /// What an account is on a day: "cán bộ đơn vị long-bien, từ 01/01/2025; đã khóa".
-  public func account(_ account: Account, on day: Day) -> String {
+  /// What an account is on a day: "cán bộ đơn vị Quận Long Biên [long-bien], từ 01/01/2025; đã khóa".
+  public func account(
+    _ account: Account, of units: [UnitReference] = [], on day: Day
+  ) -> String {
     var text = name(account.role)
-    if let unit = account.unit { text += " " + unit.text }
+    if let unit = account.unit {
+      let named = units.first { $0.code == unit }
+      text += " " + (named.map { name($0) + " [" + unit.text + "]" } ?? unit.text)
+    }
     if let life = life(account.life) { text += ", " + life }
     if account.isDisabled {
       text += "; " + pick("đã khóa", "disabled")

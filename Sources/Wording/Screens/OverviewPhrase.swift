@@ -12,6 +12,8 @@ public enum OverviewPhrase: Sendable {
   case city
   /// Those who report today; and that each of them counts once.
   case livingUnits, eachOnce
+  /// The same of a day of which only some units are known, and which.
+  case knownUnits, wardsUnknown, fewWards
   case targets(Int)
 }
 
@@ -49,6 +51,12 @@ extension Wording {
     case .city: pick("Toàn thành phố", "The whole city")
     case .livingUnits: pick("Đơn vị đang hoạt động", "Units today")
     case .eachOnce: pick("mỗi đơn vị đếm một lần", "each unit once")
+    case .knownUnits: pick("Đơn vị Khuê biết khi ấy", "Units that Khuê knows of then")
+    case .wardsUnknown:
+      pick(
+        "chỉ đơn vị có trong danh mục; không có đủ xã, phường của quận, huyện khi ấy",
+        "those of the catalogue only; not all wards and communes of the districts of then")
+    case .fewWards: pick("chưa đủ xã, phường khi ấy", "not all wards and communes of then")
     case .targets(let count): pick("\(self.count(count)) mục tiêu", "\(self.count(count)) targets")
     }
   }
@@ -74,7 +82,7 @@ extension Wording {
           "\(self.count(count)) số liệu", "\(self.count(count)) reading\(count == 1 ? "" : "s")")
     case .coverage(let coverage):
       coverage.owed == 0
-        ? pick("không có nghĩa vụ", "nothing owed")
+        ? pick("chưa có chế độ báo cáo", "nothing owed")
         : pick(
           "báo cáo \(count(coverage.reported))/\(count(coverage.owed))",
           "\(count(coverage.reported))/\(count(coverage.owed)) reported")

@@ -73,7 +73,8 @@ extension AccountRegister {
     for definition in definitions {
       switch definition {
       case .organisation(let record) where record.code == code: unit = record
-      case .succession(let record) where record.predecessor == code:
+      case .succession(let record)
+      where record.predecessor == code && record.extent != .landOnly:
         successors.append(record.successor)
       default: continue
       }

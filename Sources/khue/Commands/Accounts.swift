@@ -98,7 +98,9 @@ struct Accounts: ParsableCommand {
     func run() throws {
       let account = try AccountRegister(common).existing(code)
       var snapshot = try common.guarded { try Reader(path: common.path).standingAccounts() }
-      snapshot.content = .accounts([account])
+      if case .accounts(_, let units) = snapshot.content {
+        snapshot.content = .accounts([account], units: units.filter { $0.code == account.unit })
+      }
       try Show.print(snapshot, as: format, common.wording)
     }
   }

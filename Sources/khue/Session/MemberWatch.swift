@@ -65,7 +65,7 @@ final class MemberWatch: Sendable {
       if poll(&ends, 1, 1_000) != 0 { return }
       guard ContinuousClock.now < end else { throw .idle(seconds: DescriptorBytes.patience) }
     }
-    throw ByteSourceFault(errno: ECANCELED)
+    throw .refused(errno: ECANCELED)
   }
 
   /// Ends the process with a sentence as soon as the session is cut; for what only reads, and so

@@ -78,13 +78,16 @@ extension ShowCSV {
     }
   }
 
-  mutating func add(_ account: Account) {
+  mutating func add(_ account: Account, of units: [UnitReference]) {
     var cells: [Column: TableWriter.Cell] = [
       .code: .text(account.code.text), .title: .text(account.name),
       .state: .text(words.name(account.role)),
-      .detail: .text(words.account(account, on: asOf.day)),
+      .detail: .text(words.account(account, of: units, on: asOf.day)),
     ]
-    if let unit = account.unit { cells[.unitCode] = .text(unit.text) }
+    if let unit = account.unit {
+      cells[.unitCode] = .text(unit.text)
+      cells[.unitName] = units.first { $0.code == unit }.map { .text(words.name($0)) }
+    }
     if let first = account.life.first { cells[.periodFirst] = .day(first) }
     if let last = account.life.last { cells[.periodLast] = .day(last) }
     row(.accounts, cells)

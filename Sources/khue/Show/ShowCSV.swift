@@ -58,7 +58,8 @@ struct ShowCSV {
     case .meeting(let content):
       row(.meeting, covering(content.census))
       add(content)
-    case .accounts(let accounts): for account in accounts { add(account) }
+    case .accounts(let accounts, let units):
+      for account in accounts { add(account, of: units) }
     case .absent(let reference): row(.found, [.detail: .text(words.absent(reference))])
     }
     if snapshot.content.isRecord {

@@ -71,7 +71,8 @@ struct ShowJSON {
     case .journalEntry(let content): entry(content)
     case .dues(let content): dues(content)
     case .meeting(let content): meeting(content)
-    case .accounts(let accounts): .object([("accounts", .list(accounts, account))])
+    case .accounts(let accounts, let units):
+      .object([("accounts", .list(accounts, account)), ("units", .list(units, reference))])
     case .absent(let reference):
       .object([
         ("kind", .string(reference.kind.rawValue)), ("key", .string(reference.key)),

@@ -52,6 +52,7 @@ extension ShowText {
   }
 
   mutating func add(_ content: DuesContent) {
+    if let last = content.ended { page.line(words.phrase(dues: .nobodyOwes(since: last))) }
     heading(.dues, count: content.dues.count)
     if content.dues.isEmpty { page.item(words.field(.none)) }
     for line in content.dues {
@@ -84,20 +85,28 @@ extension ShowText {
 
   mutating func add(_ content: MeetingContent) {
     page.line(words.previousMeeting(content.previous))
-    heading(.attention, .worstFirst, count: content.items.count)
+    let items = content.items.filter(\.isToDiscuss)
+    heading(.attention, .worstFirst, count: items.count)
     add(content.census)
-    if content.items.isEmpty { page.item(words.field(.none)) }
-    for item in content.items {
-      add(item.alert)
-      for change in item.changes {
-        page.fact(words.heading(.changes), ShowText.line(change, words))
-      }
-      for line in item.conclusions {
-        page.fact(words.field(.conclusion), words.act(line, owners: content.owners))
-      }
+    if items.isEmpty { page.item(words.field(.none)) }
+    for item in items { add(item, of: content) }
+    let settled = content.items.filter { !$0.isToDiscuss }
+    if !settled.isEmpty {
+      page.heading(words.phrase(meeting: .settled) + " (" + words.count(settled.count) + ")")
+      for item in settled { add(item, of: content) }
     }
     add(.others, content.others, of: content)
     add(.standing, content.standing, of: content)
+  }
+
+  private mutating func add(_ item: MeetingLine, of content: MeetingContent) {
+    add(item.alert)
+    for change in item.changes {
+      page.fact(words.heading(.changes), ShowText.line(change, words))
+    }
+    for line in item.conclusions {
+      page.fact(words.field(.conclusion), words.act(line, owners: content.owners))
+    }
   }
 
   private mutating func add(
@@ -111,12 +120,13 @@ extension ShowText {
     }
   }
 
-  mutating func add(_ accounts: [Account]) {
+  mutating func add(_ accounts: [Account], of units: [UnitReference]) {
     heading(.accounts, count: accounts.count)
     if accounts.isEmpty { page.item(words.field(.none)) }
     for account in accounts {
       page.item(
-        account.name + " [" + account.code.text + "]: " + words.account(account, on: asOf.day))
+        account.name + " [" + account.code.text + "]: "
+          + words.account(account, of: units, on: asOf.day))
     }
   }
 }

@@ -30,7 +30,12 @@ extension ShowText {
 
   private mutating func addLiving(_ groups: [GroupStanding]) {
     guard !groups.isEmpty else { return }
-    heading(.living)
+    if groups.isBeforeReorganisation {
+      page.heading(words.phrase(.knownUnits))
+      page.line(words.sentenceCase(words.phrase(.wardsUnknown)) + ".")
+    } else {
+      heading(.living)
+    }
     for group in groups { page.item(words.standing(of: group)) }
   }
 

@@ -86,9 +86,9 @@ struct ShowText {
     case .meeting(let content):
       title(words.minutes(of: content.day), snapshot.freshness)
       add(content)
-    case .accounts(let accounts):
+    case .accounts(let accounts, let units):
       title(.accounts, snapshot.freshness)
-      add(accounts)
+      add(accounts, of: units)
     case .absent(let reference):
       page.line(words.absent(reference))
     }

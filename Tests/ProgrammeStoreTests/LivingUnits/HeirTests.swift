@@ -85,6 +85,65 @@ import VietnameseText
     #expect(content.units.map { $0.heirs?.units.map(\.code) } == [nil, ["cua"]])
     // The link itself is told of still.
     #expect(content.units.first?.successors.map(\.unit.code) == ["cua"])
+    // Nobody counts it.
+    #expect(content.units.map(\.carriers.count) == [0, 1])
+  }
+
+  /// Of a unit that became another as a whole, on a day that nobody told, one of the two lives.
+  @Test func whoBecameAnotherOnAnUnknownDayCountsOnce() throws {
+    func agency(_ code: Code<Organisation>, _ life: Life = Life()) -> Organisation {
+      Organisation(code: code, name: BilingualText("Cơ quan \(code)"), kind: .agency, life: life)
+    }
+    func link(_ from: Code<Organisation>, _ to: Code<Organisation>, _ extent: Succession.Extent)
+      -> Definition
+    {
+      .succession(Succession(predecessor: from, successor: to, day: nil, extent: extent))
+    }
+    let agencies: [Definition] = [
+      .organisation(agency("cu")), .organisation(agency("moi")), .organisation(agency("khac")),
+      .organisation(agency("tach")),
+      .target(SmallProgramme.target("mt-cu", "cu")),
+      .target(SmallProgramme.target("mt-moi", "moi")),
+    ]
+    let content = try overview(
+      agencies + [link("cu", "moi", .whole), link("khac", "tach", .part)])
+    let group = try #require(content.living.first { $0.group == .agencies })
+    #expect(group.units == 3)
+    // Each has its own target; it is one unit that is measured.
+    #expect(group.standing.targets.total == 2)
+    #expect(group.measured == 1)
+    #expect(content.census.living[.agencies] == 3)
+    #expect(content.census.formerOthers == 1)
+    // Where the days are told, they tell.
+    let told = try overview(
+      [
+        .organisation(agency("cu", Life(last: day("2026-01-31")))), .organisation(agency("moi")),
+        link("cu", "moi", .whole),
+      ])
+    #expect(told.census.living[.agencies] == 2)
+  }
+
+  /// The keys for the unit before and after walk the whole list, group by group.
+  @Test func unitsAreWalkedInTheOrderOfTheList() throws {
+    let database = try SmallDatabase()
+    let asOf = AsOf(day("2025-12-31"))
+    guard
+      case .units(let list) = try database.ask(
+        .units(asOf, scope: .all, offset: 0, limit: 500))
+    else {
+      Issue.record("no list")
+      return
+    }
+    let codes = list.units.map(\.organisation.code)
+    #expect(codes.count > 3)
+    for (place, code) in codes.enumerated() {
+      guard case .unit(let page) = try database.ask(.unit(code, asOf)) else {
+        Issue.record("no page of \(code)")
+        continue
+      }
+      #expect(page.previous?.code == (place == 0 ? nil : codes[place - 1]), "\(code)")
+      #expect(page.next?.code == (place + 1 < codes.count ? codes[place + 1] : nil), "\(code)")
+    }
   }
 
   /// Nobody has given those who report today anything: that is what is known of them.

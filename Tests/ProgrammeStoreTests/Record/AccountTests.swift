@@ -20,11 +20,15 @@ import VietnameseText
     #expect(try reader.account("lan", known: day("2024-12-31")) == nil)
     #expect(try reader.account("lan", known: day("2025-02-28"))?.role == .viewer)
     #expect(try reader.account("lan", known: day("2025-03-01")) == account)
-    guard case .accounts(let accounts) = try database.ask(.accounts(AsOf(day("2025-04-01")))) else {
+    guard
+      case .accounts(let accounts, let units) = try database.ask(.accounts(AsOf(day("2025-04-01"))))
+    else {
       Issue.record("no accounts")
       return
     }
     #expect(accounts == [account])
+    // Whose account it is goes by name.
+    #expect(units.map(\.name) == [SmallProgramme.longBien.name])
     #expect(try Store.verifyJournal(at: database.path).entries == 3)
   }
 

@@ -63,7 +63,7 @@ import VietnameseText
   @Test func aNewRecordAndAWithdrawal() throws {
     let database = try RecordedProgramme.database()
     func names() throws -> [String] {
-      guard case .accounts(let accounts) = try database.ask(.accounts(AsOf(Self.later.day)))
+      guard case .accounts(let accounts, _) = try database.ask(.accounts(AsOf(Self.later.day)))
       else { return [] }
       return accounts.map(\.code.text)
     }
