@@ -183,8 +183,14 @@ import Wording
     (999, "còn 999ng", "999d left"), (-1_000, "trễ 32th", "32mo late"),
   ])
   func whatIsLeftIsShort(_ days: Int, _ vietnamese: String, _ english: String) {
-    let due = Samples.today.adding(days: days)
-    #expect(Wording(.vietnamese).shortRemaining(until: due, on: Samples.today) == vietnamese)
-    #expect(Wording(.english).shortRemaining(until: due, on: Samples.today) == english)
+    let day = Samples.today
+    let due = day.adding(days: days)
+    #expect(Wording(.vietnamese).shortRemaining(until: due, on: day, today: day) == vietnamese)
+    #expect(Wording(.english).shortRemaining(until: due, on: day, today: day) == english)
+    // A day in the past is not today.
+    let later = day.adding(days: 9)
+    #expect(
+      Wording(.vietnamese).shortRemaining(until: due, on: day, today: later)
+        == (days == 0 ? "ngày ấy" : vietnamese))
   }
 }

@@ -77,7 +77,8 @@ struct CellPanes: Sendable {
       state,
       Fact(
         label(.asOf),
-        "\(wording.day(assessment.asOf)) (\(wording.ago(assessment.asOf, on: scene.day)))"),
+        "\(wording.day(assessment.asOf)) (\(wording.ago(assessment.asOf, on: scene.day, today: scene.today)))"
+      ),
       assessment.assessor.map { Fact(label(.assessor), $0) }
         ?? Fact(label(.assessor), label(.noAssessor), .muted),
       evidence ?? Fact(label(.evidence), label(.noEvidence), .claimed),

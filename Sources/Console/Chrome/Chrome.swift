@@ -116,7 +116,8 @@ extension Console {
     let newest = visit.answer.map(\.snapshot.newestShown) ?? freshness.newestPeriodEnd
     let until = wording.phrase(newest.map { ConsolePhrase.dataUntil($0) } ?? .noReadings)
     let aged = wording.phrase(
-      newest.map { ConsolePhrase.shownUntil($0, on: freshness.asOf.day) } ?? .noReadings)
+      newest.map { ConsolePhrase.shownUntil($0, on: freshness.asOf.day, today: now.day) }
+        ?? .noReadings)
     let commit = wording.phrase(
       freshness.lastCommit.map { .committed($0, now: now) } ?? .emptyDatabase)
     let brief = wording.phrase(

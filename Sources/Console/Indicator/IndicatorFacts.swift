@@ -32,7 +32,10 @@ struct IndicatorFacts: Sendable {
     let trust = wording.confidence(of: reading.reading).map { [Fact("", $0, .muted)] } ?? []
     return [
       Fact(label(.newest), wording.wholeFigure(figure, of: indicator), .strong),
-      Fact("", "\(wording.period(period)), \(wording.ago(period.last, on: scene.day))", .muted),
+      Fact(
+        "",
+        "\(wording.period(period)), \(wording.ago(period.last, on: scene.day, today: scene.today))",
+        .muted),
     ] + trust + who(reading)
   }
 

@@ -65,7 +65,7 @@ struct TaskFacts: Sendable {
       content.line.isExtended
         ? label(.extended(to: day, from: judgement.firstDeadline)) : wording.day(day)
     }
-    let left = wording.left(judgement, on: scene.day).map { " (\($0))" } ?? ""
+    let left = wording.left(judgement, on: scene.day, today: scene.today).map { " (\($0))" } ?? ""
     var facts = [given(.deadline, deadline.map { $0 + left })]
     if let start = task.start { facts.insert(Fact(label(.start), wording.day(start)), at: 0) }
     return facts
@@ -79,7 +79,7 @@ struct TaskFacts: Sendable {
     return Fact(
       label(.progress),
       "\(wording.label(report.state).full)\(percent), \(wording.day(report.asOf))"
-        + " (\(wording.ago(report.asOf, on: scene.day)))",
+        + " (\(wording.ago(report.asOf, on: scene.day, today: scene.today)))",
       judgement.isStale ? .stale : .text)
   }
 

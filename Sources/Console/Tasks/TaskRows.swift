@@ -114,7 +114,7 @@ struct TaskRows: Sendable {
     else { return Line("–", .muted) }
     let day = scene.day
     let role: Role = deadline < day ? .overdue : deadline - day <= 14 ? .atRisk : .text
-    return Line(wording.shortRemaining(until: deadline, on: day), role)
+    return Line(wording.shortRemaining(until: deadline, on: day, today: scene.today), role)
   }
 
   private func progress(_ line: TaskLine) -> Line {

@@ -87,7 +87,7 @@ struct UnitTasks: Sendable {
     // Of what is frozen no days are counted any more: its page tells those of its last day.
     if line.judgement.state.isDone || line.judgement.frozenOn != nil { return Line("–", .muted) }
     return Line(
-      wording.shortRemaining(until: deadline, on: scene.day),
+      wording.shortRemaining(until: deadline, on: scene.day, today: scene.today),
       deadline < scene.day ? .overdue : .text)
   }
 

@@ -105,7 +105,8 @@ extension Wall {
     let room = options.isNarrowed ? Line([Span("  " + roomName, .heading)]) : Line()
     guard let freshness else { return [room] }
     let until = wording.phrase(
-      newestShown.map { ConsolePhrase.shownUntil($0, on: freshness.asOf.day) } ?? .noReadings)
+      newestShown.map { ConsolePhrase.shownUntil($0, on: freshness.asOf.day, today: now.day) }
+        ?? .noReadings)
     let empty = wording.phrase(ConsolePhrase.emptyDatabase)
     let commit = freshness.lastCommit.map { wording.phrase(.committed($0, now: now)) } ?? empty
     let brief =

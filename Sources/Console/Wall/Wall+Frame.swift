@@ -54,7 +54,7 @@ extension Wall {
     }
     let scene = WallScene(
       wording: wording, glyphs: options.glyphs, day: answer.snapshot.freshness.asOf.day,
-      options: options)
+      today: now.day, options: options)
     switch answer.snapshot.content {
     case .overview(let content):
       guard !isLost else { break }

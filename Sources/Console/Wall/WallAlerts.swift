@@ -41,6 +41,8 @@ struct WallAlerts {
     return WallList.Row(
       mark: scene.marks.marks(attention.verdict, most: 1), title: wording.text(attention.title),
       who: Line(attention.unit.map { isWide ? wording.name($0) : wording.columnName($0) } ?? "–"),
-      remark: status, value: wording.standing(since: attention.since, on: scene.day), role: role)
+      remark: status,
+      value: wording.standing(since: attention.since, on: scene.day, today: scene.today), role: role
+    )
   }
 }

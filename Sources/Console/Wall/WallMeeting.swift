@@ -37,7 +37,8 @@ struct WallMeeting {
     let role: Role = until < scene.day ? .overdue : until - scene.day <= 7 ? .atRisk : .text
     return WallList.Row(
       title: act.text, who: owner(of: act, isWide),
-      value: act.until.map { wording.shortRemaining(until: $0, on: scene.day) } ?? "–", role: role)
+      value: act.until.map { wording.shortRemaining(until: $0, on: scene.day, today: scene.today) }
+        ?? "–", role: role)
   }
 
   private func owner(of act: Act, _ isWide: Bool) -> Line {

@@ -9,6 +9,7 @@ struct WallScene: Sendable {
   let glyphs: Glyphs
   /// The day that is judged on.
   let day: Day
+  let today: Day
   let options: WallOptions
 
   var marks: StateMarks { StateMarks(wording, glyphs) }

@@ -71,7 +71,7 @@ struct WallTasks {
     }
     let days = deadline - scene.day
     let role: Role = days < 0 ? .overdue : days <= Self.near ? .atRisk : .text
-    return (wording.shortRemaining(until: deadline, on: scene.day), role)
+    return (wording.shortRemaining(until: deadline, on: scene.day, today: scene.today), role)
   }
 }
 

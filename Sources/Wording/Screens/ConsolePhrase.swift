@@ -24,7 +24,7 @@ public enum ConsolePhrase: Sendable {
   case nothingShown
   case dataUntil(Day)
   /// How old the newest of what is shown is.
-  case shownUntil(Day, on: Day)
+  case shownUntil(Day, on: Day, today: Day)
   case noReadings
   case committed(Instant, now: Instant)
   /// The same where there is little room.
@@ -74,10 +74,10 @@ extension Wording {
       pick(
         "Đang hiện dữ liệu đọc lúc \(clock(instant)).", "Showing data read at \(clock(instant)).")
     case .nothingShown: pick("Chưa có dữ liệu để hiện.", "There is no data to show yet.")
-    case .shownUntil(let day, let today):
+    case .shownUntil(let day, let asOf, let today):
       pick(
-        "số liệu đến \(self.day(day)), \(ago(day, on: today))",
-        "readings to \(self.day(day)), \(ago(day, on: today))")
+        "số liệu đến \(self.day(day)), \(ago(day, on: asOf, today: today))",
+        "readings to \(self.day(day)), \(ago(day, on: asOf, today: today))")
     case .dataUntil(let day): pick("số liệu đến \(self.day(day))", "readings to \(self.day(day))")
     case .noReadings: pick("chưa có số liệu", "no readings yet")
     case .committed(let instant, let now): committed(instant, now: now)

@@ -136,11 +136,12 @@ extension Wording {
     }
   }
 
-  /// What is left, short: "còn 12ng", "trễ 210ng", "hôm nay"; from 1,000 days on in whole months.
-  public func shortRemaining(until due: Day, on today: Day) -> String {
-    let days = due - today
-    if days == 0 { return pick("hôm nay", "today") }
-    let months = Age.months(from: min(due, today), to: max(due, today))
+  /// What is left on a day, short: "còn 12ng", "trễ 210ng", "hôm nay", which is said only where that
+  /// is today; from 1,000 days on in whole months.
+  public func shortRemaining(until due: Day, on day: Day, today: Day) -> String {
+    let days = due - day
+    if days == 0 { return day == today ? pick("hôm nay", "today") : pick("ngày ấy", "that day") }
+    let months = Age.months(from: min(due, day), to: max(due, day))
     let span =
       abs(days) < 1_000
       ? pick("\(abs(days))ng", "\(abs(days))d") : pick("\(months)th", "\(months)mo")

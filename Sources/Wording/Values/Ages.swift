@@ -52,14 +52,16 @@ extension Wording {
 
   /// How long an alert has stood, in at most 16 columns: "từ hôm nay", "từ 435 ngày"; from 1,000 days
   /// on in whole months. Of what was always so there is no age: "–".
-  public func standing(since first: Day, on today: Day) -> String {
+  public func standing(since first: Day, on day: Day, today: Day) -> String {
     guard first > .distantPast else { return "–" }
-    let days = today - first
-    if days <= 0 { return pick("từ hôm nay", "since today") }
+    let days = day - first
+    if days <= 0 {
+      return day == today ? pick("từ hôm nay", "since today") : pick("từ ngày ấy", "since that day")
+    }
     let span =
       days < 1_000
       ? duration(days, "ngày", "day")
-      : duration(Age.months(from: first, to: today), "tháng", "month")
+      : duration(Age.months(from: first, to: day), "tháng", "month")
     return pick("từ \(span)", "for \(span)")
   }
 
