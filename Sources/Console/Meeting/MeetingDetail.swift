@@ -100,7 +100,7 @@ struct MeetingDetail: Sendable {
 
   private func why(_ alert: AlertLine, width: Int) -> [Line] {
     let bullet = "\(Character(scene.glyphs.bullet)) "
-    let sentences = wording.why(alert.attention, on: scene.day).dropFirst()
+    let sentences = wording.reasons(alert, on: scene.day).dropFirst()
     return [Line(wording.phrase(meeting: .why), .heading)]
       + sentences.flatMap { sentence in
         wrapped(sentence, to: max(1, width - 4)).enumerated().map { part, text in

@@ -33,9 +33,8 @@ struct MeetingRows: Sendable {
         wording.verdict(attention.verdict),
       ].joined(separator: " ")
     }
-    // What this meeting settled stands where it stood.
-    let items = shown.filter { !$0.isSettled || !$0.conclusions.isEmpty }
-    let settled = shown.filter { $0.isSettled && $0.conclusions.isEmpty }
+    let items = shown.filter(\.isToDiscuss)
+    let settled = shown.filter { !$0.isToDiscuss }
     let due = content.due
     let numbered = (items + settled).enumerated().map { Row.item($1, number: $0 + 1) }
     count = items.count
@@ -83,7 +82,7 @@ struct MeetingRows: Sendable {
       switch column {
       case 0: return Line(wording.count(number), .muted)
       case 1: return StateMarks(wording, scene.glyphs).marks(attention.verdict, most: 1)
-      case 2: return Line(wording.text(attention.title), line.isSettled ? .muted : .text)
+      case 2: return Line(wording.text(attention.title), line.alert.isSettled ? .muted : .text)
       case 3: return unit(attention.unit, isWide: isWide)
       default:
         return line.conclusions.isEmpty
@@ -133,16 +132,6 @@ extension MeetingRows.Row {
   }
 }
 
-extension MeetingLine {
-  /// Whether nobody needs to talk of it: it was taken note of, or closed.
-  var isSettled: Bool {
-    switch alert.status {
-    case .acknowledged, .closed: true
-    case .open, .asked, .explained: false
-    }
-  }
-}
-
 extension MeetingContent {
   /// Earlier conclusions whose deadline has come, the oldest deadline first.
   var due: [ActLine] {
@@ -179,4 +168,9 @@ extension MeetingContent {
       return .indicator(indicator, unit: unit.code)
     }
   }
+}
+
+extension AlertLine {
+  /// Whether it was taken note of, or closed.
+  var isSettled: Bool { status.order >= AlertStatus.acknowledged(until: .distantPast).order }
 }

@@ -32,19 +32,9 @@ extension IndicatorLine {
 }
 
 extension TaskLine {
-  /// Why it is judged so; targets that are not achieved are named with what they want and have.
-  func reasons(_ wording: Wording, on day: Day) -> [String] {
-    wording.why(self, on: day) { code in
-      guard let line = unachieved.first(where: { $0.target.code == code }),
-        let indicator = indicators.first(where: { $0.code == line.target.indicator })
-      else { return nil }
-      return wording.goal(line, of: indicator)
-    }
-  }
-
   func explanation(_ wording: Wording, on day: Day) -> Explanation {
     Explanation(
       title: wording.phrase(BoxPhrase.whyTitle) + " " + wording.text(task.title),
-      sentences: reasons(wording, on: day))
+      sentences: wording.reasons(self, on: day))
   }
 }

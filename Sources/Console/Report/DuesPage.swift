@@ -14,7 +14,8 @@ struct DuesPage: Page {
 
   func title(_ content: Snapshot.Content?, _ wording: Wording) -> String {
     guard case .dues(let dues)? = content else { return wording.phrase(.dues) }
-    return wording.phrase(.dues) + ": " + wording.name(dues.unit)
+    let name = wording.phrase(.dues) + ": " + wording.name(dues.unit)
+    return dues.ended.map { name + " · " + wording.frozen(on: $0) } ?? name
   }
 
   func panes(_ scene: Scene) -> [Pane]? {

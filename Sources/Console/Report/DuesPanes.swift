@@ -28,7 +28,7 @@ struct DuesPanes: Sendable {
     var pane = Pane(
       .dues, title: wording.phrase(dues: .owed), remark: remark, in: scene.room,
       items: content.dues.map { Item(DuesPanes.id($0), about: .due($0)) },
-      emptyText: wording.phrase(dues: .nothingOwed),
+      emptyText: wording.phrase(dues: content.ended.map { .nobodyOwes(since: $0) } ?? .nothingOwed),
       body: .table(
         columns: table.columns, showsHeader: !content.dues.isEmpty, cell: table.cell))
     pane.why = table.why
@@ -144,7 +144,7 @@ struct DueRows: Sendable {
     case 4:
       guard isOwed else { return Line("–", .muted) }
       return Line(
-        wording.shortRemaining(until: line.dueOn, on: scene.day),
+        wording.shortRemaining(until: line.dueOn, on: scene.day, today: scene.today),
         line.dueOn < scene.day ? .overdue : .text)
     case 5: return reported(line)
     default:

@@ -145,10 +145,11 @@ struct ReadingFields: Sendable {
       name, isOneOfSeveral ? periodText + " · " + title : title, asked)
     if let last = due.last, let told = last.reading.figure {
       let isBefore = last.reading.period.last.adding(days: 1) == due.period.first
-      // Of the period just before this one it goes without saying.
-      figure.last =
-        wording.figure(told, of: due.indicator)
-        + (isBefore ? "" : ", " + wording.period(last.reading.period, derived: .none))
+      figure.last = wording.figure(told, of: due.indicator)
+      figure.lastWhen =
+        wording.phrase(
+          FormPhrase.period(
+            isBefore ? nil : wording.period(last.reading.period, derived: .none)))
       figure.lastText = entry.text(told, wording)
     }
     figure.hint = [
@@ -189,7 +190,13 @@ struct ReadingFields: Sendable {
   func faults(_ values: FormValues) -> [String: FieldFault] {
     guard let new = number(values, value) else { return [:] }
     if hasFallen(values) {
-      let before = due.last?.reading.figure.map { wording.figure($0, kind: kind) } ?? ""
+      let before =
+        due.last.flatMap { line in
+          line.reading.figure.map {
+            wording.figure($0, kind: kind) + ", "
+              + wording.period(line.reading.period, derived: .none)
+          }
+        } ?? ""
       guard let corrected = number(values, earlier), corrected <= new else {
         return [earlier: .fell(from: before)]
       }

@@ -48,7 +48,7 @@ struct TaskPanes: Sendable {
 
   private func why(in rect: Rect) -> Pane {
     scene.sentences(
-      "task.why", title: wording.phrase(task: .why), line.reasons(wording, on: scene.day), in: rect)
+      "task.why", title: wording.phrase(task: .why), wording.reasons(line, on: scene.day), in: rect)
   }
 
   private func targets(in rect: Rect) -> Pane {

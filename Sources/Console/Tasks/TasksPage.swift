@@ -84,7 +84,7 @@ struct TasksPage: Page {
     let wording = scene.wording
     var lines = [Line(wording.text(line.task.title), .strong)]
     if rect.height >= 16 { lines += TaskSummary.facts(of: line, wording) }
-    lines += line.reasons(wording, on: scene.day).map { sentence in
+    lines += wording.reasons(line, on: scene.day).map { sentence in
       [Span(String(Character(scene.glyphs.bullet)) + " ", .muted), Span(sentence)]
     }
     let told = lines

@@ -21,10 +21,13 @@ public struct AttentionLine: Hashable, Sendable {
   public var alerts: [AlertEpisode]
   /// Of a duty, the period that is owed; nil where it can't be told.
   public var owed: Period?
+  /// Of a target, the day that it is due.
+  public var due: Day?
 
   public init(
     subject: Subject, unit: UnitReference?, pillar: Pillar? = nil, title: BilingualText,
-    verdict: Verdict, since: Day, alerts: [AlertEpisode]? = nil, owed: Period? = nil
+    verdict: Verdict, since: Day, alerts: [AlertEpisode]? = nil, owed: Period? = nil,
+    due: Day? = nil
   ) {
     self.subject = subject
     self.unit = unit
@@ -34,5 +37,6 @@ public struct AttentionLine: Hashable, Sendable {
     self.since = since
     self.alerts = alerts ?? verdict.alerts.map { AlertEpisode($0, since: since) }
     self.owed = owed
+    self.due = due
   }
 }

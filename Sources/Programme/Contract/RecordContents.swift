@@ -56,6 +56,8 @@ public struct AlertLine: Hashable, Sendable {
   public var isEscalated: Bool
   /// The journal's newest entry of an act on its subject, be it of an earlier alert; 0 without one.
   public var entry: Int64
+  /// The task that it is about, as its own page judges it; nil where it is about none.
+  public var task: TaskLine?
 
   public init(
     attention: AttentionLine, subject: JudgedSubject, alert: AlertKind? = nil,
@@ -152,12 +154,15 @@ public struct DuesContent: Hashable, Sendable {
   public var requests: [AlertLine]
   /// What it was reminded of and still needs eyes, with the acts; the newest reminder first.
   public var reminded: [AlertLine]
+  /// The unit's last day, where it has ended: nothing is due from it any more.
+  public var ended: Day?
 
   public init(
     unit: UnitReference, dues: [DueLine], tasks: [TaskLine], requests: [AlertLine],
-    reminded: [AlertLine] = []
+    reminded: [AlertLine] = [], ended: Day? = nil
   ) {
     self.unit = unit
+    self.ended = ended
     self.dues = dues
     self.tasks = tasks
     self.requests = requests
@@ -285,5 +290,14 @@ public struct MeetingLine: Hashable, Sendable {
     self.alert = alert
     self.changes = changes
     self.conclusions = conclusions
+  }
+
+  /// Whether it is to be talked of: not what was taken note of or closed, unless this meeting did
+  /// so, which stands where it stood.
+  public var isToDiscuss: Bool {
+    switch alert.status {
+    case .acknowledged, .closed: !conclusions.isEmpty
+    case .open, .asked, .explained: true
+    }
   }
 }

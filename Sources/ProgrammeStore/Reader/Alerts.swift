@@ -38,19 +38,22 @@ extension Asking {
     _ spans: [StandingSpan], _ acts: [JudgedItem: [ActLine]]
   ) throws -> [AlertLine] {
     let entries = try newestActs(on: spans)
+    let tasks = try taskLines(spans.filter { $0.item.kind == .task }.map(\.item.subject))
     return try zip(spans, attentionLines(spans)).compactMap { span, line in
       guard let subject = line.judgedSubject else { return nil }
       let facts = acts[span.item].facts
       let standing = Set(
         span.alerts.flatMap { AlertRule.standing(facts, of: $0) }.map(\.id))
       let foremost = AlertRule.foremost(span.alerts, facts, on: asOf.day)
-      return AlertLine(
+      var alert = AlertLine(
         attention: line, subject: subject, alert: foremost?.episode.kind,
         status: foremost?.status ?? .open,
         acts: try withOwners(acts[span.item]?.filter { standing.contains($0.act.id) } ?? []),
         reminders: foremost.map { AlertRule.reminderCount(facts, of: $0.episode) } ?? 0,
         isEscalated: span.alerts.contains { AlertRule.isEscalated(facts, of: $0) },
         entry: entries[span.item] ?? 0)
+      if span.item.kind == .task { alert.task = tasks[span.item.subject] }
+      return alert
     }
   }
 

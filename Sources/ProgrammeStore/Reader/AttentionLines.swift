@@ -69,7 +69,8 @@ extension Asking {
     if span.item.unit != 0 { unit = try self.unit(withID: span.item.unit) }
     return AttentionLine(
       subject: subject, unit: unit, pillar: pillar, title: title, verdict: span.verdict,
-      since: span.since, alerts: span.alerts, owed: owed)
+      since: span.since, alerts: span.alerts, owed: owed,
+      due: span.item.kind == .target ? try seriesItem(span.item)?.due : nil)
   }
 
   func seriesItem(_ item: JudgedItem) throws -> SeriesItems.Item? {

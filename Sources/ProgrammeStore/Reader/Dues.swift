@@ -22,7 +22,8 @@ extension Asking {
       DuesContent(
         unit: UnitReference(
           code: unit.record.code, name: unit.record.name, kind: unit.record.kind),
-        dues: lines, tasks: try tasks(of: unit.id), requests: asked, reminded: reminded))
+        dues: lines, tasks: try tasks(of: unit.id), requests: asked, reminded: reminded,
+        ended: unit.record.life.hasEnded(by: asOf.day) ? unit.record.life.last : nil))
   }
 
   /// What is missing first, then what was missed before, then what has not ended, then what is

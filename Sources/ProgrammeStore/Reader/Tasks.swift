@@ -57,6 +57,42 @@ extension Asking {
     return line
   }
 
+  /// Many tasks by their ids, judged as their own pages are; in a few statements, however many they
+  /// are. Without the entries of their changes, and what was taken back of them.
+  func taskLines(_ ids: [Int64]) throws -> [Int64: TaskLine] {
+    guard !ids.isEmpty else { return [:] }
+    let chosen = list(of: ids)
+    let versions = try BreakthroughTask.fetch(
+      db, known: asOf.known, where: "i.id IN (SELECT value FROM json_each(?))", [chosen])
+    let reports = Dictionary(
+      grouping: try ProgressRows.fetch(
+        db,
+        where: """
+          p.task_id IN (SELECT value FROM json_each(?1))
+            AND \(ProgressRows.standing(known: "?2")) ORDER BY p.id
+          """, [chosen, known]), by: \.task)
+    let extensions = Dictionary(
+      grouping: try ExtensionRows.fetch(
+        db, where: "e.task_id IN (SELECT value FROM json_each(?)) ORDER BY e.id", [chosen]),
+      by: \.task)
+    var lines: [Int64: TaskLine] = [:]
+    for version in versions {
+      let task = version.record
+      let said = reports[task.code] ?? []
+      // What is declared done rests on its targets too.
+      if said.contains(where: { $0.state == .done }) {
+        lines[version.id] = try line(version)
+        continue
+      }
+      let history = try history(
+        of: version, reports: said, extensions: extensions[task.code] ?? [])
+      guard let judgement = history.judge(on: asOf.day, known: asOf.known) else { continue }
+      lines[version.id] = TaskLine(
+        task: task, lead: try task.lead.map { try unit(named: $0) }, judgement: judgement)
+    }
+    return lines
+  }
+
   /// One task's page.
   func task(_ code: Code<BreakthroughTask>) throws -> Snapshot.Content {
     guard

@@ -29,9 +29,17 @@ extension Asking {
 
   /// A task with all that was ever said of it and of its targets.
   func history(of task: Version<BreakthroughTask>) throws -> TaskHistory {
+    try history(
+      of: task, reports: reports(of: task.id),
+      extensions: ExtensionRows.fetch(db, where: "e.task_id = ? ORDER BY e.id", [task.id]))
+  }
+
+  /// The same of a task of which all reports and extensions are at hand.
+  func history(
+    of task: Version<BreakthroughTask>, reports: [ProgressReport], extensions: [Extension]
+  ) throws -> TaskHistory {
     var lives: [Code<Organisation>: Versions<Life>] = [:]
     if let lead = task.record.lead { lives[lead] = Versions(always: try life(of: lead)) }
-    let reports = try reports(of: task.id)
     var targets: [Code<Target>: TargetHistory] = [:]
     // The rule looks at targets only of what is declared done.
     if reports.contains(where: { $0.state == .done }) {
@@ -41,8 +49,7 @@ extension Asking {
     }
     return TaskHistory(
       task: Versions(always: task.record), lives: lives, reports: reports,
-      extensions: try ExtensionRows.fetch(db, where: "e.task_id = ? ORDER BY e.id", [task.id]),
-      targets: targets, thresholds: try thresholds())
+      extensions: extensions, targets: targets, thresholds: try thresholds())
   }
 
   /// A target as known.

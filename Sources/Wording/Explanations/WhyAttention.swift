@@ -11,14 +11,37 @@ extension Wording {
         sentenceCase(label(line.verdict.state).full) + ".",
         meaning(of: line.verdict.state),
         line.owed.map { pick("Kỳ còn nợ: \(period($0)).", "Period owed: \(period($0)).") },
+        line.due.map { pick("Thời hạn: \(self.day($0)).", "Due: \(self.day($0)).") },
       ] + flags.map { sentenceCase(label($0).full) + ": " + meaning(of: $0) } + [
         line.unit.map { pick("Đơn vị: \(name($0)).", "Unit: \(name($0)).") }, since(line, on: day),
       ]
     return sentences.compactMap { $0 }
   }
 
+  /// The same of an alert: of a task all that its own page says, and whose it is.
+  public func reasons(_ alert: AlertLine, on day: Day) -> [String] {
+    let line = alert.attention
+    guard let task = alert.task else { return why(line, on: day) }
+    let unit = line.unit.map { pick("Đơn vị: \(name($0)).", "Unit: \(name($0)).") }
+    return reasons(task, on: day) + [unit, since(line, on: day)].compactMap { $0 }
+  }
+
+  /// Why a task is judged so; targets that are not achieved are named with what they want and have.
+  public func reasons(_ line: TaskLine, on day: Day) -> [String] {
+    why(line, on: day) { code in
+      guard let target = line.unachieved.first(where: { $0.target.code == code }),
+        let indicator = line.indicators.first(where: { $0.code == target.target.indicator })
+      else { return nil }
+      return goal(target, of: indicator)
+    }
+  }
+
   private func since(_ line: AttentionLine, on day: Day) -> String? {
     guard line.since > .distantPast else { return nil }
+    // The day that is looked at need not be today, and is told above.
+    guard line.since < day else {
+      return pick("Như vậy từ ngày \(self.day(day)).", "So since \(self.day(day)).")
+    }
     return pick(
       "Như vậy từ ngày \(self.day(line.since)) (\(ago(line.since, on: day))).",
       "So since \(self.day(line.since)) (\(ago(line.since, on: day))).")
@@ -35,7 +58,7 @@ extension Wording {
           "The assessment says that the unit does not meet this content.") : nil
     case .duty:
       pick(
-        "Đơn vị có nghĩa vụ báo cáo mà kỳ báo cáo đã qua chưa có số liệu.",
+        "Đơn vị có chế độ báo cáo mà kỳ đã đến hạn chưa có báo cáo.",
         "The unit owes a report, and a period that was due has no reading.")
     }
   }
@@ -88,8 +111,9 @@ extension Wording {
     switch flag {
     case .claimed:
       pick(
-        "báo đã hoàn thành nhưng không kèm minh chứng, hoặc mục tiêu chưa đạt.",
-        "reported as done without evidence, or while targets are not achieved.")
+        "báo đã hoàn thành nhưng không kèm minh chứng, hoặc mục tiêu chưa đạt hay chưa có số liệu để"
+          + " nói.",
+        "reported as done without evidence, or while targets are not achieved, or not known to be.")
     case .contradicted:
       pick("cần xem lại một trong hai.", "one of the two needs a second look.")
     case .stale:

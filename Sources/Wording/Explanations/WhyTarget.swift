@@ -212,7 +212,10 @@ extension Wording {
   /// Of a target that nothing tells of it is not known whether it is overdue.
   private func lateness(_ state: TargetState, due: Day?, on day: Day) -> String? {
     due.map {
-      let late = state == .unproven ? passed($0, on: day) : remaining(until: $0, on: day)
+      // The day of a judgement that is frozen is not today.
+      let late =
+        state == .unproven
+        ? passed($0, on: day) : remaining(until: $0, on: day, today: .distantPast)
       return pick("Tính đến \(self.day(day)): \(late).", "On \(self.day(day)): \(late).")
     }
   }

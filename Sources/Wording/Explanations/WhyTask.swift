@@ -11,7 +11,7 @@ extension Wording {
     let (judgement, task) = (line.judgement, line.task)
     let judged = judgement.frozenOn ?? day
     var sentences = [sentenceCase(label(judgement).full) + "."]
-    sentences += claim(judgement, title: title)
+    sentences += claim(line, title: title)
     sentences += deadlines(judgement, on: judged)
     sentences += line.extensions.map { sentence(pick("Gia hạn ", "Extended ") + extended($0)) }
     sentences.append(report(judgement))
@@ -32,7 +32,8 @@ extension Wording {
     return sentences
   }
 
-  private func claim(_ judgement: TaskJudgement, title: (Code<Target>) -> String?) -> [String] {
+  private func claim(_ line: TaskLine, title: (Code<Target>) -> String?) -> [String] {
+    let judgement = line.judgement
     guard judgement.isClaimed else { return [] }
     var sentences: [String] = []
     if judgement.lacksEvidence {
@@ -41,8 +42,24 @@ extension Wording {
           "Báo xong, chưa đủ căn cứ: báo đã hoàn thành nhưng không kèm minh chứng.",
           "Claimed: reported as done without evidence."))
     }
-    if !judgement.unachieved.isEmpty {
-      let targets = judgement.unachieved.map { title($0) ?? $0.text }.joined(separator: "; ")
+    // Unknown is not "not achieved": of some no figure tells.
+    let unknown = Set(line.unachieved.filter { $0.judgement.state.isUnknown }.map(\.target.code))
+    func named(_ targets: [Code<Target>]) -> String {
+      targets.map { title($0) ?? $0.text }.joined(separator: "; ")
+    }
+    let missed = judgement.unachieved.filter { !unknown.contains($0) }
+    if !unknown.isEmpty {
+      let targets = named(judgement.unachieved.filter { unknown.contains($0) })
+      sentences.append(
+        sentence(
+          pick(
+            "Báo xong, chưa đủ căn cứ: báo đã hoàn thành nhưng chưa có số liệu để nói mục tiêu đã"
+              + " đạt: \(targets)",
+            "Claimed: reported as done while no figure tells whether targets are achieved:"
+              + " \(targets)")))
+    }
+    if !missed.isEmpty {
+      let targets = named(missed)
       sentences.append(
         sentence(
           pick(
@@ -192,6 +209,16 @@ extension TaskJudgement {
     case .slow: return isSlow || !missedMilestones.isEmpty
     case .inProgress: return !isSlow
     default: return true
+    }
+  }
+}
+
+extension TargetState {
+  /// Whether nothing tells how far it has come.
+  fileprivate var isUnknown: Bool {
+    switch self {
+    case .noData, .unproven, .notMeasurable: true
+    case .achieved, .onTrack, .atRisk, .behind, .overdue, .notYet: false
     }
   }
 }

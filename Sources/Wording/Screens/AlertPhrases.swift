@@ -155,6 +155,6 @@ extension Wording {
     let handled = pick(
       "Xử lý: \(status(line.status, on: day)). Đôn đốc: \(reminded(line)).",
       "Handling: \(status(line.status, on: day)). Reminders: \(reminded(line)).")
-    return why(line.attention, on: day) + [handled] + line.acts.reversed().map { told($0) }
+    return reasons(line, on: day) + [handled] + line.acts.reversed().map { told($0) }
   }
 }

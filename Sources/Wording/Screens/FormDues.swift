@@ -3,6 +3,8 @@ public import VietnameseText
 /// What the page of a unit's report says.
 public enum DuesPhrase: Sendable {
   case owed, nothingOwed
+  /// The same of a unit that has ended.
+  case nobodyOwes(since: Day)
   case missing(Int, of: Int)
   case due, state, reported, last
   /// What others said of the period, which meets no duty.
@@ -19,6 +21,10 @@ extension Wording {
     case .owed: pick("Số liệu phải báo cáo", "Data to report")
     case .nothingOwed:
       pick("Đơn vị này không nợ số liệu nào.", "This unit owes no data.")
+    case .nobodyOwes(let last):
+      pick(
+        "Đơn vị đã kết thúc hoạt động ngày \(day(last)); từ đó không còn phải báo cáo.",
+        "The unit ended on \(day(last)); nothing is due from it after that.")
     case .missing(let missing, let all):
       missing == 0
         ? pick("đã đủ \(count(all))", "all \(count(all)) reported")

@@ -22,7 +22,9 @@ enum ShowMarkdown {
       lines += ["", "## \(index + 1). " + text(words.attention(item.alert.attention)), ""]
       lines += points(item, content, words).map { "- " + text($0.name) + ": " + text($0.value) }
     }
-    let rest = content.items.count - concluded.count - cameUp.count
+    let rest = content.items.count { item in
+      item.isToDiscuss && !concluded.contains(item) && !cameUp.contains(item)
+    }
     if rest > 0 { lines += ["", text(words.phrase(meeting: .notDiscussed(rest)))] }
     for (title, acts) in [(Heading.others, content.others), (.standing, content.standing)]
     where !acts.isEmpty {

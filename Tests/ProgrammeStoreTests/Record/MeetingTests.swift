@@ -45,6 +45,14 @@ import VietnameseText
     guard case .alerts(let alerts) = try database.ask(.alerts(AsOf(Self.today))) else { return }
     let content = try meeting(database)
     #expect(content.items.map(\.alert.subject) == alerts.alerts.map(\.subject))
+    // Each tells of a task what the task's own page tells.
+    for alert in alerts.alerts {
+      guard case .task(let code) = alert.subject,
+        case .task(let page) = try database.ask(.task(code, AsOf(Self.today)))
+      else { continue }
+      #expect(alert.task?.judgement == page.line.judgement)
+    }
+    #expect(alerts.alerts.contains { $0.task != nil })
     #expect(content.previous == nil)
     #expect(content.standing.isEmpty)
   }
