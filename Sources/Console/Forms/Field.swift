@@ -40,6 +40,8 @@ struct Field: Sendable {
   /// What was said last time, and what copying puts into the field.
   var last: String?
   var lastText: String?
+  /// When that was: a period; nil where it was just the last time.
+  var lastWhen: String?
   /// Whether what was said last time is what the record says, so that somebody who says something
   /// else meanwhile contradicts what is typed here.
   var lastIsRecord = false

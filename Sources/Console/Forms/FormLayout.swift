@@ -207,8 +207,10 @@ struct FormLayout {
     if let fault = faults[field.name], form.hasTried || isSaid(fault, of: field) {
       return (wording.fault(fault), .error)
     }
-    if field.isCopied { return (wording.phrase(FormPhrase.copied), .changed) }
-    if let last = field.last { return (wording.phrase(FormPhrase.last(last)), .muted) }
+    if field.isCopied { return (wording.phrase(FormPhrase.copied(of: field.lastWhen)), .changed) }
+    if let last = field.last {
+      return (wording.phrase(FormPhrase.last(last, of: field.lastWhen)), .muted)
+    }
     if isFocused, !field.hint.isEmpty { return (field.hint, .muted) }
     return nil
   }

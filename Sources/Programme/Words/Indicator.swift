@@ -108,7 +108,7 @@ public struct Target: Hashable, Sendable {
   }
 }
 
-/// Which unit owes which indicator, how often, by what day after the period's end (nghĩa vụ báo cáo).
+/// Which unit owes which indicator, how often, by what day after the period's end (chế độ báo cáo).
 public struct Duty: Hashable, Sendable {
   /// How a duty's periods lie (design, section 3, "Two calendars of reporting").
   public enum Calendar: String, CaseIterable, Sendable {

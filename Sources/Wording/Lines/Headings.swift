@@ -117,7 +117,7 @@ extension Wording {
     case .measure: pick("đơn vị tính", "measure")
     case .kind: pick("loại", "kind")
     case .newest: pick("số liệu mới nhất", "newest reading")
-    case .duty: pick("nghĩa vụ báo cáo", "reporting duty")
+    case .duty: pick("chế độ báo cáo", "reporting duty")
     case .source: pick("nguồn", "source")
     case .value: pick("giá trị", "value")
     case .trend: pick("so với kỳ trước", "against the period before")

@@ -134,7 +134,7 @@ extension Wording {
     case .target: pick("mục tiêu", "target")
     case .task: pick("nhiệm vụ", "task")
     case .cell: pick("nội dung 5-5-5", "5-5-5 content")
-    case .duty: pick("nghĩa vụ báo cáo", "reporting duty")
+    case .duty: pick("chế độ báo cáo", "reporting duty")
     }
   }
 

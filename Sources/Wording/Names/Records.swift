@@ -14,7 +14,7 @@ extension Wording {
     case .activity: pick("hoạt động", "activity")
     case .indicator: pick("chỉ tiêu", "indicator")
     case .target: pick("mục tiêu", "target")
-    case .duty: pick("nghĩa vụ báo cáo", "reporting duty")
+    case .duty: pick("chế độ báo cáo", "reporting duty")
     case .threshold: pick("ngưỡng", "threshold")
     case .task: pick("nhiệm vụ", "task")
     case .reading: pick("số liệu", "reading")

@@ -46,8 +46,8 @@ extension Wording {
     // What is judged so was reported as not begun, or not reported at all.
     case .notStarted:
       pick(
-        ("chưa có báo cáo bắt đầu", "chưa báo làm", "B"),
-        ("no start reported", "no start yet", "N"))
+        ("chưa báo cáo, chưa bắt đầu", "chưa báo cáo", "B"),
+        ("not reported, not begun", "not reported", "N"))
     case .awaitingHandover:
       pick(
         ("chờ chuyển giao", "chờ giao", "G"), ("awaiting handover", "handover", "H"))

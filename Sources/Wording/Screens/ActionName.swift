@@ -113,7 +113,7 @@ extension ActionName {
     case .undo: ("hoàn tác", "Hoàn tác thay đổi gần nhất của chính mình trong phiên này")
     case .redo: ("làm lại", "Làm lại thay đổi vừa hoàn tác")
     case .send: ("gửi", "Gửi biểu mẫu đang mở; Enter ở ô cuối cũng gửi")
-    case .copyLast: ("như kỳ trước", "Chép giá trị kỳ trước vào ô đang gõ, hoặc chọn bản của họ")
+    case .copyLast: ("như lần trước", "Chép giá trị lần trước vào ô đang gõ, hoặc chọn bản của họ")
     case .drafts: ("bản nháp", "Xem, chép lại hoặc xóa những gì đã gõ mà chưa gửi")
     case .palette: ("lệnh", "Tìm lệnh, đơn vị, nhiệm vụ, chỉ tiêu")
     case .help: ("trợ giúp", "Danh sách phím và ký hiệu")

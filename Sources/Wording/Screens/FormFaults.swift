@@ -46,8 +46,8 @@ extension Wording {
       pick("mã chỉ gồm chữ, số, dấu chấm, gạch nối", "letters, digits, dots and hyphens only")
     case .fell(let before):
       pick(
-        "lũy kế không thể giảm (kỳ trước \(before)): đính chính số kỳ trước",
-        "a running total cannot fall (\(before) before): correct the earlier one")
+        "lũy kế không thể giảm (số trước: \(before)): đính chính số trước",
+        "a running total cannot fall (before: \(before)): correct the earlier one")
     case .outlier:
       pick(
         "khác hẳn các kỳ trước: ghi vì sao ở ô ghi chú",

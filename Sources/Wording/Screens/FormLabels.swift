@@ -43,7 +43,7 @@ extension Wording {
     case .value: pick("Giá trị", "Value")
     case .correctedValue: pick("Giá trị đúng", "Right value")
     case .correctionNote: pick("Vì sao đính chính", "Why it is corrected")
-    case .earlierCorrected: pick("Số kỳ trước, đính chính", "Earlier value, corrected")
+    case .earlierCorrected: pick("Số trước đó, đính chính", "Earlier value, corrected")
     case .generalEvidence: pick("Căn cứ chung", "Evidence for all")
     case .state: pick("Trạng thái", "State")
     case .percent: pick("Tiến độ %", "Progress %")

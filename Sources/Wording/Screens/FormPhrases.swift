@@ -13,8 +13,12 @@ public enum FormPhrase: Sendable {
   /// The question before a draft is thrown away, and its way out.
   case askDropDraft, keepDraft
   case draftsWaiting(Int, newest: Instant)
-  case copied
-  case last(String)
+  /// That the value is the one of another time, and what that was; the time is named where it is
+  /// known.
+  case copied(of: String?)
+  case last(String, of: String?)
+  /// The period by its name; the one before where it has none.
+  case period(String?)
   case changedSince(by: String, at: Instant)
   case changedSinceUnknown
   /// So many fields that somebody changed meanwhile still wait for a choice.
@@ -48,7 +52,7 @@ extension Wording {
     switch phrase {
     case .send: pick("gửi", "send")
     case .next: pick("ô tiếp", "next")
-    case .copyLast: pick("như kỳ trước", "as last time")
+    case .copyLast: pick("như lần trước", "as last time")
     case .takeTheirs: pick("lấy của họ", "take theirs")
     case .takeMine: pick("lấy lại của mình", "take mine back")
     case .keepStanding: pick("giữ như đang ghi", "keep what stands")
@@ -82,8 +86,14 @@ extension Wording {
         "B shows \(things(count, "draft")) not sent yet (newest of \(moment(newest))). Open that form"
           + " to go on.")
     case .draftOfOld, .draftTitle, .draftOf, .otherDraft, .leftovers, .full: draft(phrase)
-    case .copied: pick("như kỳ trước", "as last time")
-    case .last(let value): pick("kỳ trước: \(value)", "last: \(value)")
+    case .copied(let when):
+      pick(
+        "như \(when ?? "lần trước")",
+        "as \(when.flatMap { $0 == "last" ? nil : $0 } ?? "last time")")
+    case .last(let value, let when):
+      pick("\(when ?? "lần trước"): \(value)", "\(when ?? "last"): \(value)")
+    case .period(let period):
+      period.map { pick("kỳ \($0)", "period \($0)") } ?? pick("kỳ trước", "last")
     case .changedSince(let account, let instant):
       pick(
         "\(account) đã sửa lúc \(moment(instant)). Ô nào hai bên khác nhau được đánh dấu: chọn"

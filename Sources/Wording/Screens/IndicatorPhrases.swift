@@ -96,7 +96,7 @@ extension Wording {
     case .noTargets:
       pick("Không văn bản nào đặt mục tiêu cho đơn vị này.", "No document sets this unit a target.")
     case .noFindings: pick("Không phát hiện điều gì bất thường.", "Nothing suspicious was found.")
-    case .noDuty: pick("không có nghĩa vụ báo cáo", "no reporting duty")
+    case .noDuty: pick("không có chế độ báo cáo", "no reporting duty")
     }
   }
 

@@ -32,7 +32,7 @@ extension Wording {
     case .parent: pick("Cấp trên", "Above")
     case .child: pick("Trực thuộc", "Below")
     case .pillar: pick("Trụ cột", "Pillar")
-    case .duty: pick("Nghĩa vụ", "Duties")
+    case .duty: pick("Báo cáo", "Duties")
     case .model: pick("Mô hình", "Models")
     case .activity: pick("Hoạt động", "Activity")
     case .origin: pick("Xuất xứ", "Provenance")
