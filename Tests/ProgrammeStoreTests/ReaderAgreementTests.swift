@@ -24,12 +24,13 @@ import VietnameseText
     var reports = [
       ProgressReport(
         task: "nv-1", asOf: day("2025-03-10"), reportedOn: day("2025-03-10"), state: .done,
-        doneOn: day("2025-02-01"), evidence: Evidence(text: "Biên bản"))
+        doneOn: day("2025-02-01"), evidence: Evidence(text: "Biên bản"), source: "bao-chi")
     ]
     reports += (1...9).map { number in
       ProgressReport(
         task: "nv-1", asOf: day("2025-01-01").adding(days: number),
-        reportedOn: day("2025-03-10").adding(days: number), state: .inProgress)
+        reportedOn: day("2025-03-10").adding(days: number), state: .inProgress,
+        source: "bao-chi")
     }
     _ = try database.gate.commit(
       reports.map { .progress($0) }, by: tester, at: instant("2025-03-20"))

@@ -98,7 +98,7 @@ struct RandomStory {
       state: state, percent: random.chance(2) ? ExactDecimal(Int64(random.pick(0...100))) : nil,
       doneOn: state == .done && random.chance(3)
         ? about.adding(days: -random.pick(0...60)) : nil,
-      evidence: random.chance(4) ? nil : Evidence(text: "Biên bản"))
+      evidence: random.chance(4) ? nil : Evidence(text: "Biên bản"), source: "bao-chi")
     if model.reports.contains(report) { return nil }
     model.reports.append(report)
     return .progress(report)
