@@ -140,7 +140,9 @@ extension Reader {
   /// The accounts as they stand, whatever day what was said of them is known from.
   func standingAccounts() throws(StoreFault) -> Snapshot {
     var answer = try snapshot(.accounts(AsOf(Clock.today)))
-    answer.content = .accounts(try accounts())
+    if case .accounts(_, let units) = answer.content {
+      answer.content = .accounts(try accounts(), units: units)
+    }
     return answer
   }
 }
