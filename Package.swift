@@ -125,7 +125,8 @@ let package = Package(
         "Console", "ScreenGrid", "Programme", "VietnameseText", "Catalogue", "ProgrammeStore", grdb,
       ], path: "Tests/WallDay", swiftSettings: strict),
     tests("EndToEnd", ["TerminalTesting", "TerminalProbe", "WallDay", "khue"]),
-    tests("ShowTests", ["khue", "Console", "Programme", "Wording", "VietnameseText"]),
+    tests(
+      "ShowTests", ["khue", "Console", "Programme", "Settings", "Wording", "VietnameseText"]),
     // Measures, does not test; built by scripts/bench only.
     .executableTarget(
       name: "khue-bench", dependencies: ["TerminalTesting"], path: "Benchmarks",

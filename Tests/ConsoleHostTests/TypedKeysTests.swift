@@ -68,7 +68,7 @@ import Testing
 
   @Test func memoryIsLookedAtOnceASecondWhereThereWasWork() {
     let now = ContinuousClock.now
-    #expect(AllowanceWatch.residentMiB > 1)
+    #expect(AllowanceWatch.ownMiB > 1)
     var small = AllowanceWatch(Allowance(memoryMiB: 1), now: now)
     let (early, due) = (
       small.isTooLarge(at: now + .milliseconds(999)), small.isTooLarge(at: now + .seconds(1))

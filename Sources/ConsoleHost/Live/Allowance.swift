@@ -3,7 +3,7 @@ import Glibc
 
 /// What one session may use of the machine that all share.
 public struct Allowance: Hashable, Sendable {
-  /// Resident memory in MiB; nil: all there is.
+  /// Memory of its own in MiB; nil: all there is.
   public var memoryMiB: Int?
   /// How long nobody need press a key; nil: for ever.
   public var silence: Duration?
@@ -52,22 +52,23 @@ struct AllowanceWatch {
       return false
     }
     lastLook = now
-    guard AllowanceWatch.residentMiB > most else { return false }
+    guard AllowanceWatch.ownMiB > most else { return false }
     ct_give_back_memory()
-    return AllowanceWatch.residentMiB > most
+    return AllowanceWatch.ownMiB > most
   }
 
-  /// The resident memory of this process; 0 where the system does not tell.
-  static var residentMiB: Int {
+  /// The memory that only this process holds, without the program and the files that all share; 0 where
+  /// the system does not tell.
+  static var ownMiB: Int {
     let file = open("/proc/self/statm", O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { return 0 }
     defer { close(file) }
     var buffer = [UInt8](repeating: 0, count: 128)
     let count = read(file, &buffer, buffer.count)
     let fields = buffer.prefix(max(0, count)).split(separator: UInt8(ascii: " "))
-    guard fields.count > 1, let pages = Int(String(decoding: fields[1], as: UTF8.self)) else {
-      return 0
-    }
-    return (pages * Int(sysconf(Int32(_SC_PAGESIZE)))) >> 20
+    let pages = fields.prefix(3).compactMap { Int(String(decoding: $0, as: UTF8.self)) }
+    guard pages.count == 3 else { return 0 }
+    // Size, resident, and of that what is of files.
+    return ((pages[1] - pages[2]) * Int(sysconf(Int32(_SC_PAGESIZE)))) >> 20
   }
 }

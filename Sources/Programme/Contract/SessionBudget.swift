@@ -2,7 +2,7 @@
 ///
 /// Whoever has a key, however little it opens, could otherwise stop everybody else.
 public struct SessionBudget: Hashable, Sendable {
-  /// Resident memory of one session in MiB; above it the session ends and its draft is kept.
+  /// Memory of its own of one session in MiB; above it the session ends and its draft is kept.
   public var memoryMiB: Int
   /// Minutes without a key before a session ends; 0: never.
   public var idleMinutes: Int
@@ -49,7 +49,7 @@ extension SessionBudget {
     /// What can be set: less would end every session, more bounds nothing.
     public var range: ClosedRange<Int> {
       switch self {
-      case .memoryMiB: 48...65_536
+      case .memoryMiB: 8...65_536
       case .idleMinutes: 0...525_600
       case .sessions: 1...10_000
       case .importsPerMinute: 1...100_000
