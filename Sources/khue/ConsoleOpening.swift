@@ -80,7 +80,7 @@ struct ConsoleOpening {
     let end = session.run()
     // Said on the screen too, but a screen is gone once it is left.
     if wall == nil { tell(reading.faults, seat.theme(options.theme).fault, wording) }
-    return status(of: end, session.allowance, wording)
+    return status(of: end, session.allowance, mayWrite: seat.mayWrite, wording)
   }
 
   private func options(
@@ -104,7 +104,7 @@ struct ConsoleOpening {
   }
 
   private func status(
-    of end: SessionEnd, _ allowance: Allowance, _ wording: Wording
+    of end: SessionEnd, _ allowance: Allowance, mayWrite: Bool, _ wording: Wording
   ) -> ExitStatus {
     let terminal = Environment.all["TERM"] ?? ""
     switch end {
@@ -122,12 +122,12 @@ struct ConsoleOpening {
     case .silent:
       let minutes = (allowance.silence ?? .zero).components.seconds / 60
       SessionLog.end(budget: "silence", limit: Int(minutes))
-      Output.tell(wording.endedForSilence(minutes: Int(minutes)))
+      Output.tell(wording.endedForSilence(minutes: Int(minutes), hasDraft: mayWrite))
       return .temporaryFailure
     case .tooLarge:
       let most = allowance.memoryMiB ?? 0
       SessionLog.end(budget: "memory", limit: most)
-      Output.tell(wording.endedForMemory(mebibytes: most))
+      Output.tell(wording.endedForMemory(mebibytes: most, hasDraft: mayWrite))
       return .temporaryFailure
     case .unopenable(let fault):
       Output.tell(wording.fault(fault).line)

@@ -108,6 +108,7 @@ import Testing
     let deadline = ContinuousClock.now + .seconds(60)
     while terminal.exitStatus == nil, ContinuousClock.now < deadline {
       shorten(workplace)
+      _ = terminal.screen
       try terminal.waitUntilQuiet(for: .milliseconds(300), within: .seconds(20))
       terminal.press(.right)
     }

@@ -62,7 +62,10 @@ import Testing
     let terminal = try Workplace.withFacts().opened()
     let before = try peakKiB(terminal)
     terminal.pretend(size: TerminalSize(columns: 65_535, rows: 65_535))
+    let resized = ContinuousClock.now
     terminal.type("2")
+    try terminal.wait(
+      for: "a picture", within: .seconds(20), untilTrue: { terminal.lastOutput > resized })
     try terminal.waitUntilQuiet(for: .milliseconds(500), within: .seconds(20))
     let after = try peakKiB(terminal)
     #expect(after - before < 40 << 10, "\(before) KiB before, \(after) KiB after")

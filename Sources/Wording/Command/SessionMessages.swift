@@ -17,19 +17,22 @@ extension Wording {
         + " one, then try again.")
   }
 
-  public func endedForSilence(minutes: Int) -> String {
+  /// - Parameter hasDraft: whether it was one in which something is typed, which is then kept.
+  public func endedForSilence(minutes: Int, hasDraft: Bool) -> String {
     pick(
-      "Phiên đã kết thúc vì \(count(minutes)) phút không có phím nào. Những gì gõ dở được giữ thành"
-        + " bản nháp.",
-      "The session has ended because no key was pressed for \(things(minutes, "minute")). What was"
-        + " being typed is kept as a draft.")
+      "Phiên đã kết thúc vì \(count(minutes)) phút không có phím nào.\(kept(hasDraft))",
+      "The session has ended because no key was pressed for \(things(minutes, "minute"))."
+        + kept(hasDraft))
   }
 
-  public func endedForMemory(mebibytes: Int) -> String {
+  public func endedForMemory(mebibytes: Int, hasDraft: Bool) -> String {
     pick(
-      "Phiên đã kết thúc vì dùng quá \(count(mebibytes)) MiB bộ nhớ. Những gì gõ dở được giữ thành bản"
-        + " nháp; mở lại để làm tiếp.",
-      "The session has ended because it used more than \(count(mebibytes)) MiB of memory. What was"
-        + " being typed is kept as a draft; open it again to go on.")
+      "Phiên đã kết thúc vì dùng quá \(count(mebibytes)) MiB bộ nhớ.\(kept(hasDraft)) Hãy vào lại.",
+      "The session has ended because it used more than \(count(mebibytes)) MiB of memory."
+        + kept(hasDraft) + " Connect again.")
+  }
+
+  private func kept(_ hasDraft: Bool) -> String {
+    hasDraft ? pick(" Nội dung đang nhập dở được giữ lại.", " What was being typed is kept.") : ""
   }
 }
