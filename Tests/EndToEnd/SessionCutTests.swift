@@ -89,4 +89,28 @@ import Testing
     #expect(outcome.errorText.split(separator: "\n").count == 1, "\(outcome.errorText)")
     #expect(try server.journalChanges() == before + 1, "the account alone was changed")
   }
+
+  /// It waits for a client that takes no more of what it prints.
+  @Test func aStalledAnswerIsCut() throws {
+    let workplace = try Workplace.withFacts()
+    try workplace.succeed(["account", "add", "xem", "--name", "Xem", "--role", "viewer"])
+    let session = try workplace.start(
+      ["session", "--account", "xem"],
+      environment: ["SSH_ORIGINAL_COMMAND": "show units --all --format json"])
+    // A process that sleeps in the middle of printing more than a pipe holds.
+    func state() -> Substring {
+      let fields = readFile("/proc/\(session.process)/stat")?.split(separator: ")").last
+      return fields?.split(separator: " ").first ?? "Z"
+    }
+    func waits() -> Bool {
+      (readFile("/proc/\(session.process)/task/\(session.process)/wchan") ?? "").contains("pipe")
+        || state() == "S" && (ProcessFacts(of: session.process)?.processorTime ?? .zero) > .zero
+    }
+    try wait(for: "a full pipe") { waits() }
+    try workplace.succeed(["account", "disable", "xem"])
+    try wait(for: "the end of the session", within: Self.limit) { state() == "Z" }
+    let outcome = try session.finish()
+    #expect(outcome.status == SshRefusalTests.noPermission)
+    #expect(outcome.errorText.contains("xem"), "\(outcome.errorText)")
+  }
 }

@@ -37,6 +37,7 @@ import Wording
       }
       let reasons = [
         "unknown", "disabled", "outside-days", "role", "other-unit", "other-voice", "confidence",
+        "key",
       ]
       for reason in reasons {
         #expect(wording.journalValue(reason, of: "reason") != reason)

@@ -88,8 +88,10 @@ final class Workplace {
   }
 
   /// Starts a subcommand that goes on by itself.
-  func start(_ arguments: [String]) throws -> PipedProcess {
-    try PipedProcess(khue, arguments, environment: environment([:]))
+  func start(
+    _ arguments: [String], environment more: [String: String] = [:]
+  ) throws -> PipedProcess {
+    try PipedProcess(khue, arguments, environment: environment(more))
   }
 
   /// Stores one reading; each step has a day, and so an identity, of its own.
