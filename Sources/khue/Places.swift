@@ -91,7 +91,9 @@ enum Files {
   /// The whole of a small file; nil with errno set where it cannot be read, or is larger.
   ///
   /// - Parameter isSettings: whether it must be a plain file: a pipe would be waited for.
-  static func read(_ path: String, atMost most: Int, isSettings: Bool = false) -> [UInt8]? {
+  static func read(
+    _ path: String, atMost most: Int = 16 << 20, isSettings: Bool = false
+  ) -> [UInt8]? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | (isSettings ? O_NONBLOCK : 0))
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }

@@ -15,7 +15,7 @@ import Testing
   }
 
   private func row(_ day: Int) -> String {
-    "hs-xa-truc-tuyen-ty-le;hoan-kiem;\(day)/03/2024;5\(day)\n"
+    "hs-xa-truc-tuyen-ty-le;hoan-kiem;\(day)/03/2024;5\n"
   }
 
   /// More bytes than an officer's import may have; nothing of them is kept in memory.
@@ -38,6 +38,7 @@ import Testing
       "account", "add", "lan", "--name", "Lan", "--role", "officer", "--unit", "hoan-kiem",
     ])
     var refused: PipedProcess.Outcome?
+    let start = ContinuousClock.now
     for day in 1...11 {
       let outcome = try session(workplace, "lan", input: Self.title + row(day))
       if outcome.status != .code(0) {
@@ -45,6 +46,8 @@ import Testing
         break
       }
     }
+    // On a machine that is too busy the first of them is of another minute.
+    guard start.duration(to: .now) < .seconds(55) else { return }
     #expect(refused?.status == .code(Int(EX_TEMPFAIL)), "\(refused?.errorText ?? "")")
     #expect(refused?.errorText.contains("trong một phút") == true)
     // The owner of the database is bound by no budget.
@@ -82,20 +85,13 @@ import Testing
       environment: ["TMPDIR": folder, "HOME": workplace.folder.path])
     importing.write(Self.title.utf8)
     for number in 0..<2_500 {
-      importing.write(
-        "hs-xa-truc-tuyen-ty-le;hoan-kiem;\(number % 28 + 1)/\(number / 28 % 12 + 1)/\(1_900 + number / 336);5\n"
-          .utf8)
+      let day = "\(number % 28 + 1)/\(number / 28 % 12 + 1)/\(1_900 + number / 336)"
+      importing.write("hs-xa-truc-tuyen-ty-le;hoan-kiem;\(day);5\n".utf8)
     }
     // Once by the gate, once by the handle that stages what came.
     try wait(for: "the rows that are staged", within: .seconds(60)) {
-      (0..<64).count { descriptor in
-        var target = [UInt8](repeating: 0, count: 4_096)
-        let count = target.withUnsafeMutableBytes { bytes in
-          readlink(
-            "/proc/\(importing.process)/fd/\(descriptor)",
-            bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count)
-        }
-        return count > 0 && target.prefix(count).suffix(8).elementsEqual("/khue.db".utf8)
+      (0..<64).count {
+        linkTarget("/proc/\(importing.process)/fd/\($0)").hasSuffix("/khue.db")
       } >= 2
     }
     kill(importing.process, signal)

@@ -81,7 +81,9 @@ import VietnameseText
   }
 
   /// An account that may import nothing is told so before a row is asked for.
-  @Test(arguments: [("nguoi-xem", ImportKind.readings), ("man-hinh", .progress), ("can-bo", .tasks)])
+  @Test(arguments: [
+    ("nguoi-xem", ImportKind.readings), ("man-hinh", .progress), ("can-bo", .tasks),
+  ])
   func whoMayNotImportIsAskedForNoRow(account: String, kind: ImportKind) throws {
     let database = try RecordedProgramme.database()
     var asked = 0
@@ -145,7 +147,8 @@ import VietnameseText
   @Test func noMoreReadingsOfOneSeriesThanAreJudgedAtOnce() throws {
     let database = try RecordedProgramme.database()
     let source = SmallProgramme.press.code
-    let outcome = try imported(.readings, database.gate, rows: StagedSeries.mostRows + 2) { number in
+    let rows = StagedSeries.mostRows + 2
+    let outcome = try imported(.readings, database.gate, rows: rows) { number in
       let last = Day(number: 15_000 + Int32(number / 200))
       var reading = SmallProgramme.reading("cong-an", on: last.iso, 5, source: source)
       reading.period =

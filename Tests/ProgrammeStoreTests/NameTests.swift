@@ -21,8 +21,9 @@ import VietnameseText
       .account(Account(code: "x", name: text, role: .viewer)),
     ]
     for definition in definitions {
-      guard case .emptyText(definition.reference, _) = try database.refusal(
-        .define(definition, knownFrom: nil))
+      guard
+        case .emptyText(definition.reference, _) = try database.refusal(
+          .define(definition, knownFrom: nil))
       else {
         Issue.record("\(definition)")
         continue
@@ -57,7 +58,10 @@ import VietnameseText
   }
 
   /// а, о, с, ԁ of Cyrillic; ο of Greek; full width; Ð of Iceland; the click that looks like l.
-  @Test(arguments: ["lоng-biên", "hа-noi", "ϲ", "ｘ", "Ðm1", "ǀ", "ɑ", "α", "越", "a b", "a_b", "a\u{200B}"])
+  @Test(arguments: [
+    "lоng-biên", "hа-noi", "ϲ", "ｘ", "Ðm1", "ǀ", "ɑ", "α", "越", "a b", "a_b",
+    "a\u{200B}",
+  ])
   func aCodeIsOfLettersThatLookLikeNoOthers(text: String) throws {
     #expect(!Code<Organisation>(text).isWellFormed)
     let database = try SmallDatabase()

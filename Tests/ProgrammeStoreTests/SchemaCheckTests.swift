@@ -27,7 +27,8 @@ import VietnameseText
       .document(Document(code: "moi", number: "1", title: name, replaces: "moi")), "replaces"
     ),
     (
-      .succession(Succession(
+      .succession(
+        Succession(
           predecessor: "long-bien", successor: "long-bien", day: nil, extent: .unknown)),
       "to"
     ),

@@ -176,7 +176,8 @@ extension ReadingRow {
   private func contradict(_ column: ImportColumn, _ text: String, _ cells: inout RowCells) {
     let other = cells.cell(column)
     cells.refuse(
-      ReadingColumn.value, text, .contradictsColumn(other.title, value: ImportFault.short(other.value)))
+      ReadingColumn.value, text,
+      .contradictsColumn(other.title, value: ImportFault.short(other.value)))
   }
 
   /// Two numbers around a dash; a leading minus is no dash.

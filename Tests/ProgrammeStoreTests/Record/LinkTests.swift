@@ -143,7 +143,7 @@ import VietnameseText
   @Test func whatAnOlderVersionLeftIsNamed() throws {
     let database = try RecordedProgramme.database()
     let folder = FullPlace.temporaryFolder
-    let (old, new) = (folder + "/khue-import-cu-\(getpid())", folder + "/khue-import-moi-\(getpid())")
+    let (old, new) = (folder + "/khue-import-cu", folder + "/khue-import-moi")
     defer { for path in [old, new] { unlink(path) } }
     for path in [old, new] { write([1], to: path) }
     var times = [timeval(tv_sec: 1_000, tv_usec: 0), timeval(tv_sec: 1_000, tv_usec: 0)]
