@@ -10,7 +10,7 @@ struct FuzzRun {
   let reader: FuzzedReader
 
   /// How many inputs the short form makes.
-  static let inputs = 3_000
+  static let inputs = 1_500
 
   /// Seconds for all readers together; nil in the short form.
   static let seconds: Int? = {
