@@ -84,7 +84,21 @@ struct SettingsTable {
   }
 
   func fault(_ key: String, _ rule: SettingsFault.Rule) -> SettingsFault {
-    SettingsFault(file: file, place: .key(path + key), rule: rule)
+    SettingsFault(file: file, place: .key(path + SettingsTable.shown(key)), rule: rule)
+  }
+
+  /// A key as it can stand in a file: between quotation marks where it is no plain word, so that an
+  /// empty one, or one with a dot in it, is seen.
+  private static func shown(_ key: String) -> String {
+    let isPlain = key.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"):
+        true
+      default: false
+      }
+    }
+    return isPlain && !key.isEmpty ? key : "\"\(key)\""
   }
 
   /// The text under a key; nil when there is none.

@@ -22,4 +22,10 @@ import Testing
       wrong.faults.map(\.place) == [.key("log.level"), .key("log.to"), .key("log.socket")])
     #expect(wrong.configuration.log == LogSettings())
   }
+
+  /// What is wrong with a key that is no plain word can be found in the file.
+  @Test(arguments: [("\"\"", "\"\""), ("\"a.b\"", "\"a.b\""), ("'x y'", "\"x y\"")])
+  func aKeyThatIsNoWordIsShownAsItIsWritten(key: String, shown: String) {
+    #expect(reading("\(key) = 1\n").faults.map(\.place) == [.key(shown)])
+  }
 }

@@ -4,24 +4,25 @@ import VietnameseText
 /// A column of a file that people fill in: its Vietnamese title, and what else it may be called.
 struct ImportColumn: Sendable {
   /// Its place in the template, from 0.
-  var order: Int
+  let order: Int
   /// What error facts call it, when the file lacks it.
-  var title: String
+  let title: String
   /// Other titles, English first; compared without accents, case and marks.
-  var aliases: [String]
+  let aliases: [String]
   /// Whether the file must have the column; cells may still be empty.
-  var isRequired = false
+  let isRequired: Bool
+  /// Title and aliases as they are compared: worked out once, not for every title of a file.
+  private let names: Set<String>
 
   init(_ order: Int, _ title: String, _ aliases: [String], isRequired: Bool = false) {
     self.order = order
     self.title = title
     self.aliases = aliases
     self.isRequired = isRequired
+    names = Set(([title] + aliases).map(ImportColumn.key))
   }
 
-  func isCalled(_ key: String) -> Bool {
-    ImportColumn.key(title) == key || aliases.contains { ImportColumn.key($0) == key }
-  }
+  func isCalled(_ key: String) -> Bool { names.contains(key) }
 
   /// A title as it is compared: folded, letters and digits only, without what stands in brackets.
   static func key(_ title: String) -> String {
