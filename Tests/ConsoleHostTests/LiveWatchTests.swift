@@ -16,6 +16,8 @@ import Testing
     var looks: [Duration] = []
     var refreshes: [Duration] = []
     var isBroken = false
+    /// What a look that finds a commit takes, with the answer.
+    var refreshing = Duration.zero
     /// Opening what is broken writes beside it.
     var isStirredByLooks = false
 
@@ -36,13 +38,14 @@ import Testing
           if isStirredByLooks { watch.eventCame(at: now) }
         } else if seen != version {
           seen = version
+          now += refreshing
           refreshes.append(now - start)
           watch.looked(.moved, at: now)
         } else {
           watch.looked(.same, at: now)
         }
       }
-      now = end
+      now = max(now, end)
     }
 
     mutating func probes() -> Bool { watch.takeProbe() }
@@ -53,6 +56,27 @@ import Testing
       pass(delay)
       version += 1
     }
+  }
+
+  /// Many sessions that refresh at every commit would leave no time to those who write.
+  @Test(arguments: [(5, 20), (100, 3), (300, 2), (2_000, 1)])
+  func aBusyMachineIsLeftTimeToWrite(took: Int, mostInASecond: Int) {
+    var scene = Scene()
+    scene.refreshing = .milliseconds(took)
+    for _ in 0..<1_000 {
+      scene.version += 1
+      scene.watch.lockReleased(at: scene.now)
+      scene.pass(.milliseconds(10))
+    }
+    let seconds = Int((scene.now - scene.start) / .milliseconds(1_000))
+    #expect(scene.refreshes.count <= (seconds + 1) * mostInASecond + 4)
+    // And what was written last is seen soon.
+    scene.version += 1
+    scene.watch.lockReleased(at: scene.now)
+    let told = scene.now
+    scene.pass(.seconds(5))
+    #expect(scene.seen == scene.version)
+    #expect(scene.start + scene.refreshes[scene.refreshes.count - 1] - told < .seconds(4))
   }
 
   @Test func withoutEventsItSleepsWithoutATimer() {

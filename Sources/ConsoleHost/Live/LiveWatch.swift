@@ -12,7 +12,9 @@
 /// anew to see whether it still can be, because what is open goes on reading from memory.
 ///
 /// Refreshes are at most 20 a second. Two of four saved ones are kept for the end of a storm, so
-/// that its last commit need not wait for the next turn.
+/// that its last commit need not wait for the next turn. On a machine that has too much to do they
+/// are fewer: a refresh that took long is followed by a rest that is longer still, so that many
+/// sessions that look at once leave time for those who write.
 struct LiveWatch: Sendable {
   typealias Moment = ContinuousClock.Instant
 
@@ -30,6 +32,9 @@ struct LiveWatch: Sendable {
   /// Events are of one burst until none has come for so long.
   static let burst = Duration.milliseconds(100)
   static let refreshInterval = Duration.milliseconds(50)
+  /// The rest after a refresh, as a multiple of what it took, and the longest rest.
+  static let restPerRefresh = 4
+  static let longestRest = Duration.seconds(1)
   static let savedRefreshes = 4
   static let keptForTheEnd = 2
   static let quiet = Duration.milliseconds(8)
@@ -110,7 +115,8 @@ struct LiveWatch: Sendable {
     case .moved:
       fruitless = 0
       isUnexplained = false
-      replenished = max(replenished, now) + Self.refreshInterval
+      let rest = min((now - lastLook) * Self.restPerRefresh, Self.longestRest)
+      replenished = max(replenished, now) + max(Self.refreshInterval, rest)
     case .same:
       fruitless += 1
     case .trouble(let again):
