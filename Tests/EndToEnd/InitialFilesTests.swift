@@ -79,7 +79,7 @@ import Testing
     let folder = try facts(workplace, replacing: ["catalogue/units.toml": unit])
     let outcome = try workplace.run(["init", "--from", folder])
     #expect(outcome.status == .code(Int(EX_DATAERR)))
-    #expect(outcome.errorText.contains("units.toml, dòng 2"), "\(outcome.errorText)")
+    #expect(outcome.errorText.contains("units.toml, dòng 6"), "\(outcome.errorText)")
     #expect(names(workplace) == [])
   }
 

@@ -77,9 +77,10 @@ import Testing
   /// It waits for a client that sends nothing more.
   @Test func aStalledImportIsCut() throws {
     let server = try SshServer.withAccounts()
+    let head = try server.journalHead()
     let client = try PipedProcess("ssh", server.arguments(.secretary, ["-T"], ["import -"]))
     client.write("Chỉ tiêu;Đơn vị;Kỳ;Giá trị\nhs-xa-truc-tuyen-ty-le;long-bien;01/03/2024;5\n".utf8)
-    try wait(for: "the session") { server.sessions.count == 1 }
+    try wait(for: "the session's begin") { try server.journalHead() > head }
     let before = try server.journalChanges()
     try server.workplace.succeed(["account", "disable", "thu-ky"])
     try wait(for: "the end of the session", within: Self.limit) { server.sessions.isEmpty }
@@ -95,7 +96,7 @@ import Testing
     let workplace = try Workplace.withFacts()
     try workplace.succeed(["account", "add", "xem", "--name", "Xem", "--role", "viewer"])
     let session = try workplace.start(
-      ["session", "--account", "xem"],
+      ["session", "--account", "xem", "--database", workplace.database],
       environment: ["SSH_ORIGINAL_COMMAND": "show units --all --format json"])
     // A process that sleeps in the middle of printing more than a pipe holds.
     func state() -> Substring {

@@ -49,6 +49,16 @@ public struct ProcessFacts: Hashable, Sendable {
   }
 }
 
+/// The memory of a process in KiB, where a page that several share counts in parts for each; 0
+/// where there is no such process.
+public func proportionalKiB(of process: Int32) -> Int {
+  let text = readFile("/proc/\(process)/smaps_rollup") ?? ""
+  guard let line = text.split(separator: "\n").first(where: { $0.hasPrefix("Pss:") }) else {
+    return 0
+  }
+  return Int(line.dropFirst(4).drop { $0 == " " }.prefix { $0.isNumber }) ?? 0
+}
+
 /// The children of a process, oldest first.
 public func children(of process: Int32) -> [Int32] {
   let text = readFile("/proc/\(process)/task/\(process)/children") ?? ""

@@ -203,6 +203,9 @@ public final class TerminalSession {
     return status
   }
 
+  /// Reads what has been written by now, without waiting.
+  public func readOn() { pump(within: .zero) }
+
   /// Reads what has been written, waiting for it at most `duration`. True if there was something.
   @discardableResult
   func pump(within duration: Duration) -> Bool {

@@ -70,6 +70,17 @@ final class SshServer {
     }
   }
 
+  /// Gives an account that is not among ``SshAccount/all`` a key of its own.
+  func makeKey(of account: SshAccount) throws {
+    let file = folder.path("key-\(account.code)")
+    let outcome = try TerminalTesting.run(
+      "ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-C", account.code, "-f", file])
+    guard outcome.status == .code(0) else {
+      throw Unexpected(command: "ssh-keygen", outcome: outcome)
+    }
+    try workplace.succeed(["account", "key", "add", account.code, file + ".pub", "--label", "may"])
+  }
+
   /// The processes of Khuê that the server's connections run.
   var sessions: [Int32] {
     var found: [Int32] = []
