@@ -47,9 +47,17 @@ import Testing
   /// Each session reports on a task of its own, and all send at the same moment, once a second.
   private func commitAtOnce(sessions: Int, rounds: Int, run: Int) throws {
     let server = try SshServer.withDemonstration()
+    // One account has no more than eight sessions at once.
+    let operators = try (0..<4).map { number in
+      let account = SshAccount(code: "thu-ky-\(number)", role: "operator")
+      try server.workplace.succeed(["account", "add"] + account.arguments)
+      try server.makeKey(of: account)
+      return account
+    }
+    try server.authorise()
     let before = try server.journalChanges()
     let consoles = try (0..<sessions).map { number in
-      let console = try server.console(.secretary)
+      let console = try server.console(operators[number % operators.count])
       console.type("4")
       try console.wait(for: "the tasks", within: .seconds(30)) { $0.shows("nhiệm vụ ─") }
       // A selection stays with its task once it was moved; before, it is whatever stands first.
