@@ -38,10 +38,38 @@ import VietnameseText
     #expect(driver.text.contains("✗2▼1·7○1●2✓5 "), "\(driver.text)")
   }
 
+  /// Half of "23" would be "2".
+  @Test(arguments: 112...130)
+  func noCountOfAPrincipleIsCut(width: Int) throws {
+    let driver = Driver(width: width, height: 40) { _ in
+      var content = Samples.overview()
+      for place in content.principles.indices {
+        content.principles[place].cells = Tally()
+        for state in Attestation.allCases {
+          content.principles[place].cells.add(state, flags: [], times: 23)
+        }
+      }
+      return Samples.snapshot(.overview(content))
+    }
+    let row = try #require(driver.lines.first { $0.contains("K1 ") && $0.contains("K5 ") })
+    for code in 1...5 {
+      let cell = try #require(row.word(after: "K\(code) "))
+      let numbers = cell.split { !$0.isNumber }
+      #expect(!numbers.isEmpty && numbers.allSatisfy { $0 == "23" }, "\(row)")
+    }
+  }
+
   @Test func countsOfTheMatrixStandApart() {
     let driver = Driver(
       Options(start: .checklist), width: 60, height: 20, answer: Judged.answer)
     #expect(!driver.text.contains("/5"), "\(driver.text)")
     #expect(driver.lines.first { $0.contains("5 đẩy mạnh") }?.contains(" 1  2 ") == true)
+  }
+}
+
+extension Substring {
+  /// What stands from a code to the next blank.
+  fileprivate func word(after code: String) -> Substring? {
+    firstRange(of: code).map { self[$0.upperBound...].prefix { $0 != " " } }
   }
 }

@@ -27,18 +27,15 @@ struct PrincipleStrip: Sendable {
   @Sendable
   func draw(_ index: Int, on grid: inout Grid, in rect: Rect) {
     let line = lines[index]
+    let code = Line(line.principle.code.text + " ", .code)
     grid.write(
-      Line(line.principle.code.text + " ", .code) + shortCounts(line.cells), in: rect.row(0),
+      code + shortCounts(line.cells, room: rect.width - code.width), in: rect.row(0),
       overflow: .clip)
   }
 
-  private func shortCounts(_ cells: Tally<Attestation>) -> Line {
-    var line = Line()
-    for state in Attestation.worstFirst where cells[state] > 0 && state != .notAssessed {
-      let glyph = scene.glyphs.state(state.role).map { String(Character($0)) } ?? ""
-      line.append(glyph + scene.wording.count(cells[state]), state.role)
-    }
-    return line.isEmpty ? marks.counts(cells) : line
+  private func shortCounts(_ cells: Tally<Attestation>, room: Int) -> Line {
+    let assessed = marks.counts(cells, room: room, without: .notAssessed)
+    return assessed.isEmpty ? marks.counts(cells, room: room) : assessed
   }
 
   /// The worst of each principle as one strip of glyphs.

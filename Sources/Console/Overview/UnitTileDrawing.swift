@@ -70,13 +70,11 @@ struct UnitTileDrawing: Sendable {
     let marks = StateMarks(wording, scene.glyphs)
     let readings = wording.phrase(TilePhrase.readingCount(tile.readings))
     let whole = Line(dagger + wording.day(last) + " ", .ended)
-    for day in [whole, Line(dagger, .ended)] {
-      let left = room - day.width
-      let own =
-        tile.targets.total > 0 ? marks.counts(tile.targets, room: left) : Line(readings, .ended)
-      if own.width <= left || day != whole { return day + own }
-    }
-    return whole
+    let hasTargets = tile.targets.total > 0
+    let least = hasTargets ? marks.leastWidth(of: tile.targets) : displayWidth(readings)
+    let day = whole.width + least <= room ? whole : Line(dagger, .ended)
+    guard hasTargets else { return day + Line(readings, .ended) }
+    return day + marks.counts(tile.targets, room: room - day.width)
   }
 
   private func drawName(_ tile: UnitTile, isFrozen: Bool, on grid: inout Grid, in row: Rect) {

@@ -58,18 +58,41 @@ struct StateMarks: Sendable {
 
   /// Counts with their glyphs, worst first: "✗2 ▲1 ✓3"; empty where there is nothing to count.
   ///
-  /// - Parameter room: the columns at hand; where they are too few, the counts move together.
-  func counts<State>(_ tally: Tally<State>, room: Int = .max) -> Line where State: Ranked {
-    let spaced = counts(tally, gap: " ")
-    return spaced.width <= room ? spaced : counts(tally, gap: "")
+  /// - Parameters:
+  ///   - room: the columns at hand; where they are too few, the counts move together, and the last
+  ///     are left out whole: half a number would be another number.
+  ///   - hidden: a state that is not told.
+  func counts<State>(_ tally: Tally<State>, room: Int = .max, without hidden: State? = nil) -> Line
+  where State: Ranked {
+    var parts = counts(tally, without: hidden)
+    let spaced = joined(parts, gap: " ")
+    if spaced.width <= room { return spaced }
+    var packed = joined(parts, gap: "")
+    while packed.width > room, parts.count > 1 {
+      parts.removeLast()
+      packed = joined(parts, gap: "") + Line(String(Character(glyphs.ellipsis)))
+    }
+    return packed
   }
 
-  private func counts<State>(_ tally: Tally<State>, gap: String) -> Line where State: Ranked {
-    var line = Line()
-    for state in State.worstFirst where tally[state] > 0 {
-      if !line.isEmpty { line += Line(gap) }
+  /// The columns that all counts take where they have moved together.
+  func leastWidth<State>(of tally: Tally<State>) -> Int where State: Ranked {
+    joined(counts(tally, without: nil), gap: "").width
+  }
+
+  private func counts<State>(_ tally: Tally<State>, without hidden: State?) -> [Line]
+  where State: Ranked {
+    State.worstFirst.filter { tally[$0] > 0 && $0 != hidden }.map { state in
       let glyph = glyphs.state(state.role).map { String(Character($0)) } ?? ""
-      line.append(glyph + wording.count(tally[state]), state.role)
+      return Line(glyph + wording.count(tally[state]), state.role)
+    }
+  }
+
+  private func joined(_ parts: [Line], gap: String) -> Line {
+    var line = Line()
+    for part in parts {
+      if !line.isEmpty { line += Line(gap) }
+      line += part
     }
     return line
   }
