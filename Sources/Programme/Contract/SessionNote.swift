@@ -63,22 +63,32 @@ public struct SessionNote: Hashable, Sendable {
 }
 
 extension Denial {
+  /// Why, in a word: what the journal and the machine's log say.
+  public var word: String {
+    switch self {
+    case .unknown: "unknown"
+    case .disabled: "disabled"
+    case .outsideDays: "outside-days"
+    case .key: "key"
+    case .role: "role"
+    case .otherUnit: "other-unit"
+    case .otherVoice: "other-voice"
+    case .confidence: "confidence"
+    }
+  }
+
   /// What the journal says of it.
   fileprivate var facts: [JournalField] {
-    func facts(_ reason: String, _ more: (String, String)...) -> [JournalField] {
-      [JournalField(name: "reason", value: reason)]
-        + more.map { JournalField(name: $0.0, value: $0.1) }
-    }
-    return switch self {
-    case .unknown: facts("unknown")
-    case .disabled: facts("disabled")
-    case .outsideDays: facts("outside-days")
-    case .key(let label): facts("key", ("key", label))
-    case .role(let role, let right):
-      facts("role", ("role", role.rawValue), ("right", right.rawValue))
-    case .otherUnit(let unit): facts("other-unit", ("unit", unit?.text ?? ""))
-    case .otherVoice(let source): facts("other-voice", ("source", source.text))
-    case .confidence(let confidence): facts("confidence", ("confidence", confidence.rawValue))
-    }
+    let more: [(String, String)] =
+      switch self {
+      case .unknown, .disabled, .outsideDays: []
+      case .key(let label): [("key", label)]
+      case .role(let role, let right): [("role", role.rawValue), ("right", right.rawValue)]
+      case .otherUnit(let unit): [("unit", unit?.text ?? "")]
+      case .otherVoice(let source): [("source", source.text)]
+      case .confidence(let confidence): [("confidence", confidence.rawValue)]
+      }
+    return [JournalField(name: "reason", value: word)]
+      + more.map { JournalField(name: $0.0, value: $0.1) }
   }
 }

@@ -116,22 +116,6 @@ extension Query {
   }
 }
 
-extension Denial {
-  /// Why somebody was not let in, in a word.
-  var word: String {
-    switch self {
-    case .unknown: "unknown"
-    case .disabled: "disabled"
-    case .outsideDays: "outside-days"
-    case .key: "key"
-    case .role: "role"
-    case .otherUnit: "other-unit"
-    case .otherVoice: "other-voice"
-    case .confidence: "confidence"
-    }
-  }
-}
-
 extension StoreFault {
   /// The machine's part in it, in a word, and the file; nil where it has none: a refusal, a path that
   /// was wrong, a schema that is to be migrated.
