@@ -3,19 +3,20 @@ import Testing
 
 /// One run of one reader over its corpus and what is made of it.
 ///
-/// Without variables a fixed number of inputs, the same every time. `KHUE_LONG_TESTS=1` runs an hour
-/// in all, `KHUE_FUZZ_SECONDS` so many seconds in all, split over the readers; `KHUE_FUZZ_SEED` begins
-/// elsewhere; `KHUE_FUZZ_READER` runs one reader alone.
+/// Without variables a fixed number of inputs, the same every time. `KHUE_FUZZ_SECONDS` gives every
+/// reader so many seconds of a processor, `KHUE_LONG_TESTS=1` an hour shared by all readers;
+/// `KHUE_FUZZ_SEED` begins elsewhere; `KHUE_FUZZ_READER` runs one reader alone.
 struct FuzzRun {
   let reader: FuzzedReader
 
   /// How many inputs the short form makes.
   static let inputs = 1_500
 
-  /// Seconds for all readers together; nil in the short form.
-  static let seconds: Int? = {
-    if let text = variable("KHUE_FUZZ_SECONDS") { return Int(text) }
-    return variable("KHUE_LONG_TESTS") != nil ? 3_600 : nil
+  /// Seconds of a processor for each reader; nil in the short form.
+  static let seconds: Int64? = {
+    if let text = variable("KHUE_FUZZ_SECONDS") { return Int64(text) }
+    guard variable("KHUE_LONG_TESTS") != nil else { return nil }
+    return 3_600 / Int64(FuzzedReader.chosen.count)
   }()
 
   private static let seed = variable("KHUE_FUZZ_SEED").flatMap { UInt64($0) } ?? 1
@@ -40,15 +41,13 @@ struct FuzzRun {
     for input in corpus + corpus.flatMap({ [$0 + $0, Array($0.dropLast())] }) {
       if !holds(input, last) { faults += 1 }
     }
-    let deadline = FuzzRun.seconds.map {
-      ContinuousClock.now + .seconds($0) / FuzzedReader.chosen.count
-    }
+    let end = FuzzRun.seconds.map { processorTime() + $0 * 1_000_000_000 }
     var count = 0
-    while faults < 5, deadline.map({ ContinuousClock.now < $0 }) ?? (count < FuzzRun.inputs) {
+    while faults < 5, end.map({ processorTime() < $0 }) ?? (count < FuzzRun.inputs) {
       count += 1
       if !holds(mutation.input(&random), last) { faults += 1 }
     }
-    if deadline != nil { print("fuzz: \(reader.rawValue): \(count) inputs, \(faults) faults") }
+    if end != nil { print("fuzz: \(reader.rawValue): \(count) inputs, \(faults) faults") }
     last.remove()
   }
 
@@ -79,16 +78,18 @@ struct FuzzRun {
     return "\(input.count) bytes: \(shown)"
   }
 
-  /// Nanoseconds of processor that a step takes of this thread.
+  /// Nanoseconds of a processor that a step takes of this thread.
   private func processorTime(_ step: () -> Void) -> Int64 {
-    func now() -> Int64 {
-      var time = timespec()
-      clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-      return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
-    }
-    let start = now()
+    let start = processorTime()
     step()
-    return now() - start
+    return processorTime() - start
+  }
+
+  /// Nanoseconds of a processor that this thread has taken.
+  private func processorTime() -> Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
   }
 }
 
