@@ -29,7 +29,10 @@ static char handler_stack[64 * 1024];
 
 bool remember_termios(void) { return tcgetattr(STDIN_FILENO, &original) == 0; }
 
-void restore_termios(void) { tcsetattr(STDIN_FILENO, TCSADRAIN, &original); }
+/// Without waiting for output that nobody takes.
+void restore_termios(void) {
+  tcsetattr(STDIN_FILENO, ct_is_unread() ? TCSANOW : TCSADRAIN, &original);
+}
 
 static int append_byte(int byte) {
   if (restore_length < sizeof restore) restore[restore_length++] = (char)byte;

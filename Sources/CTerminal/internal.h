@@ -62,6 +62,10 @@ void remember_signals(const sigset_t *before);
 bool comes_back(void);
 void come_back(void);
 
+// unread.c
+void begin_output(void);
+void end_output(void);
+
 // signals.c
 int signal_descriptor(void);
 bool stop_here(void);

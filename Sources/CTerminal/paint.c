@@ -146,9 +146,14 @@ void ct_flush(void) {
     curs_set(cursor_visible);
     cursor_told = cursor_visible;
   }
+  begin_output();
   refresh();
+  end_output();
 }
 
 void ct_ring(void) {
-  if (terminal.open) beep();
+  if (!terminal.open) return;
+  begin_output();
+  beep();
+  end_output();
 }

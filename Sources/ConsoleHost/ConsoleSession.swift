@@ -64,6 +64,7 @@ public struct ConsoleSession {
     } catch {
       return .refused(error)
     }
+    if let seconds = allowance.unreadSeconds { ct_bound_output(Int32(clamping: seconds)) }
     trace("terminal")
     let loop = EventLoop(self, terminal: terminal, worker: worker, mailbox: mailbox)
     let end = loop.run()
@@ -104,6 +105,8 @@ public enum SessionEnd: Hashable, Sendable {
   case silent
   /// It held more memory than it may.
   case tooLarge
+  /// The terminal took no output for as long as it may.
+  case unread
   case refused(TerminalRefusal)
   /// The database could not be opened in the first place.
   case unopenable(StoreFault)

@@ -75,6 +75,7 @@ final class EventLoop {
     painter.rehearse(console.frame(after: nil), with: theme)
     while true {
       paintIfNeeded()
+      if ct_is_unread() { return .unread }
       if let end { return end }
       let ready = ct_wait(timeout())
       // A person's keys first, whatever else has come.

@@ -79,7 +79,7 @@ struct ConsoleOpening {
     }
     let end = session.run()
     // Said on the screen too, but a screen is gone once it is left.
-    if wall == nil { tell(reading.faults, seat.theme(options.theme).fault, wording) }
+    if wall == nil, end != .unread { tell(reading.faults, seat.theme(options.theme).fault, wording) }
     return status(of: end, session.allowance, mayWrite: seat.mayWrite, wording)
   }
 
@@ -121,13 +121,17 @@ struct ConsoleOpening {
       return .noPermission
     case .silent:
       let minutes = (allowance.silence ?? .zero).components.seconds / 60
-      SessionLog.end(budget: "silence", limit: Int(minutes))
+      SessionLog.end(budget: .idleMinutes, limit: Int(minutes))
       Output.tell(wording.endedForSilence(minutes: Int(minutes), hasDraft: mayWrite))
       return .temporaryFailure
     case .tooLarge:
       let most = allowance.memoryMiB ?? 0
-      SessionLog.end(budget: "memory", limit: most)
+      SessionLog.end(budget: .memoryMiB, limit: most)
       Output.tell(wording.endedForMemory(mebibytes: most, hasDraft: mayWrite))
+      return .temporaryFailure
+    case .unread:
+      // Said in the log alone: the terminal takes nothing.
+      SessionLog.end(budget: .unreadSeconds, limit: allowance.unreadSeconds ?? 0)
       return .temporaryFailure
     case .unopenable(let fault):
       Output.tell(wording.fault(fault).line)

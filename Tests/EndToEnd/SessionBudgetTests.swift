@@ -39,12 +39,31 @@ import Testing
     #expect(directoryEntries(folder).count == 8)
   }
 
+  /// A client that stands still holds neither its session nor what was typed in it.
+  @Test func aTerminalThatTakesNothingEndsItsSession() throws {
+    let workplace = try Workplace.withFacts()
+    try workplace.settings("[session]\nunread-seconds = 1\n")
+    let terminal = try workplace.opened()
+    terminal.type("5")
+    try terminal.wait(for: "the indicators") { $0.lines[0].contains("5") }
+    terminal.type("A")
+    try terminal.wait(for: "a form", within: .seconds(20)) { $0.shows("┌─") }
+    terminal.type("moi")
+    try terminal.wait(forText: "moi")
+    // Nothing of what is painted from now on is read.
+    var height = 20
+    try wait(for: "its end", within: .seconds(30)) {
+      height = height == 20 ? 40 : 20
+      terminal.pretend(size: TerminalSize(columns: 120, rows: height))
+      return terminal.exitStatus != nil
+    }
+    #expect(terminal.exitStatus == .code(Int(EX_TEMPFAIL)))
+    #expect(workplace.hasDraft)
+  }
+
   @Test func tooMuchMemoryEndsAConsoleAndKeepsWhatWasTyped() throws {
     let workplace = try Workplace.withFacts()
-    let config = workplace.folder.path("config")
-    mkdir(config, 0o755)
-    mkdir(config + "/khue", 0o755)
-    try writeFile(config + "/khue/config.toml", "[session]\nmemory-mib = 8\n".utf8)
+    try workplace.settings("[session]\nmemory-mib = 8\n")
     let terminal = try workplace.opened()
     terminal.type("5")
     try terminal.wait(for: "the indicators") { $0.lines[0].contains("5") }
@@ -65,13 +84,7 @@ import Testing
     let told = String(decoding: terminal.output, as: UTF8.self)
     #expect(told.contains("8 MiB"))
     #expect(!terminal.isOn(mode: .alternateScreen))
-    let drafts = workplace.folder.path("state/khue/drafts")
-    #expect(
-      directoryEntries(drafts).contains { name in
-        directoryEntries(drafts + "/" + name).contains {
-          !directoryEntries("\(drafts)/\(name)/\($0)").isEmpty
-        }
-      })
+    #expect(workplace.hasDraft)
   }
 
   /// As the hundred-and-twenty-ninth session of one Unix user.

@@ -73,6 +73,28 @@ struct SessionLogTests {
     #expect(told.count == 2 && told.allSatisfy { $0.hasPrefix("khue: event=") })
   }
 
+  /// What an import was kept to is told with the amount that holds.
+  @Test func theBudgetsOfAnImportAreTold() throws {
+    let root = try FreshRoot()
+    let outcome = try root.run(
+      Self.setUp + """
+        mkdir -p ~/.config/khue
+        session() { SSH_ORIGINAL_COMMAND='import -' ./khue session --account ha --database /k/khue.db || true; }
+        ./khue account add ha --name Ha --role officer --unit hoan-kiem
+        rows() { printf 'Chỉ tiêu;Đơn vị;Kỳ;Giá trị\n'; yes 'x;y;z;5' | head -n "$1"; }
+        budget() { printf '[session]\n%s\n' "$1" > ~/.config/khue/config.toml; }
+        budget 'import-rows = 2'; rows 3 | session
+        budget 'import-bytes = 2048'; rows 3000 | session
+        budget 'imports-per-minute = 2'; rows 1 | session
+        """)
+    #expect(outcome.status == .code(0), "\(outcome.errorText)")
+    let told = facts(root.logLines).filter { $0.hasPrefix("event=budget-met") }
+    #expect(
+      told == ["import-rows limit=2", "import-bytes limit=2048", "imports-per-minute limit=2"].map {
+        "event=budget-met account=ha address=10.1.2.3 budget=\($0)"
+      })
+  }
+
   @Test func aFaultOfTheFileIsToldOnce() throws {
     let root = try FreshRoot()
     let outcome = try root.run(

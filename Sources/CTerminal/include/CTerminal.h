@@ -138,6 +138,13 @@ void ct_place_cursor(int32_t row, int32_t column, bool visible);
 /// Sends what has changed since the last time.
 void ct_flush(void);
 
+/// From here on output that the terminal does not take within so many seconds goes nowhere, and
+/// `ct_is_unread` says so. Only for whose terminal is somebody else's: a session over SSH.
+void ct_bound_output(int32_t seconds);
+
+/// Whether the terminal has stopped taking output; all there is to do is to end.
+bool ct_is_unread(void);
+
 /// Takes the terminal's present size; the next `ct_flush` sends every cell.
 void ct_resize(int32_t *rows, int32_t *columns);
 

@@ -7,10 +7,13 @@ public struct Allowance: Hashable, Sendable {
   public var memoryMiB: Int?
   /// How long nobody need press a key; nil: for ever.
   public var silence: Duration?
+  /// Seconds that the terminal may take no output; nil: for ever.
+  public var unreadSeconds: Int?
 
-  public init(memoryMiB: Int? = nil, silence: Duration? = nil) {
+  public init(memoryMiB: Int? = nil, silence: Duration? = nil, unreadSeconds: Int? = nil) {
     self.memoryMiB = memoryMiB
     self.silence = silence
+    self.unreadSeconds = unreadSeconds
   }
 }
 

@@ -6,6 +6,8 @@ public struct SessionBudget: Hashable, Sendable {
   public var memoryMiB: Int
   /// Minutes without a key before a session ends; 0: never.
   public var idleMinutes: Int
+  /// Seconds that a terminal may take no output before its session ends.
+  public var unreadSeconds: Int
   /// Sessions that one account may have open at once.
   public var sessions: Int
   /// Imports that one account may begin within a minute.
@@ -19,6 +21,7 @@ public struct SessionBudget: Hashable, Sendable {
   public init(of role: Account.Role) {
     memoryMiB = 64
     sessions = 8
+    unreadSeconds = 60
     switch role {
     case .operator:
       // Loads whole years, and is the one who would be asked.
@@ -41,6 +44,7 @@ extension SessionBudget {
   public enum Item: String, CaseIterable, Sendable {
     case memoryMiB = "memory-mib"
     case idleMinutes = "idle-minutes"
+    case unreadSeconds = "unread-seconds"
     case sessions
     case importsPerMinute = "imports-per-minute"
     case importBytes = "import-bytes"
@@ -51,6 +55,7 @@ extension SessionBudget {
       switch self {
       case .memoryMiB: 8...65_536
       case .idleMinutes: 0...525_600
+      case .unreadSeconds: 1...86_400
       case .sessions: 1...10_000
       case .importsPerMinute: 1...100_000
       case .importBytes: 1_024...(1 << 40)
@@ -64,6 +69,7 @@ extension SessionBudget {
       switch item {
       case .memoryMiB: memoryMiB
       case .idleMinutes: idleMinutes
+      case .unreadSeconds: unreadSeconds
       case .sessions: sessions
       case .importsPerMinute: importsPerMinute
       case .importBytes: importBytes
@@ -74,6 +80,7 @@ extension SessionBudget {
       switch item {
       case .memoryMiB: memoryMiB = newValue
       case .idleMinutes: idleMinutes = newValue
+      case .unreadSeconds: unreadSeconds = newValue
       case .sessions: sessions = newValue
       case .importsPerMinute: importsPerMinute = newValue
       case .importBytes: importBytes = newValue

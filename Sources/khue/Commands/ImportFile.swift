@@ -68,6 +68,7 @@ struct Importing {
 
   private func stored(from descriptor: Int32) throws -> (ImportOutcome, Kinds) {
     let budget = try budget()
+    if let budget { try takeTurn(budget.importsPerMinute) }
     let definitions = try Reader(path: common.path).definitions()
     var known = KnownRecords()
     var kinds: Kinds = [:]
@@ -104,6 +105,7 @@ struct Importing {
           })
       }
       try checkGoesOn(watch)
+      if let last = outcome.firstFaults.last { noteBudget(last.rule) }
       let isRefusedForFindings = options.strict && outcome.findings > 0 && outcome.receipt == nil
       if outcome.faults > 0 || isRefusedForFindings {
         noteRefused(max(outcome.faults, outcome.findings), outcome.firstFaults.first)
@@ -111,6 +113,7 @@ struct Importing {
       return (outcome, kinds)
     } catch let fault as ImportFault {
       try checkGoesOn(watch)
+      noteBudget(fault.rule)
       noteRefused(1, fault)
       throw CommandFailure(.data, common.wording.fault(fault).line)
     }
@@ -121,6 +124,31 @@ struct Importing {
     guard !options.dryRun else { return }
     _ = try? Gate(path: common.path).note(
       SessionNote(file: name, faults: faults, first: first), by: actor, at: Clock.now)
+  }
+
+  /// Tells the log of a file that was larger than it may be.
+  private func noteBudget(_ rule: ImportFault.Rule) {
+    switch rule {
+    case .tooManyRows(let limit): noteBudget(.importRows, limit)
+    case .tooManyBytes(let limit): noteBudget(.importBytes, Int(limit))
+    default: break
+    }
+  }
+
+  private func noteBudget(_ budget: SessionBudget.Item, _ limit: Int) {
+    OperatingLog.note(
+      .budgetMet(
+        account: actor.account, address: actor.address, budget: budget, limit: limit))
+  }
+
+  /// Throws where the account has begun as many imports as it may within a minute.
+  private func takeTurn(_ most: Int) throws {
+    let isAdmitted = member.map { member in
+      ImportPace(of: member.account.code.text, beside: common.path).admits(most, at: Clock.now)
+    }
+    guard isAdmitted == false else { return }
+    noteBudget(.importsPerMinute, most)
+    throw StoreFault.refused(.tooManyImports(limit: most))
   }
 
   /// Throws where the session was cut while the file was waited for; nothing of it was stored.

@@ -51,7 +51,7 @@ struct Session: ParsableCommand {
     guard place != nil else {
       OperatingLog.note(
         .budgetMet(
-          account: account, address: address, budget: "sessions", limit: budget.sessions))
+          account: account, address: address, budget: .sessions, limit: budget.sessions))
       throw CommandFailure(
         .temporaryFailure, common.wording.tooManySessions(of: account, most: budget.sessions))
     }

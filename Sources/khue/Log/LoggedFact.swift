@@ -39,12 +39,12 @@ struct LoggedFact {
   }
 
   /// A session has used what it may of something (memory, imports, rows, time).
-  static func budgetMet(account: String, address: String?, budget: String, limit: Int)
+  static func budgetMet(account: String, address: String?, budget: SessionBudget.Item, limit: Int)
     -> LoggedFact
   {
     LoggedFact(
       "budget-met", .warning,
-      ["account": account, "address": address, "budget": budget, "limit": String(limit)])
+      ["account": account, "address": address, "budget": budget.rawValue, "limit": String(limit)])
   }
 
   /// A query that somebody waited for.

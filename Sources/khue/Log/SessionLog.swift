@@ -16,13 +16,13 @@ enum SessionLog {
   }
 
   /// Says that the session has used what it may of something, and ends for that.
-  static func end(budget: String, limit: Int) {
+  static func end(budget: SessionBudget.Item, limit: Int) {
     guard let session = begun.withLock({ $0 }) else { return }
     OperatingLog.note(
       .budgetMet(
         account: session.member.account.code.text, address: session.member.address,
         budget: budget, limit: limit))
-    end(budget)
+    end(budget.rawValue)
   }
 
   /// Says once how it ended: `0`, another status, or a signal's name.

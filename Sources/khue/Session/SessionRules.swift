@@ -14,6 +14,7 @@ extension Allowance {
   init(_ budget: SessionBudget) {
     self.init(
       memoryMiB: budget.memoryMiB,
-      silence: budget.idleMinutes == 0 ? nil : .seconds(60 * budget.idleMinutes))
+      silence: budget.idleMinutes == 0 ? nil : .seconds(60 * budget.idleMinutes),
+      unreadSeconds: budget.unreadSeconds)
   }
 }

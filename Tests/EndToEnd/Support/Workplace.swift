@@ -49,6 +49,24 @@ final class Workplace {
     return terminal
   }
 
+  /// Writes the user's settings.
+  func settings(_ text: String) throws {
+    let config = folder.path("config")
+    mkdir(config, 0o755)
+    mkdir(config + "/khue", 0o755)
+    try writeFile(config + "/khue/config.toml", text.utf8)
+  }
+
+  /// Whether anybody's draft is kept.
+  var hasDraft: Bool {
+    let drafts = folder.path("state/khue/drafts")
+    return directoryEntries(drafts).contains { name in
+      directoryEntries(drafts + "/" + name).contains {
+        !directoryEntries("\(drafts)/\(name)/\($0)").isEmpty
+      }
+    }
+  }
+
   /// Opens the console and waits until it shows the overview.
   func opened(
     _ arguments: [String] = [], environment more: [String: String] = [:],
