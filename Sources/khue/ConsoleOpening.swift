@@ -79,7 +79,9 @@ struct ConsoleOpening {
     }
     let end = session.run()
     // Said on the screen too, but a screen is gone once it is left.
-    if wall == nil, end != .unread { tell(reading.faults, seat.theme(options.theme).fault, wording) }
+    if wall == nil, end != .unread {
+      tell(reading.faults, seat.theme(options.theme).fault, wording)
+    }
     return status(of: end, session.allowance, mayWrite: seat.mayWrite, wording)
   }
 

@@ -90,9 +90,10 @@ struct SessionLogTests {
     #expect(outcome.status == .code(0), "\(outcome.errorText)")
     let told = facts(root.logLines).filter { $0.hasPrefix("event=budget-met") }
     #expect(
-      told == ["import-rows limit=2", "import-bytes limit=2048", "imports-per-minute limit=2"].map {
-        "event=budget-met account=ha address=10.1.2.3 budget=\($0)"
-      })
+      told
+        == ["import-rows limit=2", "import-bytes limit=2048", "imports-per-minute limit=2"].map {
+          "event=budget-met account=ha address=10.1.2.3 budget=\($0)"
+        })
   }
 
   @Test func aFaultOfTheFileIsToldOnce() throws {
