@@ -66,11 +66,7 @@ struct RecordReader {
     do throws(Refusal) {
       try definition.check()
     } catch {
-      switch error {
-      case .outOfRange(_, let key, _, _, _), .namesItself(_, let key):
-        refuse(key, .refused(error))
-      default: refuse(nil, .refused(error))
-      }
+      refuse(error.field, .refused(error))
     }
   }
 

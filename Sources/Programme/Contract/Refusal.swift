@@ -55,17 +55,25 @@ extension Refusal {
     switch self {
     case .unknown(let record), .emptyText(let record, _), .knownBeforeCurrent(let record, _),
       .daysOutOfOrder(let record, _, _), .rangeOutOfOrder(let record),
-      .identityChanged(let record), .changedSince(let record, _), .exists(let record, _):
+      .identityChanged(let record), .changedSince(let record, _), .exists(let record, _),
+      .outOfRange(let record, _, _, _, _), .namesItself(let record, _):
       record
     case .parentCycle(let unit): .organisation(unit)
-    case .unitOfAccount(let account, _): .account(account)
-    default: nil
+    case .unitOfAccount(let account, _), .wrongKey(let account, _, _): .account(account)
+    case .malformedCode, .futureDay, .earlierDayWithoutEvidence, .saidBeforeEnd, .identicalReading,
+      .contradictsReading, .alreadyReplaced, .wrongFigure, .percentOutOfRange, .notAllowed,
+      .notRevertible, .wrongAct, .tooManyImports, .findings:
+      nil
     }
   }
 
   /// The name of the record's field that it is about, where it is about one.
   public var field: String? {
-    if case .emptyText(_, let field) = self { field } else { nil }
+    switch self {
+    case .emptyText(_, let field), .outOfRange(_, let field, _, _, _), .namesItself(_, let field):
+      field
+    default: nil
+    }
   }
 }
 
