@@ -60,7 +60,10 @@ let package = Package(
     module(
       "ProgrammeStore",
       ["Programme", "VietnameseText", "Catalogue", "CSQLiteShim", grdb, grdbSQLite, crypto]),
-    module("Console", ["ScreenGrid", "Programme", "Wording", "VietnameseText"]),
+    module("ConsoleCore", ["ScreenGrid", "Programme", "Wording", "VietnameseText"]),
+    module(
+      "ConsoleScreens", ["ConsoleCore", "ScreenGrid", "Programme", "Wording", "VietnameseText"]),
+    module("Wall", ["ConsoleCore", "ScreenGrid", "Programme", "Wording", "VietnameseText"]),
     .target(
       name: "CTerminal",
       cSettings: strictC + [.define("KHUE_STANDALONE", .when(configuration: .release))],
@@ -68,14 +71,14 @@ let package = Package(
     module(
       "ConsoleHost",
       [
-        "Console", "ScreenGrid", "Programme", "Wording", "VietnameseText", "Settings",
-        "ProgrammeStore", "CTerminal",
+        "ConsoleCore", "ConsoleScreens", "Wall", "ScreenGrid", "Programme", "Wording",
+        "VietnameseText", "Settings", "ProgrammeStore", "CTerminal",
       ]),
     .executableTarget(
       name: "khue",
       dependencies: [
-        "ConsoleHost", "Console", "ScreenGrid", "Programme", "Wording", "VietnameseText",
-        "Settings", "Catalogue", "ProgrammeStore", arguments, logging,
+        "ConsoleHost", "ConsoleCore", "ConsoleScreens", "Wall", "ScreenGrid", "Programme",
+        "Wording", "VietnameseText", "Settings", "Catalogue", "ProgrammeStore", arguments, logging,
       ],
       swiftSettings: strict,
       // Two megabytes of relocations become twenty kilobytes, and nothing is exported: an earlier
@@ -99,15 +102,20 @@ let package = Package(
       ["ProgrammeStore", "Catalogue", "Programme", "VietnameseText", grdb],
       exclude: ["OlderFiles"]),
     tests(
-      "ConsoleTests", ["Console", "ScreenGrid", "Programme", "Wording", "VietnameseText"],
+      "ConsoleTests",
+      [
+        "ConsoleCore", "ConsoleScreens", "Wall", "ScreenGrid", "Programme", "Wording",
+        "VietnameseText",
+      ],
       exclude: ["Goldens"]),
-    tests("ConsoleHostTests", ["ConsoleHost", "Console", "ScreenGrid", "Programme"]),
+    tests("ConsoleHostTests", ["ConsoleHost", "ConsoleCore", "ScreenGrid", "Programme"]),
     tests("ArchitectureTests", []),
     // The readers of what comes from outside, over the inputs in Corpus and what is made of them.
     tests(
       "FuzzTests",
       [
-        "Catalogue", "Settings", "ConsoleHost", "Console", "Programme", "VietnameseText", "khue",
+        "Catalogue", "Settings", "ConsoleHost", "ConsoleCore", "Programme", "VietnameseText",
+        "khue",
       ],
       exclude: ["Corpus"]),
     .systemLibrary(name: "CVTerm", path: "Tests/CVTerm"),
@@ -122,11 +130,12 @@ let package = Package(
     .executableTarget(
       name: "WallDay",
       dependencies: [
-        "Console", "ScreenGrid", "Programme", "VietnameseText", "Catalogue", "ProgrammeStore", grdb,
+        "ConsoleCore", "Wall", "ScreenGrid", "Programme", "VietnameseText", "Catalogue",
+        "ProgrammeStore", grdb,
       ], path: "Tests/WallDay", swiftSettings: strict),
     tests("EndToEnd", ["TerminalTesting", "TerminalProbe", "WallDay", "khue"]),
     tests(
-      "ShowTests", ["khue", "Console", "Programme", "Settings", "Wording", "VietnameseText"]),
+      "ShowTests", ["khue", "ConsoleCore", "Programme", "Settings", "Wording", "VietnameseText"]),
     // Measures, does not test; built by scripts/bench only.
     .executableTarget(
       name: "khue-bench", dependencies: ["TerminalTesting"], path: "Benchmarks",

@@ -1,7 +1,9 @@
 import CTerminal
-public import Console
+public import ConsoleCore
+import ConsoleScreens
 public import Programme
 public import ScreenGrid
+public import Wall
 
 /// A console at a terminal, from opening to leaving.
 public struct ConsoleSession {
@@ -87,7 +89,7 @@ extension ConsoleSession {
     options.glyphs = terminal.glyphs
     options.maySuspend = ct_can_suspend()
     options.hasComeBack = ct_has_come_back()
-    return Console(options: options, now: .now, width: width, height: height)
+    return Console(options: options, screens: .all, now: .now, width: width, height: height)
   }
 }
 

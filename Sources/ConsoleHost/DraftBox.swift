@@ -1,4 +1,4 @@
-public import Console
+public import ConsoleCore
 
 /// Where what was typed is kept until it is stored: the account's own place on this machine.
 ///

@@ -1,5 +1,5 @@
 import CTerminal
-import Console
+import ConsoleCore
 import Glibc
 import Programme
 import ScreenGrid

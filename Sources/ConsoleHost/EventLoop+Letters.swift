@@ -1,5 +1,5 @@
 import CTerminal
-import Console
+import ConsoleCore
 import Programme
 import VietnameseText
 

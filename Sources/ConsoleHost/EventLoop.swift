@@ -1,9 +1,10 @@
 import CTerminal
-import Console
+import ConsoleCore
 import Glibc
 import Programme
 import ScreenGrid
 import VietnameseText
+import Wall
 
 /// The loop: one thread waits for keys, signals, changes of the database and the time, gives them
 /// to the console as events, does what the console wants done, and paints.
@@ -24,7 +25,7 @@ final class EventLoop {
   var theme: ResolvedTheme
   var painter = Painter()
   /// The frame on the screen.
-  var last: Console.Frame?
+  var last: Frame?
   private var keyboard = KeyAssembler()
   private var keyboardDeadline: Moment?
   private var typed = TypedKeys()

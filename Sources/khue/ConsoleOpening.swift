@@ -1,10 +1,11 @@
-import Console
+import ConsoleCore
 import ConsoleHost
 import Glibc
 import Programme
 import ScreenGrid
 import Settings
 import VietnameseText
+import Wall
 import Wording
 
 /// A console about to be opened: the command line's wishes over the user's settings.

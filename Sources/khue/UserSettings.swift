@@ -1,4 +1,4 @@
-import Console
+import ConsoleCore
 import Glibc
 import Programme
 import ScreenGrid

@@ -14,14 +14,17 @@ private let mayImport: [String: Set<String>] = [
     "Programme", "VietnameseText", "Catalogue", "GRDB", "GRDBSQLite", "Crypto", "CSQLiteShim",
     "Glibc", "Synchronization",
   ],
-  "Console": ["ScreenGrid", "Programme", "Wording", "VietnameseText"],
+  "ConsoleCore": ["ScreenGrid", "Programme", "Wording", "VietnameseText"],
+  "ConsoleScreens": ["ConsoleCore", "ScreenGrid", "Programme", "Wording", "VietnameseText"],
+  "Wall": ["ConsoleCore", "ScreenGrid", "Programme", "Wording", "VietnameseText"],
   "CTerminal": [],
   "ConsoleHost": [
-    "Console", "ScreenGrid", "Programme", "Wording", "VietnameseText", "Settings",
-    "ProgrammeStore", "CTerminal", "Glibc", "Synchronization",
+    "ConsoleCore", "ConsoleScreens", "Wall", "ScreenGrid", "Programme", "Wording",
+    "VietnameseText", "Settings", "ProgrammeStore", "CTerminal", "Glibc", "Synchronization",
   ],
   "khue": [
-    "ConsoleHost", "Console", "ScreenGrid", "Programme", "Wording", "VietnameseText", "Settings",
+    "ConsoleHost", "ConsoleCore", "ConsoleScreens", "Wall", "ScreenGrid", "Programme", "Wording",
+    "VietnameseText", "Settings",
     "Catalogue", "ProgrammeStore", "ArgumentParser", "Logging", "Glibc", "Synchronization",
   ],
 ]

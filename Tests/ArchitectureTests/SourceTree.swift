@@ -2,7 +2,7 @@ import Glibc
 
 /// The project's own source files, read as text.
 struct SourceFile {
-  /// From the repository's root, such as `Sources/Console/Key.swift`.
+  /// From the repository's root, such as `Sources/ConsoleCore/Keys/Key.swift`.
   let path: String
   let text: String
 

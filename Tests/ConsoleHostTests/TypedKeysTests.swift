@@ -1,4 +1,4 @@
-import Console
+import ConsoleCore
 import Testing
 
 @testable import ConsoleHost

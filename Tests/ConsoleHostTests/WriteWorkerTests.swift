@@ -1,4 +1,4 @@
-import Console
+import ConsoleCore
 import Programme
 import Synchronization
 import Testing

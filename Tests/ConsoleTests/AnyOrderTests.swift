@@ -1,4 +1,5 @@
-import Console
+import ConsoleCore
+import ConsoleScreens
 import Glibc
 import Programme
 import ScreenGrid

@@ -1,4 +1,5 @@
-import Console
+import ConsoleCore
+import ConsoleScreens
 import Glibc
 import Programme
 import Testing
@@ -58,7 +59,8 @@ private func onSmallStack(_ work: @escaping @Sendable () -> Void) {
   }
 
   @Test func keysThatWaitForAPageAreNoMoreThanAPersonTypes() {
-    var console = Console(options: Options(), now: Samples.now, width: 120, height: 40)
+    var console = Console(
+      options: Options(), screens: .all, now: Samples.now, width: 120, height: 40)
     _ = console.start()
     for _ in 0..<100_000 { _ = console.handle(.key(.down)) }
     let clock = ContinuousClock()

@@ -4,7 +4,8 @@ import Testing
 import VietnameseText
 import Wording
 
-@testable import Console
+@testable import ConsoleCore
+@testable import ConsoleScreens
 
 /// The list of indicators and the page of one in one unit.
 @Suite struct IndicatorPagesTests {

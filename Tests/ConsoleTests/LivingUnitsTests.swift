@@ -3,7 +3,9 @@ import ScreenGrid
 import Testing
 import VietnameseText
 
-@testable import Console
+@testable import ConsoleCore
+@testable import ConsoleScreens
+@testable import Wall
 
 /// The screens show those who report today, and what nobody has assigned to them.
 @Suite struct LivingUnitsTests {

@@ -1,4 +1,5 @@
-import Console
+import ConsoleCore
+import ConsoleScreens
 import Programme
 import ScreenGrid
 import Testing
@@ -9,7 +10,8 @@ import VietnameseText
   private static let asOf = Samples.asOf
 
   @Test func startsWithTheVisibleQueryAndTheNextMinute() {
-    var console = Console(options: Options(), now: Samples.now, width: 80, height: 24)
+    var console = Console(
+      options: Options(), screens: .all, now: Samples.now, width: 80, height: 24)
     let minute = Samples.now.adding(milliseconds: 60_000)
     #expect(console.start() == [.load(.overview(Samples.asOf)), .wake(at: minute)])
     #expect(!console.isIdle)

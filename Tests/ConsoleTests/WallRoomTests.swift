@@ -3,7 +3,9 @@ import ScreenGrid
 import Testing
 import VietnameseText
 
-@testable import Console
+@testable import ConsoleCore
+@testable import ConsoleScreens
+@testable import Wall
 
 /// Walls of some units or of one pillar: what they leave out, and how they find their units.
 @Suite struct WallRoomTests {

@@ -1,4 +1,6 @@
-import Console
+import ConsoleCore
+import ConsoleScreens
+import Wall
 import Programme
 import ScreenGrid
 import Testing

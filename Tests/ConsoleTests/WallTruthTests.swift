@@ -3,7 +3,9 @@ import ScreenGrid
 import Testing
 import VietnameseText
 
-@testable import Console
+@testable import ConsoleCore
+@testable import ConsoleScreens
+@testable import Wall
 
 /// What a wall's pages must not gloss over, and that they can be read.
 @Suite struct WallTruthTests {

@@ -4,7 +4,9 @@ import Testing
 import VietnameseText
 import Wording
 
-@testable import Console
+@testable import ConsoleCore
+@testable import ConsoleScreens
+@testable import Wall
 
 /// What a wall's page of a living unit says of each figure.
 @Suite struct WallUnitTests {

@@ -14,7 +14,7 @@ private func hostile(_ index: Int) -> Line { Line(hostileTexts[abs(index) % host
 /// Every widget, filled with what is hard to draw.
 var everyWidget: [(name: String, widget: any Widget)] {
   [
-    ("frame", Frame(title: "Đơn vị 龍", remark: "13", isFocused: true)),
+    ("frame", Border(title: "Đơn vị 龍", remark: "13", isFocused: true)),
     (
       "table",
       Table(

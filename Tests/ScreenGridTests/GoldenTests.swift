@@ -4,7 +4,7 @@ import Testing
 /// What widgets look like, letter by letter and style by style.
 @Suite struct GoldenTests {
   @Test func frame() {
-    let frame = Frame(title: "Đơn vị", remark: "13", isFocused: true)
+    let frame = Border(title: "Đơn vị", remark: "13", isFocused: true)
     expect(
       drawn(24, 3, frame),
       """
@@ -23,7 +23,7 @@ import Testing
 
   @Test func frameWithoutRoomForARemark() {
     expect(
-      drawn(16, 2, glyphs: .ascii, Frame(title: "Nhiệm vụ đột phá", remark: "117")),
+      drawn(16, 2, glyphs: .ascii, Border(title: "Nhiệm vụ đột phá", remark: "117")),
       """
       +- Nhiệm vụ đ~-+
       +--------------+

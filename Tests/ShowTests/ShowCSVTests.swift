@@ -38,9 +38,9 @@ import Wording
     for (name, content) in try Sample().contents {
       let csv = ShowCSV.render(try Sample().snapshot(content), Wording(.vietnamese))
       let rows = try rows(csv)
-      #expect(rows.first == Column.allCases.map { Wording(.vietnamese).column($0) })
+      #expect(rows.first == ColumnHeading.allCases.map { Wording(.vietnamese).column($0) })
       #expect(rows.count > 1, "\(name)")
-      for row in rows { #expect(row.count == Column.allCases.count, "\(name): \(row)") }
+      for row in rows { #expect(row.count == ColumnHeading.allCases.count, "\(name): \(row)") }
     }
   }
 

@@ -1,10 +1,11 @@
-@testable import Console
+@testable import ConsoleCore
 import Catalogue
 import GRDB
 import Glibc
 import Programme
 import ProgrammeStore
 import ScreenGrid
+@testable import Wall
 import VietnameseText
 
 /// Lives a wall's day in seconds: a clock that is told, the real store with a hundred thousand

@@ -241,14 +241,15 @@ private let findings: [Finding] = [
 
   @Test func everyHeadingFieldAndColumnIsInBothLanguages() {
     for heading in Heading.allCases { expectBoth { $0.heading(heading) } }
-    for field in Field.allCases { expectBoth { $0.field(field) } }
-    for column in Column.allCases { expectBoth { $0.column(column) } }
+    for field in FieldHeading.allCases { expectBoth { $0.field(field) } }
+    for column in ColumnHeading.allCases { expectBoth { $0.column(column) } }
     for order in ListOrder.allCases { expectBoth { $0.order(order) } }
   }
 
   @Test func columnTitlesAreUnique() {
     for words in [vi, en] {
-      #expect(Set(Column.allCases.map { words.column($0) }).count == Column.allCases.count)
+      #expect(
+        Set(ColumnHeading.allCases.map { words.column($0) }).count == ColumnHeading.allCases.count)
     }
   }
 }

@@ -1,5 +1,5 @@
 import CTerminal
-public import Console
+public import ConsoleCore
 
 /// Puts keys together from the bytes and key codes that the terminal sends.
 ///

@@ -1,4 +1,4 @@
-import Console
+import ConsoleCore
 
 /// The text between the brackets of a paste: line ends as "\n", tabs, and nothing that commands.
 struct PastedText: Sendable {

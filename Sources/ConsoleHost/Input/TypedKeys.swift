@@ -1,4 +1,4 @@
-import Console
+import ConsoleCore
 
 /// The keys of one turn on their way to the console, so many of them and in such pieces that a flood
 /// costs no more than a person.

@@ -1,5 +1,5 @@
 import CTerminal
-import Console
+import ConsoleCore
 import ScreenGrid
 
 /// Paints frames: only the rows that differ from the last frame are handed down, and of these
@@ -11,7 +11,7 @@ struct Painter {
   /// Forgets what is on the screen: the next frame is handed down whole.
   mutating func forget() { shown = nil }
 
-  mutating func paint(_ frame: Console.Frame, with theme: ResolvedTheme) {
+  mutating func paint(_ frame: Frame, with theme: ResolvedTheme) {
     let grid = frame.grid
     handDown(shown.map { grid.changedRows(since: $0) } ?? Array(0..<grid.height), of: grid, theme)
     if let cursor = frame.cursor {
@@ -25,7 +25,7 @@ struct Painter {
 
   /// Hands a frame down that nobody will see: while the first answer is on its way, this brings
   /// the code that paints into memory.
-  mutating func rehearse(_ frame: Console.Frame, with theme: ResolvedTheme) {
+  mutating func rehearse(_ frame: Frame, with theme: ResolvedTheme) {
     handDown(Array(0..<frame.grid.height), of: frame.grid, theme)
   }
 

@@ -43,7 +43,7 @@ public struct ModalBox {
 
   /// Where the content lies.
   public func content(in rect: Rect) -> Rect {
-    Frame.content(of: rect.centred(size)).inset(Insets(horizontal: 1))
+    Border.content(of: rect.centred(size)).inset(Insets(horizontal: 1))
   }
 
   /// Draws the box and then what is in it.
@@ -53,7 +53,7 @@ public struct ModalBox {
     let box = rect.centred(size)
     guard !box.isEmpty else { return }
     grid.fill(box, style: .plain)
-    grid.draw(Frame(title: title, remark: remark, isFocused: true), in: box)
+    grid.draw(Border(title: title, remark: remark, isFocused: true), in: box)
     draw(&grid, content(in: rect))
     grid.lay(.raised, under: box)
   }

@@ -68,7 +68,7 @@ extension Wording {
 }
 
 /// The names of the single facts that `khue show` prints.
-public enum Field: CaseIterable, Sendable {
+public enum FieldHeading: CaseIterable, Sendable {
   case code, life, parent, children, successors, predecessors, pillar, targets, tasks, checklist
   case coverage, readings, state, lead, coordinating, output, start, deadline, firstDeadline
   case progress, basis, document, provenance, result, difficulty, proposal, evidence, assessor
@@ -81,7 +81,7 @@ public enum Field: CaseIterable, Sendable {
 }
 
 extension Wording {
-  public func field(_ field: Field) -> String {
+  public func field(_ field: FieldHeading) -> String {
     switch field {
     case .recorder: pick("người báo", "said by")
     case .code: pick("mã", "code")
@@ -156,13 +156,13 @@ extension Wording {
 }
 
 /// The column titles of the CSV that `khue show` writes.
-public enum Column: CaseIterable, Sendable {
+public enum ColumnHeading: CaseIterable, Sendable {
   case section, unitCode, unitName, code, title, value, measure, printed, periodFirst
   case periodLast, reportedOn, target, due, state, flags, source, confidence, detail, asOf
 }
 
 extension Wording {
-  public func column(_ column: Column) -> String {
+  public func column(_ column: ColumnHeading) -> String {
     switch column {
     case .section: pick("Phần", "Section")
     case .unitCode: pick("Mã đơn vị", "Unit code")

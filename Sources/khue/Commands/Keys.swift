@@ -1,5 +1,5 @@
 import ArgumentParser
-import Console
+import ConsoleCore
 import Wording
 import VietnameseText
 

@@ -1,9 +1,10 @@
 import ArgumentParser
-import Console
+import ConsoleCore
 import Programme
 import ProgrammeStore
 import ScreenGrid
 import VietnameseText
+import Wall
 import Wording
 
 /// `khue kiosk`: a wall display that nobody has to look after.

@@ -28,7 +28,7 @@ extension ShowCSV {
     add(content.line)
     addTargets(content.targets, indicators: content.indicators, unit: nil)
     for milestone in content.line.task.milestones {
-      var cells: [Column: TableWriter.Cell] = [.title: .text(words.text(milestone.title))]
+      var cells: [ColumnHeading: TableWriter.Cell] = [.title: .text(words.text(milestone.title))]
       if let due = milestone.due { cells[.due] = .day(due) }
       if let done = milestone.doneOn { cells[.reportedOn] = .day(done) }
       row(.milestones, cells)
@@ -46,7 +46,7 @@ extension ShowCSV {
   }
 
   private mutating func add(_ report: ProgressReport) {
-    var cells: [Column: TableWriter.Cell] = [
+    var cells: [ColumnHeading: TableWriter.Cell] = [
       .periodLast: .day(report.asOf), .reportedOn: .day(report.reportedOn),
       .state: .text(words.label(report.state).full),
     ]
@@ -89,7 +89,8 @@ extension ShowCSV {
   }
 
   private func fill(
-    _ cells: inout [Column: TableWriter.Cell], from line: ReadingLine, of indicator: Indicator
+    _ cells: inout [ColumnHeading: TableWriter.Cell], from line: ReadingLine,
+    of indicator: Indicator
   ) {
     let reading = line.reading
     if let figure = reading.figure {

@@ -29,7 +29,7 @@ extension ShowCSV {
   /// An entry, and a row for each of its fields before and after.
   mutating func add(_ content: JournalEntryContent) {
     add(content.line, in: .entry)
-    for (name, fields) in [(Field.before, content.before), (.after, content.after)] {
+    for (name, fields) in [(FieldHeading.before, content.before), (.after, content.after)] {
       for field in fields {
         row(
           .entry,
@@ -79,7 +79,7 @@ extension ShowCSV {
   }
 
   mutating func add(_ account: Account, of units: [UnitReference]) {
-    var cells: [Column: TableWriter.Cell] = [
+    var cells: [ColumnHeading: TableWriter.Cell] = [
       .code: .text(account.code.text), .title: .text(account.name),
       .state: .text(words.name(account.role)),
       .detail: .text(words.account(account, of: units, on: asOf.day)),

@@ -6,7 +6,7 @@ import Wording
 extension ShowCSV {
   /// A unit: a row for each state that any of its targets, tasks and cells is in.
   mutating func add(_ tile: UnitTile) {
-    let unit: [Column: TableWriter.Cell] = [
+    let unit: [ColumnHeading: TableWriter.Cell] = [
       .unitCode: .text(tile.organisation.code.text),
       .unitName: .text(words.name(tile.organisation)),
     ]
@@ -44,7 +44,7 @@ extension ShowCSV {
   }
 
   /// Whom what follows covers: how many units, and which.
-  func covering(_ census: UnitCensus) -> [Column: TableWriter.Cell] {
+  func covering(_ census: UnitCensus) -> [ColumnHeading: TableWriter.Cell] {
     [
       .value: .whole(census.total), .measure: .text(words.field(.units)),
       .detail: .text(words.census(census)),
@@ -53,7 +53,7 @@ extension ShowCSV {
 
   /// A group of living units: how many, what nobody gave them, and a row for each state.
   mutating func add(_ group: GroupStanding) {
-    let name: [Column: TableWriter.Cell] = [.unitName: .text(words.name(group.group))]
+    let name: [ColumnHeading: TableWriter.Cell] = [.unitName: .text(words.name(group.group))]
     var cells = name
     cells[.value] = .whole(group.units)
     cells[.measure] = .text(words.field(.units))
@@ -64,7 +64,7 @@ extension ShowCSV {
   }
 
   private mutating func add(
-    _ standing: JointStanding, in section: Heading, _ unit: [Column: TableWriter.Cell],
+    _ standing: JointStanding, in section: Heading, _ unit: [ColumnHeading: TableWriter.Cell],
     who heirs: HeirStanding? = nil
   ) {
     if let heirs {
@@ -86,7 +86,7 @@ extension ShowCSV {
   }
 
   private mutating func add(
-    _ section: Heading, _ unit: [Column: TableWriter.Cell], _ state: Label, _ count: Int,
+    _ section: Heading, _ unit: [ColumnHeading: TableWriter.Cell], _ state: Label, _ count: Int,
     of counted: Heading
   ) {
     var cells = unit
@@ -97,7 +97,7 @@ extension ShowCSV {
   }
 
   private mutating func add(
-    _ section: Heading, _ unit: [Column: TableWriter.Cell], _ state: Label, _ count: Int
+    _ section: Heading, _ unit: [ColumnHeading: TableWriter.Cell], _ state: Label, _ count: Int
   ) {
     add(section, unit, state, count, of: section)
   }

@@ -14,15 +14,15 @@ struct ShowCSV {
 
   static func render(_ snapshot: Snapshot, _ wording: Wording) -> String {
     var csv = ShowCSV(words: wording, asOf: snapshot.freshness.asOf)
-    csv.table.append(Column.allCases.map { .text(wording.column($0)) })
+    csv.table.append(ColumnHeading.allCases.map { .text(wording.column($0)) })
     csv.add(snapshot)
     return String(decoding: csv.table.bytes, as: UTF8.self)
   }
 
   /// The cells of one row by column; what a row says nothing of stays empty.
-  mutating func row(_ section: Heading, _ cells: [Column: TableWriter.Cell]) {
+  mutating func row(_ section: Heading, _ cells: [ColumnHeading: TableWriter.Cell]) {
     table.append(
-      Column.allCases.map { column in
+      ColumnHeading.allCases.map { column in
         if column == .section { return .text(words.heading(section)) }
         if column == .asOf { return .day(asOf.day) }
         guard let cell = cells[column] else { return .empty }
@@ -116,7 +116,7 @@ struct ShowCSV {
     row(.attention, cells(of: line))
   }
 
-  func cells(of line: AttentionLine) -> [Column: TableWriter.Cell] {
+  func cells(of line: AttentionLine) -> [ColumnHeading: TableWriter.Cell] {
     var cells = line.unit.map(unit) ?? [:]
     cells[.code] = .text(code(of: line.subject))
     cells[.title] = .text(words.text(line.title))
@@ -144,7 +144,7 @@ struct ShowCSV {
     row(section, cells)
   }
 
-  func unit(_ unit: UnitReference) -> [Column: TableWriter.Cell] {
+  func unit(_ unit: UnitReference) -> [ColumnHeading: TableWriter.Cell] {
     [.unitCode: .text(unit.code.text), .unitName: .text(words.name(unit))]
   }
 

@@ -42,7 +42,7 @@ extension ShowText {
     page.topFact(words.field(.previousDigest), content.previous)
     page.topFact(words.field(.reverts), content.reverts.map { words.entry($0) })
     page.topFact(words.field(.revertedBy), content.revertedBy.map { words.entry($0) })
-    for (name, fields) in [(Field.before, content.before), (.after, content.after)]
+    for (name, fields) in [(FieldHeading.before, content.before), (.after, content.after)]
     where !fields.isEmpty {
       page.heading(words.sentenceCase(words.field(name)))
       for field in fields {

@@ -1,4 +1,5 @@
-import Console
+import ConsoleCore
+import ConsoleScreens
 import Programme
 import ScreenGrid
 import VietnameseText
@@ -14,7 +15,7 @@ struct Driver {
     _ options: Options = Options(), width: Int = 120, height: Int = 40,
     at now: Instant = Samples.now, answer: @escaping (Query) -> Snapshot? = Samples.answer
   ) {
-    console = Console(options: options, now: now, width: width, height: height)
+    console = Console(options: options, screens: .all, now: now, width: width, height: height)
     self.answer = answer
     perform(console.start())
   }

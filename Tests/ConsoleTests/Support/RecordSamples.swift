@@ -1,4 +1,5 @@
-import Console
+import ConsoleCore
+import ConsoleScreens
 import Programme
 import VietnameseText
 

@@ -1,4 +1,4 @@
-import Console
+import ConsoleCore
 import ConsoleHost
 import Programme
 import VietnameseText
