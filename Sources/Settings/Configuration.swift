@@ -32,7 +32,7 @@ public struct Configuration: Hashable, Sendable {
   /// - Parameter file: the path, as errors shall name it.
   /// - Throws: the first fault.
   public init(_ text: String, file: String) throws(SettingsFault) {
-    let reading = ConfigurationReading(text, file: file)
+    let reading = ParsedConfiguration(text, file: file)
     if let fault = reading.faults.first { throw fault }
     self = reading.configuration
   }
@@ -77,7 +77,7 @@ public struct Configuration: Hashable, Sendable {
     }
     lines.insert(contentsOf: missing.map { "\($0.key) = \($0.value)" }, at: end)
     let changed = lines.map { $0 + "\n" }.joined()
-    let readBack = ConfigurationReading(changed, file: file)
+    let readBack = ParsedConfiguration(changed, file: file)
     guard over(readBack.configuration) == readBack.configuration else {
       throw readBack.faults.first
         ?? SettingsFault(file: file, place: .file, rule: .syntax(parserMessage: ""))

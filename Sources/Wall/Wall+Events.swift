@@ -126,7 +126,7 @@ extension Wall {
         staysLonger = true
         turnsAt = nextTurn()
       } else {
-        turning = Turning(
+        turning = Rotation(
           stop: .alerts, step: 1, until: now.adding(milliseconds: Wall.patience), isForNews: true)
         arrive()
       }

@@ -19,7 +19,7 @@ public struct Wall: Sendable {
   /// When the page turns.
   var turnsAt: Instant
   /// The page that is about to be turned to.
-  var turning: Turning?
+  var turning: Rotation?
   /// How many pages were turned.
   var turns = 0
   /// How often the checklist was turned to after it was first shown; nil before the first turn.
@@ -51,7 +51,7 @@ public struct Wall: Sendable {
     var receivedAt: Instant
   }
 
-  struct Turning: Sendable {
+  struct Rotation: Sendable {
     var stop: WallStop
     var step: Int
     /// How many pages had nothing to say.

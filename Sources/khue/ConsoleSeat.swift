@@ -68,7 +68,7 @@ struct ConsoleSeat {
   }
 
   /// What the session may use: behind a key always, elsewhere where the user's own settings say so.
-  func allowance(_ settings: ConfigurationReading) -> Allowance {
+  func allowance(_ settings: ParsedConfiguration) -> Allowance {
     if let role = account?.role, !hasSettings { return Allowance(SessionRules.budget(of: role)) }
     let said = settings.configuration.session
     return said.map { Allowance($0.budget(of: account?.role ?? .operator)) } ?? Allowance()
@@ -89,8 +89,8 @@ extension Account {
 }
 
 extension ConsoleSeat {
-  var settings: ConfigurationReading {
-    hasSettings ? UserSettings.read() : ConfigurationReading("", file: "")
+  var settings: ParsedConfiguration {
+    hasSettings ? UserSettings.read() : ParsedConfiguration("", file: "")
   }
 
   var themeNames: [String] { hasSettings ? UserSettings.themeNames : [] }

@@ -34,9 +34,9 @@ struct Invocation {
     ? nil : UserSettings.read().configuration.language
 
   /// The console as it opens when the command line has nothing but a database and a language.
-  var plainConsole: ConsoleOpening? {
+  var plainConsole: ConsoleLaunch? {
     // The console reads the settings itself, once.
-    var opening = ConsoleOpening(
+    var opening = ConsoleLaunch(
       database: Places.current.database, language: wanted ?? .vietnamese)
     var rest = arguments[...]
     while let option = rest.popFirst() {

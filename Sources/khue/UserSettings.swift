@@ -14,13 +14,13 @@ enum UserSettings {
   /// One byte more than is read as settings, so that a longer file is told to be too long.
   private static let mostBytes = 256 * 1_024 + 1
 
-  static func read() -> ConfigurationReading {
+  static func read() -> ParsedConfiguration {
     guard let bytes = Files.read(file, atMost: mostBytes, isSettings: true) else {
       return errno == ENOENT || errno == ENOTDIR
-        ? ConfigurationReading("", file: file)
-        : ConfigurationReading(unreadable: file, errno: errno)
+        ? ParsedConfiguration("", file: file)
+        : ParsedConfiguration(unreadable: file, errno: errno)
     }
-    return ConfigurationReading(bytes, file: file)
+    return ParsedConfiguration(bytes, file: file)
   }
 
   /// The names of the user's own themes, sorted.
@@ -45,7 +45,7 @@ enum UserSettings {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       return .failure(SettingsFault(notUTF8: bytes, file: file))
     }
-    let stored = ConfigurationReading(text, file: file).configuration
+    let stored = ParsedConfiguration(text, file: file).configuration
     let changed = Configuration(
       theme: saved.theme == stored.theme ?? Themes.fallbackName ? nil : saved.theme,
       language: saved.language == stored.language ?? .vietnamese ? nil : saved.language,

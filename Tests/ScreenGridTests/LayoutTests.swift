@@ -57,7 +57,7 @@ import Testing
       for visible in 0...6 {
         for from in -3...14 {
           for selected in 0..<max(1, count) {
-            let offset = Scrolling.offset(
+            let offset = Scroll.offset(
               keeping: selected, count: count, visible: visible, from: from)
             guard count > 0, visible > 0 else {
               #expect(offset == 0)

@@ -74,12 +74,12 @@ import Testing
   }
 
   @Test func aFaultCostsOnlyItsOwnLine() {
-    let reading = ConfigurationReading(
+    let reading = ParsedConfiguration(
       "theme = 5\nlanguage = \"fr\"\nmouse = true\nmousse = 1\n", file: "config.toml")
     #expect(reading.configuration == Configuration(mouse: true))
     #expect(
       Set(reading.faults.map(\.place)) == [.key("theme"), .key("language"), .key("mousse")])
-    let bytes = ConfigurationReading([0x61, 0xFF], file: "config.toml")
+    let bytes = ParsedConfiguration([0x61, 0xFF], file: "config.toml")
     #expect(bytes.faults.map(\.rule) == [.notUTF8])
   }
 

@@ -4,8 +4,8 @@ import Testing
 @testable import Settings
 
 @Suite struct LogSettingsTests {
-  private func reading(_ text: String) -> ConfigurationReading {
-    ConfigurationReading(text, file: "config.toml")
+  private func reading(_ text: String) -> ParsedConfiguration {
+    ParsedConfiguration(text, file: "config.toml")
   }
 
   @Test func theTableSaysWhereTo() {

@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test func aFaultCostsOnlyItsOwnLine() {
-    let reading = ConfigurationReading(
+    let reading = ParsedConfiguration(
       """
       theme = "light"
       [session]

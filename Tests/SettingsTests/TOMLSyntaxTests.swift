@@ -23,7 +23,7 @@ import Testing
 
   @Test(arguments: nasty)
   func aMistypedFileIsAFaultWithItsPlace(text: String, line: Int, column: Int) {
-    let reading = ConfigurationReading(text, file: "config.toml")
+    let reading = ParsedConfiguration(text, file: "config.toml")
     #expect(reading.configuration == Configuration())
     #expect(reading.faults.count == 1)
     let fault = reading.faults.first
@@ -65,7 +65,7 @@ import Testing
     var spoiling = Spoiling(seed: 2_025)
     for _ in 0..<3_000 {
       let text = spoiling.spoilt(corpus)
-      _ = ConfigurationReading(text, file: "config.toml")
+      _ = ParsedConfiguration(text, file: "config.toml")
       _ = Themes.choose("mine", userFile: ("mine.toml", Array(text.utf8)))
     }
   }

@@ -35,7 +35,7 @@ import Testing
     let text = String(decoding: bytes, as: UTF8.self)
     let part = try #require(text.split(separator: "```toml\n[session]").dropFirst().first)
     let example = try #require(part.split(separator: "```").first)
-    let reading = ConfigurationReading("[session]" + String(example), file: "config.toml")
+    let reading = ParsedConfiguration("[session]" + String(example), file: "config.toml")
     #expect(reading.faults == [])
     let settings = try #require(reading.configuration.session)
     #expect(settings.budget(of: .officer) == SessionBudget(of: .officer))

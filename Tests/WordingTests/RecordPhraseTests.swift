@@ -30,7 +30,7 @@ import Wording
       .conclusionCount(1), .numberColumn, .itemColumn, .conclusionColumn, .ownerColumn,
       .deadlineColumn, .noMinutes, .export(day), .responsible("x", until: day, by: "y"),
     ]
-    let groupings = AlertGrouping.allCases.map { words.phrase(alerts: .grouped($0)) }
+    let groupings = AlertGroupKey.allCases.map { words.phrase(alerts: .grouped($0)) }
     return alerts.map { words.phrase(alerts: $0) } + journal.map { words.phrase(journal: $0) }
       + meeting.map { words.phrase(meeting: $0) } + groupings + deeds(words) + acts(words)
   }

@@ -5,7 +5,7 @@ import Wording
 
 extension Console {
   /// A form whose data is being read.
-  struct Opening: Sendable {
+  struct AwaitedForm: Sendable {
     let blueprint: Blueprint
     let query: Query
   }
@@ -44,7 +44,7 @@ extension Console {
     if let answer = visit.answer, answer.query == query {
       show(blueprint, from: answer.snapshot)
     } else {
-      opening = Opening(blueprint: blueprint, query: query)
+      opening = AwaitedForm(blueprint: blueprint, query: query)
     }
   }
 

@@ -21,7 +21,7 @@ public struct Console: Sendable {
   var box: Box?
   /// The form above the page, which takes all keys, and one that waits for its data.
   var form: Form?
-  var opening: Opening?
+  var opening: AwaitedForm?
   /// The query that a form waits for.
   var awaitedForm: Query?
   /// What was typed and is not stored, by the form's name; and when the open form's is to be kept.
@@ -31,7 +31,7 @@ public struct Console: Sendable {
   /// How often panes were made.
   var makings = 0
   var own = OwnChanges()
-  var undoing: Undoing?
+  var undoing: Reversal?
   /// Whether keys go into the filter of the focused pane.
   var isFiltering = false
   var freeze: Freeze?

@@ -6,12 +6,12 @@ package struct Screens: Sendable {
   /// The form that is asked for, or why there is none.
   package let form: @Sendable (FormRequest) -> Result<Blueprint, NoForm>
   /// The field of a form that belongs to the selected row, so that one goes on where one was.
-  package let field: @Sendable (Subject?, Form) -> Int?
+  package let field: @Sendable (RowSubject?, Form) -> Int?
 
   package init(
     page: @escaping @Sendable (Destination) -> any Page,
     form: @escaping @Sendable (FormRequest) -> Result<Blueprint, NoForm>,
-    field: @escaping @Sendable (Subject?, Form) -> Int?
+    field: @escaping @Sendable (RowSubject?, Form) -> Int?
   ) {
     self.page = page
     self.form = form

@@ -62,7 +62,7 @@ package struct FormPlan: Sendable {
   package var title: String
   /// Said above the fields.
   package var intro: [Line] = []
-  package var fields: [Field]
+  package var fields: [FormField]
   /// The newest entries of what it is about, where the data tells them: by them a draft that was
   /// typed before is known to be overtaken.
   package var newest: [Reference: Int64] = [:]
@@ -80,7 +80,7 @@ package struct FormPlan: Sendable {
   package var changes: @Sendable (FormValues) -> [Change]
 
   package init(
-    title: String, intro: [Line] = [], fields: [Field], newest: [Reference: Int64] = [:],
+    title: String, intro: [Line] = [], fields: [FormField], newest: [Reference: Int64] = [:],
     settled: [String: String] = [:], edited: Reference? = nil, isLarge: Bool = false,
     isQuestion: Bool = false,
     rules: @escaping @Sendable (FormValues) -> [String: FieldFault] = { _ in [:] },
@@ -130,7 +130,7 @@ package struct Form: Sendable {
 
   let blueprint: Blueprint
   var plan: FormPlan
-  package var fields: [Field]
+  package var fields: [FormField]
   private(set) var leftovers: [Leftover] = []
   /// The journal's head that its data was read with; nil where it was made of none.
   private(set) var head: Int64?
@@ -171,7 +171,7 @@ package struct Form: Sendable {
     return fields.indices.filter { fields[$0].isShown(values) }
   }
 
-  var focused: Field? { fields.indices.contains(focus) ? fields[focus] : nil }
+  var focused: FormField? { fields.indices.contains(focus) ? fields[focus] : nil }
 
   var isDirty: Bool { fields.contains(where: \.isDirty) || !leftovers.isEmpty }
 

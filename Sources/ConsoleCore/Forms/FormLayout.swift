@@ -114,14 +114,14 @@ struct FormLayout {
 
   // MARK: Fields
 
-  private func label(_ field: Field, _ isFocused: Bool) -> Line {
+  private func label(_ field: FormField, _ isFocused: Bool) -> Line {
     var line = Line(field.label, isFocused ? .strong : .text)
     if field.isRequired { line.append(" *", .key) }
     return line
   }
 
   /// A field that stands in one row, with what there is to say beside it where there is room.
-  private mutating func addShort(_ index: Int, _ field: Field, _ isFocused: Bool) {
+  private mutating func addShort(_ index: Int, _ field: FormField, _ isFocused: Bool) {
     let columns = inputWidth(field)
     let said = remark(field, isFocused)
     let beside = area - columns - 2
@@ -134,7 +134,7 @@ struct FormLayout {
       Row(field: index) { grid, rect in
         grid.write(label, in: Rect(x: rect.x, y: rect.y, width: labelWidth, height: 1))
         let place = Rect(x: rect.x + labelWidth + 1, y: rect.y, width: columns, height: 1)
-        FieldDrawing(field: field, isFocused: isFocused, wording: wording, glyphs: glyphs)
+        FieldLine(field: field, isFocused: isFocused, wording: wording, glyphs: glyphs)
           .draw(on: &grid, in: place)
         if let shownBeside, beside > 3 {
           let rest = Rect(
@@ -147,7 +147,7 @@ struct FormLayout {
   }
 
   /// A label that was cut is told whole while its field is worked on.
-  private mutating func addWhole(_ field: Field, _ index: Int) {
+  private mutating func addWhole(_ field: FormField, _ index: Int) {
     guard displayWidth(field.label) + (field.isRequired ? 2 : 0) > labelWidth else { return }
     for row in wrapped(field.label, to: area) {
       rows.append(text(Line(row, .muted), of: index, inset: labelWidth + 1))
@@ -155,7 +155,7 @@ struct FormLayout {
   }
 
   /// Words over all the room, in as many rows as they need.
-  private mutating func addWide(_ index: Int, _ field: Field, _ isFocused: Bool) {
+  private mutating func addWide(_ index: Int, _ field: FormField, _ isFocused: Bool) {
     let lines = WrappedInput(field.input, columns: area)
     let least: Int =
       if case .note = field.kind, isFocused { 2 } else { 1 }
@@ -171,7 +171,7 @@ struct FormLayout {
             grid.write(label, in: Rect(x: rect.x, y: rect.y, width: labelWidth, height: 1))
           }
           let place = Rect(x: rect.x + labelWidth + 1, y: rect.y, width: area, height: 1)
-          FieldDrawing(field: field, isFocused: isFocused, wording: wording, glyphs: glyphs)
+          FieldLine(field: field, isFocused: isFocused, wording: wording, glyphs: glyphs)
             .draw(row, of: lines, on: &grid, in: place)
         })
     }
@@ -187,7 +187,7 @@ struct FormLayout {
     }
   }
 
-  private func inputWidth(_ field: Field) -> Int {
+  private func inputWidth(_ field: FormField) -> Int {
     let least = form.plan.isLarge ? 14 : 22
     switch field.kind {
     case .choice(let options):
@@ -199,7 +199,7 @@ struct FormLayout {
   }
 
   /// The rule that is broken, what the other side says, or what helps to fill it in.
-  private func remark(_ field: Field, _ isFocused: Bool) -> (text: String, role: Role)? {
+  private func remark(_ field: FormField, _ isFocused: Bool) -> (text: String, role: Role)? {
     if let theirs = field.theirs {
       return (wording.phrase(FormPhrase.theirs(shown(theirs, in: field))), .changed)
     }
@@ -216,7 +216,7 @@ struct FormLayout {
   }
 
   /// Whether a fault is said as typed: that something is missing is said once it is to be sent.
-  private func isSaid(_ fault: FieldFault, of field: Field) -> Bool {
+  private func isSaid(_ fault: FieldFault, of field: FormField) -> Bool {
     switch fault {
     case .empty, .incomplete, .doneOnMissing, .doneWithoutEvidence: false
     case .outlier, .fell: true
@@ -224,14 +224,14 @@ struct FormLayout {
     }
   }
 
-  private func shown(_ value: String, in field: Field) -> String {
+  private func shown(_ value: String, in field: FormField) -> String {
     field.options.first { $0.value == value }?.label ?? value
   }
 }
 
 /// How what stands in a field is drawn.
-struct FieldDrawing {
-  let field: Field
+struct FieldLine {
+  let field: FormField
   let isFocused: Bool
   package let wording: Wording
   package let glyphs: Glyphs

@@ -8,7 +8,7 @@ package struct FormRequest: Sendable {
   /// The right that the action needs; nil for what is no action of the table.
   package let right: Right?
   /// What the selected row is about, else the pane's first; nil where that says nothing.
-  package let subject: Subject?
+  package let subject: RowSubject?
   /// The page, and what it shows; nil before its first answer.
   package let destination: Destination
   package let content: Snapshot.Content?

@@ -10,11 +10,11 @@ package struct Item: Hashable, Sendable {
   /// The page that Enter opens.
   var opens: Destination?
   /// What it is about, for the actions.
-  package var about: Subject?
+  package var about: RowSubject?
   var isSelectable = true
 
   package init(
-    _ id: String, opens: Destination? = nil, about: Subject? = nil, isSelectable: Bool = true
+    _ id: String, opens: Destination? = nil, about: RowSubject? = nil, isSelectable: Bool = true
   ) {
     self.id = id
     self.opens = opens

@@ -78,7 +78,7 @@ extension PaneState {
         .offset(showing: Matrix.Place(row: row, column: index % pane.across), in: pane.content)
         .column
     }
-    offset = Scrolling.offset(keeping: row, count: rows, visible: visible, from: offset)
+    offset = Scroll.offset(keeping: row, count: rows, visible: visible, from: offset)
     // Headings that stand directly above the selected row are worth seeing with it.
     let above = pane.headings(above: index)
     if above > 0, visible > above { offset = min(offset, max(0, row - above)) }

@@ -19,7 +19,7 @@ struct LiveWatch: Sendable {
   typealias Moment = ContinuousClock.Instant
 
   /// What a look has found.
-  enum Finding: Sendable {
+  enum Outcome: Sendable {
     case same
     case moved
     /// The database cannot be read: looked at again after a while, because what ends the trouble
@@ -107,7 +107,7 @@ struct LiveWatch: Sendable {
   }
 
   /// What the look has found.
-  mutating func looked(_ finding: Finding, at now: Moment) {
+  mutating func looked(_ finding: Outcome, at now: Moment) {
     isLooking = false
     var slow = polls ? Self.pollInterval : nil
     inTrouble = false

@@ -6,7 +6,7 @@ import Wording
 
 extension FormRequest {
   /// Forms of what is done about an alert; where the row does not know it, the alerts are read.
-  func actOn(_ subject: Subject) -> Blueprint? {
+  func actOn(_ subject: RowSubject) -> Blueprint? {
     guard let judged = subject.judged else { return nil }
     let known = subject.alert
     let meeting: Day? = if case .meetingItem(_, let day) = subject { day } else { nil }
@@ -29,7 +29,7 @@ extension FormRequest {
   }
 
   /// The answer to the newest request that is still waiting.
-  func explanation(of subject: Subject) -> Blueprint? {
+  func explanation(of subject: RowSubject) -> Blueprint? {
     guard let alert = subject.alert, let request = alert.waitingRequest else { return nil }
     let name = ["explain", alert.subject.reference.kind.rawValue, alert.subject.reference.key]
     return Blueprint(name, reading: .alerts(asOf), isKnown: true) { snapshot, scene in
@@ -90,18 +90,21 @@ struct AlertForms: Sendable {
     alert.map { [.alert(subject): $0.entry] } ?? [:]
   }
 
-  func field(_ name: String, _ label: FormLabel, _ kind: Field.Kind, initial: String = "") -> Field
+  func field(_ name: String, _ label: FormLabel, _ kind: FormField.Kind, initial: String = "")
+    -> FormField
   {
-    Field(name, wording.label(label), kind, initial: initial)
+    FormField(name, wording.label(label), kind, initial: initial)
   }
 
-  private func note(_ name: String, _ label: FormLabel) -> Field {
+  private func note(_ name: String, _ label: FormLabel) -> FormField {
     var field = field(name, label, .note)
     field.isRequired = true
     return field
   }
 
-  private func day(_ name: String, _ label: FormLabel, from first: Day?, required: Bool) -> Field {
+  private func day(_ name: String, _ label: FormLabel, from first: Day?, required: Bool)
+    -> FormField
+  {
     var field = field(name, label, .day(first: first))
     field.isRequired = required
     field.hint = wording.hint(.day)
@@ -109,7 +112,7 @@ struct AlertForms: Sendable {
   }
 
   private func plan(
-    _ action: ActionName, _ fields: [Field], intro more: [Line] = [],
+    _ action: ActionName, _ fields: [FormField], intro more: [Line] = [],
     act: @escaping @Sendable (FormValues) -> Act?
   ) -> FormPlan {
     FormPlan(
@@ -244,20 +247,20 @@ extension AlertForms {
     }
   }
 
-  private func conclusionFields(meeting: Day?) -> [Field] {
+  private func conclusionFields(meeting: Day?) -> [FormField] {
     var owner = field("owner", .owner, .code, initial: alert?.attention.unit?.code.text ?? "")
     owner.hint = wording.hint(.codes)
     var held = field(
       "meeting", .meetingDay, .day(last: today), initial: wording.day(meeting ?? today))
     held.isRequired = true
-    var options = [Field.Option(value: "", label: wording.hint(.nothing))]
+    var options = [FormField.Option(value: "", label: wording.hint(.nothing))]
     if case .task = subject {
-      options.append(Field.Option(value: "extend", label: wording.hint(.extend)))
+      options.append(FormField.Option(value: "extend", label: wording.hint(.extend)))
     }
     if scene.rights.contains(.define) {
-      options.append(Field.Option(value: "task", label: wording.hint(.newTask)))
+      options.append(FormField.Option(value: "task", label: wording.hint(.newTask)))
     }
-    let extra: [(String, FormLabel, Field.Kind, String)] = [
+    let extra: [(String, FormLabel, FormField.Kind, String)] = [
       ("deadline", .deadline, .day(first: today), "extend"),
       ("document", .document, .text, "extend"), ("code", .code, .code, "task"),
       ("title", .title, .text, "task"), ("output", .output, .text, "task"),

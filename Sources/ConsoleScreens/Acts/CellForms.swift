@@ -6,7 +6,7 @@ import Wording
 
 extension FormRequest {
   /// Attests a principle for a unit.
-  func assessing(_ subject: Subject) -> Blueprint? {
+  func assessing(_ subject: RowSubject) -> Blueprint? {
     let unit: Code<Organisation>
     let principle: Code<Principle>
     switch subject {
@@ -60,32 +60,32 @@ struct AssessmentForm: Sendable {
       })
   }
 
-  private func fields(_ last: Assessment?) -> [Field] {
+  private func fields(_ last: Assessment?) -> [FormField] {
     let wording = scene.wording
-    var attestation = Field(
+    var attestation = FormField(
       "attestation", wording.label(.attestation),
       .choice(
-        [Field.Option(value: "", label: wording.hint(.notChosen))]
+        [FormField.Option(value: "", label: wording.hint(.notChosen))]
           + Attestation.allCases.map {
-            Field.Option(value: $0.rawValue, label: wording.label($0).full)
+            FormField.Option(value: $0.rawValue, label: wording.label($0).full)
           }))
     attestation.isRequired = true
     attestation.last = last.map { wording.label($0.attestation).full }
     attestation.lastText = last?.attestation.rawValue
     attestation.lastIsRecord = true
-    var evidence = Field("evidence", wording.label(.evidence), .note)
+    var evidence = FormField("evidence", wording.label(.evidence), .note)
     evidence.isRequired = true
     evidence.hint = wording.hint(.evidence)
     evidence.lastText = last?.evidence?.text
     evidence.last = last?.evidence?.text
-    let assessor = Field(
+    let assessor = FormField(
       "assessor", wording.label(.assessor), .text, initial: last?.assessor ?? "")
-    var on = Field(
+    var on = FormField(
       "on", wording.label(.assessedOn), .day(last: scene.today),
       initial: wording.day(scene.today))
     on.isRequired = true
     return [
-      attestation, evidence, Field("document", wording.label(.document), .text), assessor, on,
+      attestation, evidence, FormField("document", wording.label(.document), .text), assessor, on,
     ]
   }
 }

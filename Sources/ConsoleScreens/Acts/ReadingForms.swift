@@ -6,7 +6,7 @@ import Wording
 
 extension FormRequest {
   /// A figure in place of a reading, which stays in the journal.
-  func correction(of subject: Subject) -> Blueprint? {
+  func correction(of subject: RowSubject) -> Blueprint? {
     let line: ReadingLine?
     switch subject {
     case .reading(let reading): line = reading
@@ -29,7 +29,7 @@ extension FormRequest {
   }
 
   /// Takes something back, after a question whose answer is no unless one says yes.
-  func withdrawal(of subject: Subject) -> Blueprint? {
+  func withdrawal(of subject: RowSubject) -> Blueprint? {
     let (reference, right, told): (Reference, Right, String)
     var query: Query?
     switch subject {
@@ -59,11 +59,11 @@ extension FormRequest {
     ) { snapshot, scene in
       let wording = scene.wording
       let what = snapshot?.title(of: reference, wording).map { "\($0) (\(told))" } ?? told
-      let answer = Field(
+      let answer = FormField(
         "answer", wording.label(FormLabel.withdraw),
         .choice([
-          Field.Option(value: "", label: wording.phrase(FormPhrase.no)),
-          Field.Option(value: "yes", label: wording.phrase(FormPhrase.yes)),
+          FormField.Option(value: "", label: wording.phrase(FormPhrase.no)),
+          FormField.Option(value: "yes", label: wording.phrase(FormPhrase.yes)),
         ]))
       return FormPlan(
         title: wording.formTitle(.withdraw),
@@ -101,15 +101,15 @@ struct CorrectionForm: Sendable {
       kind: indicator.kind, mayExceedHundred: indicator.mayExceedHundred,
       style: wording.numberStyle)
     let old = reading.figure.map { wording.wholeFigure($0, of: indicator) } ?? ""
-    var value = Field(
+    var value = FormField(
       "value", wording.label(.correctedValue),
       .figure(indicator.kind, mayExceedHundred: indicator.mayExceedHundred))
     value.isRequired = true
     value.lastText = reading.figure.map { entry.text($0, wording) }
     value.hint = indicator.measure.map { wording.text($0) } ?? ""
-    var note = Field("note", wording.label(.correctionNote), .note)
+    var note = FormField("note", wording.label(.correctionNote), .note)
     note.isRequired = true
-    var evidence = Field(
+    var evidence = FormField(
       "evidence", wording.label(.evidence), .text, initial: reading.evidence?.text ?? "")
     evidence.hint = wording.hint(.evidence)
     return FormPlan(

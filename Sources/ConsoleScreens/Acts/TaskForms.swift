@@ -4,7 +4,7 @@ import ScreenGrid
 import VietnameseText
 import Wording
 
-extension Subject {
+extension RowSubject {
   /// The task that it is, or that it is about.
   var task: Code<BreakthroughTask>? {
     switch self {
@@ -17,7 +17,7 @@ extension Subject {
 
 extension FormRequest {
   /// Forms that ask for another deadline of a task, or grant it.
-  func extending(_ subject: Subject) -> Blueprint? {
+  func extending(_ subject: RowSubject) -> Blueprint? {
     guard let task = subject.task else { return nil }
     let query = Query.task(task, asOf)
     return Blueprint([action.rawValue, task.text], reading: query) { snapshot, scene in
@@ -28,7 +28,7 @@ extension FormRequest {
     }
   }
 
-  func progress(of subject: Subject) -> Blueprint? {
+  func progress(of subject: RowSubject) -> Blueprint? {
     guard let task = subject.task else { return nil }
     return Blueprint(["progress", task.text], reading: .task(task, asOf)) { snapshot, scene in
       guard case .task(let content)? = snapshot?.content else { return nil }
@@ -56,9 +56,10 @@ struct TaskForms: Sendable {
 
   private var newest: [Reference: Int64] { [.task(task.code): content.line.entry] }
 
-  private func day(_ name: String, _ label: FormLabel, first: Day? = nil, last: Day? = nil) -> Field
+  private func day(_ name: String, _ label: FormLabel, first: Day? = nil, last: Day? = nil)
+    -> FormField
   {
-    var field = Field(name, wording.label(label), .day(first: first, last: last))
+    var field = FormField(name, wording.label(label), .day(first: first, last: last))
     field.isRequired = true
     field.hint = wording.hint(.day)
     return field
@@ -66,7 +67,7 @@ struct TaskForms: Sendable {
 
   var extensionRequest: FormPlan {
     let code = task.code
-    var why = Field("text", wording.label(.whyExtension), .note)
+    var why = FormField("text", wording.label(.whyExtension), .note)
     why.isRequired = true
     return FormPlan(
       title: wording.formTitle(.requestExtension), intro: intro,
@@ -84,9 +85,9 @@ struct TaskForms: Sendable {
 
   var extending: FormPlan {
     let code = task.code
-    var document = Field("document", wording.label(.document), .text)
+    var document = FormField("document", wording.label(.document), .text)
     document.isRequired = true
-    var granted = Field(
+    var granted = FormField(
       "granted", wording.label(.grantedOn), .day(last: scene.today),
       initial: wording.day(scene.today))
     granted.isRequired = true
@@ -94,7 +95,7 @@ struct TaskForms: Sendable {
       title: wording.formTitle(.grantExtension), intro: intro,
       fields: [
         day("deadline", .deadline, first: content.line.judgement.deadline?.adding(days: 1)),
-        document, granted, Field("note", wording.label(.note), .note),
+        document, granted, FormField("note", wording.label(.note), .note),
       ],
       newest: newest,
       changes: { values in
@@ -124,7 +125,7 @@ struct ProgressFields: Sendable {
   /// Before the names of the fields, where several tasks stand in one form.
   let prefix: String
   let task: Code<BreakthroughTask>
-  let fields: [Field]
+  let fields: [FormField]
 
   init(prefix: String, line: TaskLine, scene: FormScene, isOptional: Bool) {
     self.prefix = prefix
@@ -135,9 +136,9 @@ struct ProgressFields: Sendable {
       !isOptional || $0.has(prefix + "state")
     }
     func field(
-      _ name: String, _ label: FormLabel, _ kind: Field.Kind, last: String? = nil
-    ) -> Field {
-      var field = Field(prefix + name, wording.label(label), kind)
+      _ name: String, _ label: FormLabel, _ kind: FormField.Kind, last: String? = nil
+    ) -> FormField {
+      var field = FormField(prefix + name, wording.label(label), kind)
       field.last = last
       field.lastText = last
       field.lastIsRecord = true
@@ -149,9 +150,9 @@ struct ProgressFields: Sendable {
     var state = field(
       "state", .state,
       .choice(
-        [Field.Option(value: "", label: none)]
+        [FormField.Option(value: "", label: none)]
           + ProgressReport.State.allCases.map {
-            Field.Option(value: $0.rawValue, label: wording.label($0).full)
+            FormField.Option(value: $0.rawValue, label: wording.label($0).full)
           }))
     state.isRequired = !isOptional
     state.isShown = { _ in true }

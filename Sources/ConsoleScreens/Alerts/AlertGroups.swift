@@ -8,7 +8,7 @@ import Wording
 struct AlertGroups: Sendable {
   let wording: Wording
 
-  func rows(_ alerts: [AlertLine], by grouping: AlertGrouping) -> [AlertRows.Row] {
+  func rows(_ alerts: [AlertLine], by grouping: AlertGroupKey) -> [AlertRows.Row] {
     switch grouping {
     case .none: alerts.map { .alert($0) }
     case .status:

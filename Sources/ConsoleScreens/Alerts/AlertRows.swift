@@ -21,7 +21,7 @@ struct AlertRows: Sendable {
   }
 
   /// - Parameter width: the columns that the list will have.
-  init(_ scene: Scene, _ rows: [Row], by grouping: AlertGrouping, width: Int) {
+  init(_ scene: Scene, _ rows: [Row], by grouping: AlertGroupKey, width: Int) {
     self.scene = scene
     self.rows = rows
     self.width = width

@@ -6,14 +6,14 @@ import Wording
 
 /// Page 6, cảnh báo: what needs eyes, who has done what about it, and for how long.
 struct AlertsPage: Page {
-  var grouping = AlertGrouping.status
+  var grouping = AlertGroupKey.status
 
   var destination: Destination { .alerts }
   var firstPane: PaneID { .alertList }
-  var groupings: Int { AlertGrouping.allCases.count }
+  var groupings: Int { AlertGroupKey.allCases.count }
 
   mutating func regroup() {
-    let all = AlertGrouping.allCases
+    let all = AlertGroupKey.allCases
     let place = all.firstIndex(of: grouping) ?? 0
     grouping = all[(place + 1) % all.count]
   }

@@ -16,7 +16,7 @@ extension FormRequest {
   }
 
   /// What the page itself is about, where no row says more.
-  private var pageSubject: Subject? {
+  private var pageSubject: RowSubject? {
     switch destination {
     case .task(let code):
       guard case .task(let content)? = content else { return nil }
@@ -28,7 +28,7 @@ extension FormRequest {
     }
   }
 
-  private func form(of subject: Subject) -> Result<Blueprint, NoForm> {
+  private func form(of subject: RowSubject) -> Result<Blueprint, NoForm> {
     if let right, needsOwnUnit(right),
       let denial = denial(of: right, unit: subject.unit)
     {

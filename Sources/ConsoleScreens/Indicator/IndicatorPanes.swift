@@ -61,7 +61,7 @@ struct IndicatorPanes: Sendable {
   }
 
   private func readings(in rect: Rect) -> Pane {
-    ReadingRows(scene, content).pane(.indicatorReadings, in: rect)
+    ReadingList(scene, content).pane(.indicatorReadings, in: rect)
   }
 
   private func findings(in rect: Rect) -> Pane {

@@ -7,7 +7,7 @@ import Wording
 /// What the journal is narrowed to, and the head of its chain, in one row.
 struct JournalHeader: Sendable {
   let scene: Scene
-  let narrowings: [JournalNarrowing]
+  let narrowings: [JournalScope]
   let entries: [ChangeLine]
 
   private var wording: Wording { scene.wording }
@@ -39,7 +39,7 @@ struct JournalHeader: Sendable {
   }
 
   /// A unit by its name, where an entry tells it.
-  private func named(_ narrowing: JournalNarrowing) -> JournalNarrowing {
+  private func named(_ narrowing: JournalScope) -> JournalScope {
     guard case .unit(let code, nil) = narrowing,
       let unit = entries.lazy.compactMap(\.unit).first(where: { $0.code == code })
     else { return narrowing }

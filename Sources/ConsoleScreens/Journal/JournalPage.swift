@@ -10,7 +10,7 @@ import Wording
 /// however long the journal is.
 struct JournalPage: Page {
   /// In the order in which they were chosen; the last one goes first.
-  var narrowings: [JournalNarrowing]
+  var narrowings: [JournalScope]
   /// Each part that lies newer than the one on the screen begins before the entry of that number.
   var starts: [Int64] = []
 
@@ -63,7 +63,7 @@ struct JournalPage: Page {
 extension JournalPage {
   func narrowed(to item: Item, by column: JournalColumn) -> (any Page)? {
     guard case .entry(let line)? = item.about,
-      let narrowing = JournalNarrowing(line, by: column),
+      let narrowing = JournalScope(line, by: column),
       !narrowings.contains(where: { $0.column == column })
     else { return nil }
     var page = self

@@ -32,7 +32,7 @@ struct OverviewPanes: Sendable {
       let table = UnitTable(scene, shown)
       body = .table(columns: table.columns, showsHeader: true, cell: table.cell)
     } else {
-      let tiles = UnitTileDrawing(scene: scene, units: shown)
+      let tiles = UnitTileFace(scene: scene, units: shown)
       body = .tiles(across: layout.across, height: layout.tileHeight, draw: tiles.draw)
     }
     var pane = Pane(

@@ -18,7 +18,7 @@ extension FormRequest {
 
 extension Form {
   /// The field of a form that belongs to the selected row, so that one goes on where one was.
-  func field(for subject: Subject?) -> Int? {
+  func field(for subject: RowSubject?) -> Int? {
     let prefix: String
     switch subject {
     case .due(let line):

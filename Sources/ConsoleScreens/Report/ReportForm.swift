@@ -70,9 +70,9 @@ struct ReportForm: Sendable {
   }
 
   /// The readings, each period with its due day above its first one.
-  private func headed(_ readings: [ReadingFields]) -> [Field] {
+  private func headed(_ readings: [ReadingFields]) -> [FormField] {
     var before: String?
-    return readings.flatMap { part -> [Field] in
+    return readings.flatMap { part -> [FormField] in
       var fields = part.fields
       let heading = wording.hint(
         .periodAndDue(wording.period(part.due.period, derived: .none), due: part.due.dueOn))
@@ -89,8 +89,8 @@ struct ReportForm: Sendable {
   }
 
   /// One evidence for all readings that have none of their own.
-  private func generalEvidence(_ readings: [ReadingFields]) -> Field {
-    var field = Field("evidence", wording.label(.generalEvidence), .text)
+  private func generalEvidence(_ readings: [ReadingFields]) -> FormField {
+    var field = FormField("evidence", wording.label(.generalEvidence), .text)
     field.hint = wording.hint(.evidence)
     field.heading = Line(wording.label(.evidence), .heading)
     let names = readings.map(\.value)
@@ -136,13 +136,13 @@ struct ReadingFields: Sendable {
     due.indicator.nature == .stock ? Period(day: due.period.last) : due.period
   }
 
-  var fields: [Field] {
+  var fields: [FormField] {
     let mayExceed = due.indicator.mayExceedHundred
     let entry = FigureEntry(kind: kind, mayExceedHundred: mayExceed, style: wording.numberStyle)
-    let (name, asked) = (value, Field.Kind.figure(kind, mayExceedHundred: mayExceed))
+    let (name, asked) = (value, FormField.Kind.figure(kind, mayExceedHundred: mayExceed))
     let title = wording.text(due.indicator.title)
     let periodText = wording.period(due.period, derived: .none)
-    var figure = Field(
+    var figure = FormField(
       name, isOneOfSeveral ? periodText + " · " + title : title, asked)
     if let last = due.last, let told = last.reading.figure {
       let isBefore = last.reading.period.last.adding(days: 1) == due.period.first
@@ -161,8 +161,8 @@ struct ReadingFields: Sendable {
     ].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
     let whole = title + ", " + periodText
     figure.fullLabel = whole
-    func beside(_ part: String, _ label: FormLabel, _ kind: Field.Kind) -> Field {
-      var field = Field(part, "  " + wording.label(label), kind)
+    func beside(_ part: String, _ label: FormLabel, _ kind: FormField.Kind) -> FormField {
+      var field = FormField(part, "  " + wording.label(label), kind)
       field.fullLabel = whole + ", " + wording.label(label)
       field.isShown = { $0.has(name) }
       return field
@@ -240,9 +240,9 @@ private struct AnswerField: Sendable {
 
   private var name: String { "x.\(request.act.id)" }
 
-  func field(heading: String?) -> Field {
+  func field(heading: String?) -> FormField {
     let wording = scene.wording
-    var field = Field(name, wording.text(alert.attention.title), .note)
+    var field = FormField(name, wording.text(alert.attention.title), .note)
     field.heading = heading.map { Line($0, .heading) } ?? Line()
     field.remark = Line(
       wording.hint(
@@ -276,12 +276,12 @@ private struct TaskPart: Sendable {
       + (line.judgement.deadline.map { " · " + scene.wording.day($0) } ?? "")
   }
 
-  func fields(heading: String?) -> [Field] {
+  func fields(heading: String?) -> [FormField] {
     var fields = progress.fields
     var line = Line()
     if let heading { line.append(heading, .heading) }
     let first = fields[0]
-    var state = Field(first.name, title, first.kind)
+    var state = FormField(first.name, title, first.kind)
     state.heading = heading == nil ? nil : line
     state.last = first.last
     state.lastText = first.lastText
@@ -292,10 +292,10 @@ private struct TaskPart: Sendable {
   }
 }
 
-extension Field {
+extension FormField {
   /// The same field below another one that it belongs to.
-  fileprivate var indented: Field {
-    var field = Field(name, "  " + label, kind, initial: initial)
+  fileprivate var indented: FormField {
+    var field = FormField(name, "  " + label, kind, initial: initial)
     (field.hint, field.last, field.lastText) = (hint, last, lastText)
     (field.lastIsRecord, field.fullLabel) = (lastIsRecord, fullLabel)
     (field.isRequired, field.isShown) = (isRequired, isShown)

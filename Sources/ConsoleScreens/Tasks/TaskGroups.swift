@@ -14,7 +14,7 @@ struct TaskGroups: Sendable {
     var tasks: [TaskLine]
   }
 
-  func rows(_ tasks: [TaskLine], by grouping: TaskGrouping) -> [TaskRows.Row] {
+  func rows(_ tasks: [TaskLine], by grouping: TaskGroupKey) -> [TaskRows.Row] {
     let groups: [Group] =
       switch grouping {
       case .none: []

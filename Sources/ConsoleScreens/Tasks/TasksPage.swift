@@ -6,14 +6,14 @@ import Wording
 
 /// Page 4, nhiệm vụ đột phá: all tasks with state, owner, deadline and progress.
 struct TasksPage: Page {
-  var grouping = TaskGrouping.none
+  var grouping = TaskGroupKey.none
 
   var destination: Destination { .tasks }
   var firstPane: PaneID { .taskList }
-  var groupings: Int { TaskGrouping.allCases.count }
+  var groupings: Int { TaskGroupKey.allCases.count }
 
   mutating func regroup() {
-    let all = TaskGrouping.allCases
+    let all = TaskGroupKey.allCases
     let place = all.firstIndex(of: grouping) ?? 0
     grouping = all[(place + 1) % all.count]
   }

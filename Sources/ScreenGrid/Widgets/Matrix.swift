@@ -59,7 +59,7 @@ public struct Matrix: Widget {
 
   /// The offset nearest to the present one at which the selected cell is seen.
   public func offset(showing selected: Place, in rect: Rect) -> Place {
-    let rows = Scrolling.offset(
+    let rows = Scroll.offset(
       keeping: selected.row, count: rowCount, visible: visibleRows(in: rect), from: offset.row)
     let last = max(0, columnCount - 1)
     let wanted = min(max(0, selected.column), last)
@@ -160,7 +160,7 @@ public struct Matrix: Widget {
   private var firstColumn: Int { min(max(0, offset.column), max(0, columnCount - 1)) }
 
   private func firstRow(in rect: Rect) -> Int {
-    Scrolling.offset(
+    Scroll.offset(
       keeping: nil, count: rowCount, visible: visibleRows(in: rect), from: offset.row)
   }
 

@@ -102,7 +102,7 @@ public struct Table: Widget {
   private static let gutter = 1
 
   private func firstRow(in rect: Rect) -> Int {
-    Scrolling.offset(
+    Scroll.offset(
       keeping: nil, count: rowCount, visible: visibleRows(in: rect), from: offset)
   }
 

@@ -2,7 +2,7 @@ public import Programme
 public import VietnameseText
 
 /// How the alerts are put together in their list.
-public enum AlertGrouping: CaseIterable, Sendable {
+public enum AlertGroupKey: CaseIterable, Sendable {
   case status, unit, kind, none
 }
 
@@ -10,7 +10,7 @@ public enum AlertGrouping: CaseIterable, Sendable {
 public enum AlertPhrase: Sendable {
   case title, column, statusColumn, unitColumn, remindersColumn, lastColumn, ageColumn
   case needsHandsFirst, oldestFirst, mostRemindedFirst, byUnit
-  case grouped(AlertGrouping)
+  case grouped(AlertGroupKey)
   case alerts(shown: Int, of: Int)
   /// The list holds only the first of all.
   case firstOf(Int, total: Int)
@@ -66,7 +66,7 @@ extension Wording {
     }
   }
 
-  private func grouped(_ grouping: AlertGrouping) -> String {
+  private func grouped(_ grouping: AlertGroupKey) -> String {
     switch grouping {
     case .none: pick("không nhóm", "not grouped")
     case .status: pick("nhóm theo xử lý", "by handling")

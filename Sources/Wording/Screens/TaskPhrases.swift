@@ -2,7 +2,7 @@ public import Programme
 public import VietnameseText
 
 /// How the tasks are put together in their list.
-public enum TaskGrouping: CaseIterable, Sendable {
+public enum TaskGroupKey: CaseIterable, Sendable {
   case none, focus, pillar, unit, state
 }
 
@@ -11,7 +11,7 @@ public enum TasksPhrase: Sendable {
   case title, column, stateColumn, leadColumn, deadlineColumn, firstDeadlineColumn, leftColumn
   case progressColumn, reportColumn
   case worstFirst, byDeadline, byTitle
-  case grouped(TaskGrouping)
+  case grouped(TaskGroupKey)
   case tasks(shown: Int, of: Int)
   case empty
   case unknown, notReported
@@ -126,7 +126,7 @@ extension Wording {
     return wanted + pick(", nay \(now)", ", now \(now)")
   }
 
-  private func grouped(_ grouping: TaskGrouping) -> String {
+  private func grouped(_ grouping: TaskGroupKey) -> String {
     switch grouping {
     case .none: pick("không nhóm", "not grouped")
     case .focus: pick("nhóm theo trọng tâm", "by focus")

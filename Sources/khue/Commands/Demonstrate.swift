@@ -35,7 +35,7 @@ struct Demonstrate: ParsableCommand {
     }
     let simulator = noSimulator ? nil : SimulatorProcess(database: path, seed: seed, every: every)
     defer { simulator?.stop() }
-    let status = ConsoleOpening(database: path, language: common.language).open()
+    let status = ConsoleLaunch(database: path, language: common.language).open()
     if status != .ok { throw CommandFailure(status, "") }
   }
 

@@ -27,7 +27,7 @@ struct ImportFile: ParsableCommand {
   func run() throws {
     let descriptor = try open()
     defer { if descriptor != STDIN_FILENO { close(descriptor) } }
-    let importing = Importing(
+    let importing = FileImport(
       common: common, name: name, actor: .local(common.path, through: .importFile),
       options: ImportOptions(strict: strict, dryRun: dryRun))
     try importing.run(descriptor)
@@ -49,7 +49,7 @@ struct ImportFile: ParsableCommand {
 }
 
 /// An import from an open file, by whomever it is.
-struct Importing {
+struct FileImport {
   let common: CommonOptions
   /// What the journal and faults call the file.
   let name: String

@@ -54,7 +54,7 @@ struct Kiosk: ParsableCommand {
   /// - Parameter member: who a forced command is of; nil on the machine's own command line.
   func run(for member: SessionMember?) throws {
     let wall = try options()
-    var opening = ConsoleOpening(database: common.path, language: common.language)
+    var opening = ConsoleLaunch(database: common.path, language: common.language)
     opening.theme = theme
     opening.glyphs = glyphs
     opening.utf8 = utf8

@@ -12,7 +12,7 @@ struct Migrate: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try Standing(common).requireOwner()
+    try CommandAccess(common).requireOwner()
     let outcome = try common.guarded {
       try Store.migrate(at: common.path, by: .local(common.path, through: .command), now: Clock.now)
     }

@@ -26,7 +26,7 @@ struct OpenConsole: ParsableCommand {
   @OptionGroup var days: DayOptions
 
   func run() throws {
-    var opening = ConsoleOpening(database: common.path, language: common.language)
+    var opening = ConsoleLaunch(database: common.path, language: common.language)
     opening.theme = theme
     opening.glyphs = glyphs
     opening.mouse = mouse ? true : nil

@@ -32,7 +32,7 @@ struct Session: ParsableCommand {
     var common = common
     common.language = asked.language ?? common.language
     // From anybody else's shell the account could be any, and sshd's variables whatever is written.
-    try Standing(common).requireOwner(ofSession: true)
+    try CommandAccess(common).requireOwner(ofSession: true)
     OperatingLog.use(OperatingLog.place(UserSettings.read().configuration.log, isSession: true))
     let address = ClientAddress.of(Environment.all)
     let member: SessionMember
@@ -106,7 +106,7 @@ struct SessionDoor {
   private var notes: SessionNotes { SessionNotes(member: member, database: common.path) }
 
   private func openConsole() throws {
-    var opening = ConsoleOpening(database: common.path, language: common.language)
+    var opening = ConsoleLaunch(database: common.path, language: common.language)
     opening.member = member
     let status = opening.open()
     if status != .ok { throw CommandFailure(status, "") }
@@ -144,7 +144,7 @@ struct SessionDoor {
   }
 
   private func importInput(_ options: ImportOptions) throws {
-    let importing = Importing(
+    let importing = FileImport(
       common: common, name: "-", actor: member.actor(.importFile), options: options,
       member: member)
     try importing.run(STDIN_FILENO)

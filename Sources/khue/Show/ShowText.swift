@@ -12,7 +12,7 @@ struct ShowText {
   let sources: [Code<Source>: String]
   /// How new what the page shows is.
   let shown: ShownData
-  var page = Page()
+  var page = ShownPage()
 
   /// The whole text, ending with a line break.
   static func render(

@@ -37,7 +37,7 @@ enum CatalogueInvariant {
 /// A broken line costs itself alone and has its place; what is settled can be written.
 enum SettingsInvariant {
   static func complaint(_ input: [UInt8]) -> String? {
-    let reading = ConfigurationReading(input, file: "config.toml")
+    let reading = ParsedConfiguration(input, file: "config.toml")
     let lines = 1 + input.count { $0 == 0x0A }
     if let complaint = reading.faults.lazy.compactMap({ misplaced($0, lines) }).first {
       return complaint
@@ -51,7 +51,7 @@ enum SettingsInvariant {
     changed.mouse = true
     do throws(SettingsFault) {
       let written = try changed.text(in: text, file: "config.toml")
-      let again = ConfigurationReading(written, file: "config.toml")
+      let again = ParsedConfiguration(written, file: "config.toml")
       guard again.faults.isEmpty,
         again.configuration == changed.over(reading.configuration)
       else { return "written: \(again)" }

@@ -9,35 +9,35 @@ struct EditorFields: Sendable {
   let isNew: Bool
 
   func field(
-    _ name: String, _ label: FormLabel, _ kind: Field.Kind, _ initial: String? = nil,
+    _ name: String, _ label: FormLabel, _ kind: FormField.Kind, _ initial: String? = nil,
     required: Bool = false
-  ) -> Field {
-    var field = Field(name, wording.label(label), kind, initial: initial ?? "")
+  ) -> FormField {
+    var field = FormField(name, wording.label(label), kind, initial: initial ?? "")
     field.isRequired = required
     if case .day = kind { field.hint = wording.hint(.day) }
     return field
   }
 
   /// The code of a record: typed once, never changed.
-  func code(_ text: String?) -> [Field] {
+  func code(_ text: String?) -> [FormField] {
     isNew ? [field("code", .code, .code, text, required: true)] : []
   }
 
-  func day(_ name: String, _ label: FormLabel, _ day: Day?) -> Field {
+  func day(_ name: String, _ label: FormLabel, _ day: Day?) -> FormField {
     field(name, label, .day(), day.map { wording.day($0) })
   }
 
   func bilingual(
     _ name: String, _ label: FormLabel, _ english: FormLabel, _ text: BilingualText?,
     required: Bool = false
-  ) -> [Field] {
+  ) -> [FormField] {
     [
       field(name, label, .text, text?.vietnamese, required: required),
       field(name + ".en", english, .text, text?.english),
     ]
   }
 
-  func codes<Subject>(_ name: String, _ label: FormLabel, _ codes: [Code<Subject>]) -> Field {
+  func codes<Subject>(_ name: String, _ label: FormLabel, _ codes: [Code<Subject>]) -> FormField {
     var field = field(name, label, .text, codes.map(\.text).joined(separator: " "))
     field.hint = wording.hint(.codes)
     return field
@@ -46,13 +46,13 @@ struct EditorFields: Sendable {
   func choice<Value: RawRepresentable>(
     _ name: String, _ label: FormLabel, _ values: [Value], _ chosen: Value?,
     isOptional: Bool = false, _ text: (Value) -> String
-  ) -> Field where Value.RawValue == String {
-    let none = isOptional ? [Field.Option(value: "", label: wording.hint(.nothing))] : []
-    let options = none + values.map { Field.Option(value: $0.rawValue, label: text($0)) }
+  ) -> FormField where Value.RawValue == String {
+    let none = isOptional ? [FormField.Option(value: "", label: wording.hint(.nothing))] : []
+    let options = none + values.map { FormField.Option(value: $0.rawValue, label: text($0)) }
     return field(name, label, .choice(options), chosen?.rawValue ?? options.first?.value)
   }
 
-  func number(_ name: String, _ label: FormLabel, _ number: ExactDecimal?) -> Field {
+  func number(_ name: String, _ label: FormLabel, _ number: ExactDecimal?) -> FormField {
     field(name, label, .number, number.map { wording.number($0) })
   }
 

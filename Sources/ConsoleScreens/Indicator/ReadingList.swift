@@ -5,7 +5,7 @@ import VietnameseText
 import Wording
 
 /// Every reading of one indicator in one unit, replaced ones included and marked.
-struct ReadingRows: Sendable {
+struct ReadingList: Sendable {
   let scene: Scene
   let lines: [ReadingLine]
   private let total: Int

@@ -3,7 +3,7 @@ import VietnameseText
 /// Lines of words for pipes and screen readers: headings, items, and facts below an item.
 ///
 /// All text of `khue show` in words leaves through here, made harmless (design, section 5).
-struct Page {
+struct ShownPage {
   private(set) var lines: [String] = []
 
   /// A heading, after an empty line.

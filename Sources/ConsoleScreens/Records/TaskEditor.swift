@@ -43,7 +43,7 @@ struct TaskEditor: Sendable {
       })
   }
 
-  private func fields(_ form: EditorFields) -> [Field] {
+  private func fields(_ form: EditorFields) -> [FormField] {
     form.code(task?.code.text)
       + form.bilingual("title", .title, .titleEnglish, task?.title, required: true)
       + form.bilingual("output", .output, .outputEnglish, task?.output) + [
@@ -61,8 +61,8 @@ struct TaskEditor: Sendable {
       ]
   }
 
-  private func milestones(_ form: EditorFields) -> [Field] {
-    (1...milestoneCount).flatMap { number -> [Field] in
+  private func milestones(_ form: EditorFields) -> [FormField] {
+    (1...milestoneCount).flatMap { number -> [FormField] in
       let known = task?.milestones ?? []
       let milestone = known.indices.contains(number - 1) ? known[number - 1] : nil
       var due = form.day("m\(number).due", .milestoneDue(number), milestone?.due)

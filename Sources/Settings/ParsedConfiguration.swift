@@ -2,7 +2,7 @@ public import Programme
 import ScreenGrid
 
 /// What a configuration file settles, and what is wrong in it: a fault costs only its own line.
-public struct ConfigurationReading: Sendable {
+public struct ParsedConfiguration: Sendable {
   public private(set) var configuration = Configuration()
   /// In the order in which the keys are read; a file that is no TOML has one, and settles nothing.
   public private(set) var faults: [SettingsFault] = []

@@ -3,33 +3,6 @@ import Programme
 import ProgrammeStore
 import Wording
 
-/// `khue backup FILE`: a proved copy of the database while it is in use.
-struct Backup: ParsableCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "backup", abstract: Khue.text(.backup), discussion: Khue.text(.backupDetail))
-  }
-
-  @OptionGroup var common: CommonOptions
-
-  @Argument(help: Khue.help(.backupArgument))
-  var file: String
-
-  @ArgumentParser.Flag(help: Khue.help(.overwriteOption))
-  var overwrite = false
-
-  func run() throws {
-    try Standing(common).requireOperator()
-    let outcome = try common.guarded {
-      try Store.backup(from: common.path, to: Files.absolute(file), overwriting: overwrite)
-    }
-    Output.say(
-      common.wording.backedUp(
-        path: outcome.path, entries: outcome.entries, digest: outcome.digest,
-        bytes: outcome.bytes))
-  }
-}
-
 /// `khue restore FILE`: a backup in the database's place.
 struct Restore: ParsableCommand {
   static var configuration: CommandConfiguration {
@@ -47,7 +20,7 @@ struct Restore: ParsableCommand {
   var yes = false
 
   func run() throws {
-    try Standing(common).requireOwner()
+    try CommandAccess(common).requireOwner()
     let backup = Files.absolute(file)
     if let loss = RestoreLoss(from: backup, to: common.path) {
       for line in loss.lines(common.wording) { Output.tell(line) }

@@ -4,7 +4,7 @@ package import VietnameseText
 import Wording
 
 /// One field of a form: what it is called, what may stand in it, and what stands in it.
-package struct Field: Sendable {
+package struct FormField: Sendable {
   package enum Kind: Sendable {
     case text
     /// Words that may take several rows.
@@ -74,8 +74,8 @@ package struct Field: Sendable {
     self.kind = kind
     self.initial = initial
     // What is stored is never cut, however long it is.
-    let limit = max(Field.limit(kind), initial.count)
-    input = TextInput(initial, limit: limit, keepsLines: Field.keepsLines(kind))
+    let limit = max(FormField.limit(kind), initial.count)
+    input = TextInput(initial, limit: limit, keepsLines: FormField.keepsLines(kind))
     opened = input.text
   }
 
@@ -128,7 +128,7 @@ package struct Field: Sendable {
 
 // MARK: - Typing
 
-extension Field {
+extension FormField {
   /// What a key does in it; false where it means nothing there.
   mutating func take(_ key: Key) -> Bool {
     if case .choice = kind { return choose(with: key) }
@@ -201,7 +201,7 @@ extension Field {
 
   private mutating func put(_ text: String) {
     input = TextInput(
-      text, limit: max(input.limit, text.count), keepsLines: Field.keepsLines(kind))
+      text, limit: max(input.limit, text.count), keepsLines: FormField.keepsLines(kind))
     isFull = false
   }
 
@@ -229,7 +229,7 @@ extension Field {
 
   /// This field of the record's new version, with what was typed here. What was not typed over is
   /// theirs now; where both did something else, both are kept to choose from.
-  func taken(into fresh: Field) -> Field {
+  func taken(into fresh: FormField) -> FormField {
     var field = fresh
     guard isDirty || theirs != nil else { return field }
     (field.input, field.isCopied, field.isFull) = (input, isCopied, isFull)
@@ -252,7 +252,7 @@ extension Field {
 
 // MARK: - Rules
 
-extension Field {
+extension FormField {
   /// The rule that it breaks by itself; nil where it breaks none.
   func fault(_ values: FormValues) -> FieldFault? {
     guard let text = values.text(name) else { return isRequired ? .empty : nil }

@@ -5,7 +5,7 @@ import VietnameseText
 import Wording
 
 /// A unit as a tile: its name, its life, its pillars with their counts, and how old its data is.
-struct UnitTileDrawing: Sendable {
+struct UnitTileFace: Sendable {
   let scene: Scene
   let units: [UnitTile]
 

@@ -1,5 +1,5 @@
 /// Which part of a long list is on the screen.
-public enum Scrolling {
+public enum Scroll {
   /// The first visible item, moved as little as possible from where it was so that the selected one is seen
   /// and no room is left empty below while items are above.
   public static func offset(

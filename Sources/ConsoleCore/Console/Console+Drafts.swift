@@ -28,7 +28,7 @@ extension Console {
       title: wording.phrase(FormPhrase.draftTitle(draft.savedAt)),
       intro: [Line(draft.title.isEmpty ? draft.name : draft.title, .strong)],
       fields: draft.fields.sorted { $0.key < $1.key }.map { name, text in
-        Field(name, draft.labels[name] ?? name, .note, initial: text)
+        FormField(name, draft.labels[name] ?? name, .note, initial: text)
       }, changes: { _ in [] })
     var form = Form(
       Blueprint(of: draft) { _, _ in nil }, plan, head: nil, today: now.day,

@@ -18,7 +18,7 @@ struct OwnChanges: Sendable {
 }
 
 /// A change that is being taken back, or an undoing that is.
-struct Undoing: Sendable {
+struct Reversal: Sendable {
   let id: Int
   let change: OwnChanges.Change
   let isRedo: Bool
@@ -34,7 +34,7 @@ extension Console {
   private mutating func revert(_ change: OwnChanges.Change, isRedo: Bool) -> [Effect] {
     // One after the other: the second key would mean the change before.
     guard undoing == nil, form == nil else { return [] }
-    undoing = Undoing(id: nextOrder, change: change, isRedo: isRedo)
+    undoing = Reversal(id: nextOrder, change: change, isRedo: isRedo)
     notice = wording.phrase(FormPhrase.undoing)
     defer { nextOrder += 1 }
     // The last one first, as each may rest on the one before it.

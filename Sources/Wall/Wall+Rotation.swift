@@ -13,7 +13,7 @@ extension Wall {
   }
 
   mutating func head(for next: WallStop, step: Int = 1, skipped: Int = 0) {
-    turning = Turning(
+    turning = Rotation(
       stop: next, step: step, skipped: skipped, until: now.adding(milliseconds: Wall.patience))
     let query = next.query(asOf)
     // The page comes first; what was asked for a room's figures comes after it.

@@ -50,7 +50,7 @@ struct TargetEditor: Sendable {
       })
   }
 
-  private func fields(_ form: EditorFields) -> [Field] {
+  private func fields(_ form: EditorFields) -> [FormField] {
     var upper = form.number("upper", .upperValue, target?.upper)
     upper.isShown = { $0.text("comparison") == Target.Comparison.range.rawValue }
     return form.code(target?.code.text) + [

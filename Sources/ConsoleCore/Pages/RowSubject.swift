@@ -2,7 +2,7 @@ package import Programme
 package import VietnameseText
 
 /// What a row, tile or cell is about, by which actions know what they act on.
-package enum Subject: Hashable, Sendable {
+package enum RowSubject: Hashable, Sendable {
   case alert(AlertLine)
   /// An item of a meeting of a day.
   case meetingItem(MeetingLine, Day)
@@ -21,7 +21,7 @@ package enum Subject: Hashable, Sendable {
   case duty(Code<Duty>, unit: Code<Organisation>)
 }
 
-extension Subject {
+extension RowSubject {
   /// The unit whose data it is; nil where it is of none, or of one that is not known here.
   package var unit: Code<Organisation>? {
     switch self {
@@ -64,7 +64,7 @@ extension Subject {
 
 extension Destination {
   /// What a row that leads there is about, where it says nothing else.
-  var about: Subject? {
+  var about: RowSubject? {
     switch self {
     case .unit(let code): .unit(code)
     case .cell(let unit, let principle): .cell(unit: unit, principle: principle)
@@ -73,9 +73,6 @@ extension Destination {
     }
   }
 }
-
-/// The same, where another type of that name is nearer.
-package typealias RowSubject = Subject
 
 extension AttentionLine {
   package var about: RowSubject? {

@@ -26,13 +26,13 @@ struct IndicatorEditor: Sendable {
       })
   }
 
-  private func fields(_ form: EditorFields) -> [Field] {
+  private func fields(_ form: EditorFields) -> [FormField] {
     let wording = scene.wording
     var excess = form.field(
       "exceeds", .mayExceedHundred,
       .choice([
-        Field.Option(value: "", label: wording.phrase(FormPhrase.no)),
-        Field.Option(value: "yes", label: wording.phrase(FormPhrase.yes)),
+        FormField.Option(value: "", label: wording.phrase(FormPhrase.no)),
+        FormField.Option(value: "yes", label: wording.phrase(FormPhrase.yes)),
       ]), indicator?.mayExceedHundred == true ? "yes" : "")
     excess.isShown = { $0.choice("kind") == Indicator.Kind.percent }
     return form.code(indicator?.code.text)

@@ -4,7 +4,7 @@ import VietnameseText
 import Wording
 
 /// One thing that the journal is narrowed to.
-enum JournalNarrowing: Hashable, Sendable {
+enum JournalScope: Hashable, Sendable {
   case unit(Code<Organisation>, name: BilingualText?)
   case account(String)
   case kind(RecordKind)
@@ -43,7 +43,7 @@ enum JournalNarrowing: Hashable, Sendable {
 }
 
 extension JournalFilter {
-  init(_ narrowings: [JournalNarrowing]) {
+  init(_ narrowings: [JournalScope]) {
     self.init()
     for narrowing in narrowings {
       switch narrowing {
@@ -55,8 +55,8 @@ extension JournalFilter {
     }
   }
 
-  var narrowings: [JournalNarrowing] {
-    let all: [JournalNarrowing?] = [
+  var narrowings: [JournalScope] {
+    let all: [JournalScope?] = [
       unit.map { .unit($0, name: nil) }, account.map { .account($0) }, kind.map { .kind($0) },
       day.map { .day($0) },
     ]

@@ -5,7 +5,7 @@ import Wording
 
 extension FormRequest {
   /// The form of a record's new version, made from the one that holds now.
-  func editing(_ subject: Subject) -> Blueprint? {
+  func editing(_ subject: RowSubject) -> Blueprint? {
     switch subject {
     case .task(let code, _): return editingTask(code)
     case .unit(let code): return editingUnit(code)

@@ -28,13 +28,13 @@ struct UnitEditor: Sendable {
       })
   }
 
-  private func fields(_ form: EditorFields) -> [Field] {
+  private func fields(_ form: EditorFields) -> [FormField] {
     let wording = scene.wording
     let pilot = form.field(
       "pilot", .isPilot,
       .choice([
-        Field.Option(value: "", label: wording.phrase(FormPhrase.no)),
-        Field.Option(value: "yes", label: wording.phrase(FormPhrase.yes)),
+        FormField.Option(value: "", label: wording.phrase(FormPhrase.no)),
+        FormField.Option(value: "yes", label: wording.phrase(FormPhrase.yes)),
       ]), unit?.isPilot == true ? "yes" : "")
     var order = form.field("order", .order, .number, unit.map { wording.count($0.order) })
     order.isShown = { $0.has("pilot") }

@@ -9,7 +9,7 @@ import Wall
 import Wording
 
 /// A console about to be opened: the command line's wishes over the user's settings.
-struct ConsoleOpening {
+struct ConsoleLaunch {
   var database: String
   var language: Language
   /// Whether the language was asked for, and so goes before the settings'.

@@ -5,7 +5,7 @@ import Wording
 
 /// What the user of the machine is to a database, for commands that act on its whole file and so
 /// not through the gate: the rule is the gate's (design, section 8).
-struct Standing {
+struct CommandAccess {
   let path: String
   let wording: Wording
 
