@@ -59,10 +59,10 @@ import Wording
     #expect(lines.contains("mã băm dòng trước: cd34"))
     #expect(lines.contains("hoàn tác: số 1.200"))
     let before = try #require(lines.firstIndex(of: "Trước"))
-    #expect(lines[before + 1] == "  value: 9.8")
+    #expect(lines[before + 1] == "  giá trị: 9.8")
     let after = try #require(lines.firstIndex(of: "Sau"))
-    #expect(lines[after + 1] == "  value: 10.1")
-    #expect(lines[after + 2] == "  note: không có")
+    #expect(lines[after + 1] == "  giá trị: 10.1")
+    #expect(lines[after + 2] == "  ghi chú: không có")
   }
 
   @Test func whatIsOwedTellsThePeriodAndTheNewestFigure() throws {

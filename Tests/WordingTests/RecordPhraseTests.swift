@@ -80,6 +80,8 @@ import Wording
     "granted_on", "principle", "attestation", "assessor", "sources", "act", "subject", "on",
     "text", "until", "owner", "meeting", "answers", "role", "is_disabled", "every",
     "due_after_days", "due", "comparison", "baseline", "measure", "direction", "nature",
+    "list", "number", "issuer", "issued_text", "publisher", "address", "predecessor", "successor",
+    "extent", "is_pilot", "group", "display_order", "may_exceed_hundred", "calendar", "keys",
     "file", "file_digest", "rows", "rows_digest", "rows.task", "rows_digest.reading", "entries",
     "digest", "lost",
   ])
@@ -128,5 +130,10 @@ import Wording
     #expect(
       Wording(.english).account(account, of: [unit], on: day)
         .contains("Long Biên District [long-bien]"))
+  }
+
+  @Test func anEntryOfTheJournalIsNoSession() {
+    #expect(Wording(.vietnamese).name(Reference.entry(9_999)) == "dòng nhật ký 9999")
+    #expect(Wording(.english).name(Reference.entry(9_999)) == "journal entry 9999")
   }
 }

@@ -3,7 +3,7 @@ import VietnameseText
 /// The screen as the pure front end sees it: a block of cells that hides how a terminal works.
 ///
 /// Every drawing call clips, and none traps, whatever its arguments and the size of the grid. All text comes
-/// in through ``write(_:at:within:)`` and its siblings, which make it harmless first (design, section 5:
+/// in through ``write(_:x:y:style:within:)`` and its siblings, which make it harmless first (design, section 5:
 /// one way out for text).
 public struct Grid: Sendable {
   public let width: Int

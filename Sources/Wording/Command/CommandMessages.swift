@@ -93,10 +93,7 @@ extension Wording {
   /// A record that is not there, with the day that was asked about and with what has nearly its name.
   public func absent(_ reference: Reference, on day: Day? = nil, near: [String] = []) -> String {
     let key = reference.key
-    let kind =
-      if case .entry = reference { pick("dòng nhật ký", "journal entry") } else {
-        name(reference.kind)
-      }
+    let kind = kindName(reference)
     let said =
       day.map {
         pick(

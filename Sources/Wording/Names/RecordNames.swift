@@ -32,7 +32,13 @@ extension Wording {
 
   /// A record by its kind and code: "đơn vị long-bien".
   public func name(_ reference: Reference) -> String {
-    name(reference.kind) + " " + reference.key
+    kindName(reference) + " " + reference.key
+  }
+
+  /// What kind of record it names; an entry of the journal is none of any.
+  func kindName(_ reference: Reference) -> String {
+    if case .entry = reference { return pick("dòng nhật ký", "journal entry") }
+    return name(reference.kind)
   }
 
   /// The door through which a change came.

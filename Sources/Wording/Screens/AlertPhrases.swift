@@ -47,12 +47,6 @@ extension Wording {
     case .empty: pick("Không có cảnh báo nào.", "No alerts.")
     case .escalated(let number):
       pick("\(count(number)) trình Ban cán sự", "\(count(number)) to be escalated")
-    default: detail(phrase)
-    }
-  }
-
-  private func detail(_ phrase: AlertPhrase) -> String {
-    switch phrase {
     case .detail: pick("Chi tiết", "Detail")
     case .unit: pick("Đơn vị", "Unit")
     case .since: pick("Từ ngày", "Since")
@@ -62,7 +56,6 @@ extension Wording {
     case .noActs: pick("Chưa ai làm gì.", "Nobody has done anything yet.")
     case .noUnit: pick("chưa giao đơn vị nào", "no unit is responsible")
     case .more(let number): pick("còn \(count(number)) dòng nữa", "\(count(number)) more lines")
-    default: ""
     }
   }
 

@@ -55,12 +55,6 @@ extension Wording {
     case .attestation: pick("Đánh giá", "Assessment")
     case .assessor: pick("Người đánh giá", "Assessed by")
     case .assessedOn: pick("Ngày đánh giá", "Assessed on")
-    default: self.catalogueLabel(label)
-    }
-  }
-
-  private func catalogueLabel(_ label: FormLabel) -> String {
-    switch label {
     case .code: pick("Mã", "Code")
     case .title: pick("Tên", "Title")
     case .titleEnglish: pick("Tên tiếng Anh", "Title in English")
@@ -100,7 +94,6 @@ extension Wording {
     case .firstDay: pick("Từ ngày", "From")
     case .lastDay: pick("Đến hết ngày", "Until")
     case .withdraw: pick("Rút lại?", "Withdraw it?")
-    default: ""
     }
   }
 }

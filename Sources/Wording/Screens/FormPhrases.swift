@@ -85,7 +85,29 @@ extension Wording {
           + " mẫu đó để gõ tiếp.",
         "B shows \(things(count, "draft")) not sent yet (newest of \(moment(newest))). Open that form"
           + " to go on.")
-    case .draftOfOld, .draftTitle, .draftOf, .otherDraft, .leftovers, .full: draft(phrase)
+    case .draftOfOld:
+      pick(
+        "Bản nháp này không ghi lại bản ghi lúc gõ ra sao, nên không biết ai đã sửa gì từ đó: so"
+          + " từng ô trước khi gửi.",
+        "This draft does not hold what the record said when it was typed, so nobody can tell what"
+          + " changed since: compare each field before sending.")
+    case .draftTitle(let instant):
+      pick("Bản nháp gõ lúc \(moment(instant))", "Draft of \(moment(instant))")
+    case .draftOf(let number, let all):
+      pick(
+        "Bản nháp \(count(number))/\(count(all)), để đọc và chép lại. Muốn gửi thì mở đúng biểu mẫu"
+          + " của nó.",
+        "Draft \(count(number)) of \(count(all)), to be read and copied. To send it, open its form."
+      )
+    case .otherDraft: pick("bản khác", "another")
+    case .leftovers:
+      pick(
+        "Không còn ô nào cho những điều đã gõ dưới đây; khi gửi sẽ không kèm theo, cần thì chép lại:",
+        "No field takes these any more; they will not be sent, copy them if they are needed:")
+    case .full(let limit):
+      pick(
+        "dài nhất \(count(limit)) chữ: phần thừa không vào ô",
+        "at most \(count(limit)) letters: the rest was not taken in")
     case .copied(let when):
       pick(
         "như \(when ?? "lần trước")",
@@ -147,36 +169,6 @@ extension Wording {
 }
 
 extension Wording {
-  /// What is said of text that waits to be sent.
-  private func draft(_ phrase: FormPhrase) -> String {
-    switch phrase {
-    case .draftOfOld:
-      pick(
-        "Bản nháp này không ghi lại bản ghi lúc gõ ra sao, nên không biết ai đã sửa gì từ đó: so"
-          + " từng ô trước khi gửi.",
-        "This draft does not hold what the record said when it was typed, so nobody can tell what"
-          + " changed since: compare each field before sending.")
-    case .draftTitle(let instant):
-      pick("Bản nháp gõ lúc \(moment(instant))", "Draft of \(moment(instant))")
-    case .draftOf(let number, let all):
-      pick(
-        "Bản nháp \(count(number))/\(count(all)), để đọc và chép lại. Muốn gửi thì mở đúng biểu mẫu"
-          + " của nó.",
-        "Draft \(count(number)) of \(count(all)), to be read and copied. To send it, open its form."
-      )
-    case .otherDraft: pick("bản khác", "another")
-    case .leftovers:
-      pick(
-        "Không còn ô nào cho những điều đã gõ dưới đây; khi gửi sẽ không kèm theo, cần thì chép lại:",
-        "No field takes these any more; they will not be sent, copy them if they are needed:")
-    case .full(let limit):
-      pick(
-        "dài nhất \(count(limit)) chữ: phần thừa không vào ô",
-        "at most \(count(limit)) letters: the rest was not taken in")
-    default: ""
-    }
-  }
-
   /// The letter that says yes to a question; every other key says no.
   public var yesLetter: String { pick("c", "y") }
 }

@@ -28,7 +28,7 @@ extension Wording {
     case "calendar": Duty.Calendar(rawValue: value).map { name($0) }
     case "alert": AlertKind(rawValue: value).map { name($0) }
     case "confidence": Confidence(rawValue: value).map { "\(value) (\(label($0).short))" }
-    case "own_report", "is_disabled":
+    case "own_report", "is_disabled", "is_pilot", "may_exceed_hundred":
       ["yes", "1"].contains(value)
         ? pick("có", "yes") : ["no", "0"].contains(value) ? pick("không", "no") : nil
     default: journalSessionWord(value, of: field)
@@ -55,6 +55,7 @@ extension Wording {
     case "granted_on": pick("ngày cho phép", "granted on")
     case "done_on": pick("ngày xong", "done on")
     case "issued_on": pick("ngày ký", "issued on")
+    case "issued_text": pick("ngày ký như in", "issued on, as printed")
     case "published_on": pick("ngày đăng", "published on")
     case "valid_from": pick("hiệu lực từ", "valid from")
     case "valid_to": pick("hiệu lực đến", "valid to")
@@ -78,6 +79,16 @@ extension Wording {
     case "detail": pick("diễn giải", "detail")
     case "note": pick("ghi chú", "note")
     case "kind": pick("loại", "kind")
+    case "list": pick("danh mục", "list")
+    case "number": pick("số văn bản", "document number")
+    case "issuer": pick("nơi ban hành", "issued by")
+    case "publisher": pick("nơi đăng", "publisher")
+    case "address": pick("địa chỉ", "address")
+    case "predecessor": pick("đơn vị cũ", "predecessor")
+    case "successor": pick("đơn vị mới", "successor")
+    case "extent": pick("phạm vi kế thừa", "extent")
+    case "is_pilot": pick("đơn vị thí điểm", "pilot unit")
+    case "group": pick("nhóm nhiệm vụ", "task group")
     case "code": pick("mã", "code")
     case "parent": pick("đơn vị cấp trên", "parent")
     case "unit": pick("đơn vị", "unit")
@@ -141,6 +152,7 @@ extension Wording {
     case "due_after_days": pick("hạn sau kỳ (ngày)", "due after (days)")
     case "milestones": pick("số mốc", "milestones")
     case "count": pick("số lượng", "count")
+    case "display_order": pick("thứ tự", "order")
     default: nil
     }
   }

@@ -59,12 +59,6 @@ extension Wording {
         "Every change. Only like the selected one: T account, O unit, K kind, D day")
     case .head(let sequence, let digest):
       pick("đầu chuỗi \(entry(sequence)): \(digest)", "head \(entry(sequence)): \(digest)")
-    default: phraseOfEntry(phrase)
-    }
-  }
-
-  private func phraseOfEntry(_ phrase: JournalPhrase) -> String {
-    switch phrase {
     case .entry(let sequence): pick("Nhật ký \(entry(sequence))", "Journal \(entry(sequence))")
     case .facts: pick("Dòng nhật ký", "Entry")
     case .difference: pick("Trước và sau", "Before and after")
@@ -93,7 +87,6 @@ extension Wording {
       pick(
         "\(count(changed)) trong \(count(total)) trường thay đổi",
         "\(count(changed)) of \(count(total)) fields changed")
-    default: ""
     }
   }
 

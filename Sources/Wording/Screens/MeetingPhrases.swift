@@ -59,12 +59,6 @@ extension Wording {
     case .conclusions: pick("Kết luận hôm nay", "Concluded in this meeting")
     case .noConclusions: pick("Chưa kết luận.", "Nothing concluded yet.")
     case .why: pick("Vì sao?", "Why?")
-    default: minutes(phrase)
-    }
-  }
-
-  private func minutes(_ phrase: MeetingPhrase) -> String {
-    switch phrase {
     case .minutes: pick("Biên bản giao ban", "Minutes")
     case .minutesOf(let day):
       pick("Biên bản \(self.day(day))", "Minutes \(self.day(day))")
@@ -87,7 +81,6 @@ extension Wording {
         "In biên bản: khue show meeting \(day.iso) --format md",
         "To print: khue show meeting \(day.iso) --format md")
     case .responsible(let owner, let until, let account): responsible(owner, until, account)
-    default: ""
     }
   }
 

@@ -34,8 +34,9 @@ extension ShowCSV {
         row(
           .entry,
           [
-            .title: .text(field.name), .state: .text(words.field(name)),
-            .detail: .text(field.value ?? ""),
+            .code: .text(field.name), .title: .text(words.journalField(field.name)),
+            .state: .text(words.field(name)),
+            .detail: .text(field.value.map { words.journalValue($0, of: field.name) } ?? ""),
           ])
       }
     }

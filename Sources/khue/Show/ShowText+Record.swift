@@ -46,7 +46,8 @@ extension ShowText {
     where !fields.isEmpty {
       page.heading(words.sentenceCase(words.field(name)))
       for field in fields {
-        page.item(field.name + ": " + (field.value ?? words.field(.none)))
+        let value = field.value.map { words.journalValue($0, of: field.name) }
+        page.item(words.journalField(field.name) + ": " + (value ?? words.field(.none)))
       }
     }
   }
