@@ -67,6 +67,28 @@ struct StandingTests {
     #expect(told.contains("session --account thu-ky"))
   }
 
+  /// Whoever comes first, and whatever their umask: the next one may be another user.
+  @Test func whatIsMadeBesideTheFileIsTheGroupsToo() throws {
+    let workplace = try Self.shared()
+    try workplace.succeed(["account", "add", "nobody", "--name", "N", "--role", "viewer"])
+    try Self.open(workplace)
+    let folder = workplace.folder.path("data/khue")
+    unlink(folder + "/khue.lock")
+    // As often as it is told one by one, and some more, which are counted in a file.
+    let asked =
+      "umask 077; for time in $(seq 70); do '\(workplace.khue)' session --account thu-ky"
+      + " --database '\(workplace.database)'; done"
+    _ = try TerminalTesting.run(
+      "setpriv", ["--reuid=65534", "--regid=65534", "--clear-groups", "sh", "-c", asked],
+      environment: ["HOME": "/nonexistent"], within: .seconds(60))
+    for name in ["khue.db.refused", "khue.lock"] {
+      var facts = stat()
+      #expect(stat(folder + "/" + name, &facts) == 0, "\(name)")
+      #expect((facts.st_uid, facts.st_gid) == (65_534, 65_534), "\(name)")
+      #expect(facts.st_mode & 0o777 == 0o664, "\(name)")
+    }
+  }
+
   @Test func whatActsOnTheWholeFileAsksForTheRight() throws {
     let workplace = try Self.shared()
     let backup = workplace.folder.path("backup.db")

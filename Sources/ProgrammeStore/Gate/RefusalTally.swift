@@ -33,9 +33,11 @@ struct RefusalTally {
   static let ending = ".refused"
 
   let path: String
+  private let database: String
 
   init(besides database: String) {
-    path = resolved(database) + RefusalTally.ending
+    self.database = resolved(database)
+    path = self.database + RefusalTally.ending
   }
 
   /// Runs a step with the lines that are there, and keeps what it leaves of them.
@@ -45,8 +47,7 @@ struct RefusalTally {
   func holding<Result>(
     making isNeeded: Bool, _ step: (inout [Line]) throws -> Result
   ) throws -> Result {
-    let flags = O_RDWR | O_CLOEXEC | O_NOFOLLOW | (isNeeded ? O_CREAT : 0)
-    let descriptor = open(path, flags, 0o664)
+    let descriptor = openBeside(database, path, O_RDWR | O_NOFOLLOW, making: isNeeded)
     defer { if descriptor >= 0 { close(descriptor) } }
     guard descriptor >= 0, lock(descriptor, patience: isNeeded ? 1_000 : 0) else {
       // Where it can't be kept, what the journal tells by itself is told all the same.

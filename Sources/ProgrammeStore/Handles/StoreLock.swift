@@ -32,7 +32,7 @@ struct StoreLock: Sendable {
 
   private func open() throws(StoreFault) -> Int32 {
     // Reading is enough to lock, so that accounts of one group need not own the file.
-    let descriptor = Glibc.open(path, O_RDONLY | O_CREAT | O_CLOEXEC, 0o664)
+    let descriptor = openBeside(database, path, O_RDONLY, making: true)
     if descriptor >= 0 {
       give(descriptor)
       return descriptor
