@@ -64,6 +64,18 @@ import Wording
       ])
   }
 
+  /// As that of a demonstration, whose keys lie apart.
+  @Test(.enabled(if: geteuid() == 0, "only root makes files of root's"))
+  func whoElseCanWriteTheKeysOfAnotherAccountIsTold() throws {
+    let root = try Root([
+      ("etc/ssh/khue/khue-demo", Self.line), ("etc/khue-demo/keys/a.pub", "x"),
+    ])
+    chmod(root.path + "/etc/khue-demo/keys/a.pub", 0o664)
+    #expect(
+      root.facts.map(\.fact).contains(
+        .writable(root.path + "/etc/khue-demo/keys/a.pub", mode: 0o664, owner: 0)))
+  }
+
   @Test func linesFromBeforeAreTold() throws {
     let old = Self.line.replacing("exec ", with: "").replacing("--key pc ", with: "")
     let path = "/etc/ssh/khue/khue"

@@ -234,9 +234,9 @@ extension Wording {
             + " are taken: further sessions look every 2 seconds."),
         advice: pick(
           "Với quyền root: sysctl -w fs.inotify.max_user_instances=1024, và ghi dòng đó vào"
-            + " /etc/sysctl.d/khue.conf.",
+            + " /etc/sysctl.d/60-khue.conf.",
           "As root: sysctl -w fs.inotify.max_user_instances=1024, and write it into"
-            + " /etc/sysctl.d/khue.conf."))
+            + " /etc/sysctl.d/60-khue.conf."))
     case .authority(let user, true):
       FaultText(
         pick(

@@ -75,12 +75,15 @@ struct Deployment {
     return line[end...].split(separator: " ").prefix(2).joined(separator: " ")
   }
 
-  /// Where somebody else than root could put a key or exchange one.
+  /// Where somebody else than root could put a key or exchange one: a folder for each Unix account.
   private var keyFolder: [Finding] {
-    let folder = root + "/etc/khue/keys"
-    guard access(folder, F_OK) == 0 else { return [] }
-    let files = Files.names(in: folder).map { folder + "/" + $0 }
-    return ([folder] + files).compactMap { path in writers(of: path).map { (.error, $0) } }
+    let users = Set(
+      ["khue"] + lineFiles.compactMap { $0.split(separator: "/").last.map(String.init) })
+    let folders = users.sorted().map { root + "/etc/\($0)/keys" }.filter { access($0, F_OK) == 0 }
+    return folders.flatMap { folder -> [Finding] in
+      let files = Files.names(in: folder).map { folder + "/" + $0 }
+      return ([folder] + files).compactMap { path in writers(of: path).map { (.error, $0) } }
+    }
   }
 
   /// Nil where only root can write; nil too where it cannot be told.
