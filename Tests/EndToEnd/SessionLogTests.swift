@@ -2,7 +2,7 @@ import TerminalTesting
 import Testing
 
 /// What the log of the machine is told of sessions.
-@Suite(.enabled(if: FreshRoot.isPossible, "only root can have a root of its own"))
+@Suite(.enabled(if: FreshRoot.isPossible, FreshRoot.need))
 struct SessionLogTests {
   private static let setUp = """
     set -e

@@ -1,6 +1,7 @@
 import Glibc
 import Synchronization
 import TerminalTesting
+import Testing
 
 /// A machine of its own for one test: this one's files under a layer that takes every change, with
 /// processes, users and devices of its own. Only root can have one, and where the kernel lets it.
@@ -27,6 +28,12 @@ final class FreshRoot {
   /// The lines that the system's log was sent so far.
   var logLines: [String] { log.lines() }
 
+  /// Whether nothing of it is left running or mounted.
+  var isGone: Bool {
+    let mounts = readFile("/proc/self/mounts") ?? ""
+    return !mounts.contains(folder.path) && !SshServer.accepts(port)
+  }
+
   /// Runs a script as root in the fresh root, in a folder with the binary `khue` in it.
   func run(_ script: String, within limit: Duration = .seconds(600)) throws
     -> PipedProcess.Outcome
@@ -44,9 +51,20 @@ final class FreshRoot {
   }
 
   /// Whether the kernel lets us have one.
-  static let isPossible: Bool = {
-    guard geteuid() == 0, let root = try? FreshRoot() else { return false }
-    return (try? root.run("true", within: .seconds(30)).status) == .code(0)
+  static let isPossible = obstacle == nil
+
+  /// What is missing for it here, or what it needs.
+  static var need: Comment { Comment(rawValue: obstacle ?? "a root of its own") }
+
+  private static let obstacle: String? = {
+    guard geteuid() == 0 else { return "only root can have a root of its own" }
+    do {
+      let outcome = try FreshRoot().run("true", within: .seconds(30))
+      if outcome.status == .code(0) { return nil }
+      return "no root of its own can be had: \(outcome.errorText)"
+    } catch {
+      return "no root of its own can be had: \(error)"
+    }
   }()
 
   private static let prelude = """
@@ -74,6 +92,12 @@ final class FreshRoot {
     done
     printf 'case "$1" in reload) exec /usr/sbin/sshd -p %s -o ListenAddress=127.0.0.1;; esac\\n' "$2" \\
       >> "$root/usr/local/sbin/systemctl"
+    # An archive of packages that does not answer is not waited for.
+    if [ -d "$root/etc/apt/apt.conf.d" ]; then
+      printf 'Acquire::Retries "0";\\nAcquire::http::Timeout "20";\\n' > "$root/etc/apt/apt.conf.d/99-fresh-root"
+    fi
+    # Where names are looked up may be told below /run.
+    cp --remove-destination -L /etc/resolv.conf "$root/etc/resolv.conf" 2> /dev/null || true
     exec chroot "$root" /bin/bash -c 'cd /home/test && exec bash ./script'
     """
 }

@@ -223,7 +223,8 @@ final class SshServer {
     }
   }
 
-  private static func accepts(_ port: Int) -> Bool {
+  /// Whether somebody listens on a port.
+  static func accepts(_ port: Int) -> Bool {
     let result = try? withSocket { socket, address in
       address.sin_port = UInt16(port).bigEndian
       return withPlace(&address) {
