@@ -79,6 +79,12 @@ private let everywhere: Set<String> = ["Swift"]
     #expect(named.map(\.path) == [])
   }
 
+  /// A new phrase without words must not compile.
+  @Test func noListOfPhrasesEndsInADefault() {
+    let open = Self.swift.filter { $0.module == "Wording" && $0.text.contains("default: \"\"") }
+    #expect(open.map(\.path) == [])
+  }
+
   @Test func nothingIsForcedOrUnchecked() {
     let forced = Self.swift.filter { $0.text.contains("try!") || $0.text.contains("as!") }
     #expect(forced.map(\.path) == [])

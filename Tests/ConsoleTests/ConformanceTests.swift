@@ -12,19 +12,34 @@ import VietnameseText
     .tasks, .task("nv-07"), .indicators, .indicator("ho-so-truc-tuyen", unit: "long-bien"),
   ]
 
+  /// A window that was dragged shows what one of that size shows that was just opened.
   @Test(arguments: destinations)
-  func survivesEverySize(_ destination: Destination) {
-    var driver = Driver(Options(start: destination), width: 1, height: 1)
+  func everySizeIsAsIfItHadAlwaysBeen(_ destination: Destination) {
+    var dragged = Driver(Options(start: destination), width: 1, height: 1)
     for width in [1, 2, 5, 30, 59, 60, 80, 111, 112, 160, 240] {
       for height in [1, 3, 19, 20, 24, 40, 100] {
-        driver.send(.resized(width: width, height: height))
-        let grid = driver.console.frame().grid
+        dragged.send(.resized(width: width, height: height))
+        let opened = Driver(Options(start: destination), width: width, height: height)
+        let (grid, fresh) = (dragged.console.frame().grid, opened.console.frame().grid)
         #expect(grid.width == width && grid.height == height)
-        guard height > 19, width == 60 || width == 112 else { continue }
-        for key in [.tab, "?", .escape, ":", .escape, "w", .escape] as [Key] {
-          driver.press(key)
-          _ = driver.console.frame()
-        }
+        #expect(grid == fresh, "\(width)×\(height)")
+      }
+    }
+  }
+
+  /// What lies above a page leaves no trace on it.
+  @Test(arguments: destinations, [60, 112])
+  func aBoxLeavesThePageAsItWas(_ destination: Destination, _ width: Int) {
+    for height in [20, 24, 40, 100] {
+      var driver = Driver(Options(start: destination), width: width, height: height)
+      // What the first key led to is said until the next.
+      driver.press(.tab, "?", .escape)
+      let before = driver.console.frame().grid
+      for opening in ["?", ":"] as [Key] {
+        driver.press(opening)
+        #expect(driver.console.frame().grid != before)
+        driver.press(.escape)
+        #expect(driver.console.frame().grid == before, "\(opening) at \(width)×\(height)")
       }
     }
   }
@@ -35,7 +50,8 @@ import VietnameseText
     if width >= 40, height > 0 {
       #expect(driver.text.contains("Cần 60×20, đang có \(width)×\(height)"))
     }
-    _ = driver.console.frame()
+    #expect(!driver.text.contains("Tổng quan"))
+    #expect(driver.console.frame().grid.width == max(0, width))
   }
 
   @Test func keysStillAnswerOnASmallScreen() {
@@ -64,15 +80,7 @@ import VietnameseText
       return Samples.snapshot(.overview(content))
     }
     let (before, after) = (plain.console.frame().grid, driver.console.frame().grid)
-    for y in 0..<after.height {
-      for x in 0..<after.width {
-        let text = after[x, y]?.text ?? ""
-        for scalar in text.unicodeScalars {
-          #expect(scalar.value >= 0x20 && scalar.value != 0x7F, "a control at \(x),\(y)")
-          #expect(!(0x202A...0x202E).contains(scalar.value) && scalar.value != 0x200B)
-        }
-      }
-    }
+    expectHarmless(after)
     // The columns to the right of the name's tile are as they were.
     for y in 3..<10 where size.0 == 120 {
       for x in 48..<after.width { #expect(before[x, y] == after[x, y]) }
@@ -90,8 +98,22 @@ import VietnameseText
         Samples.snapshot(.unit(sent))
       }
       for _ in 0..<5 {
-        _ = driver.console.frame()
-        driver.press(.tab, "w", .escape)
+        expectHarmless(driver.console.frame().grid)
+        driver.press(.tab, "w")
+        expectHarmless(driver.console.frame().grid)
+        driver.press(.escape)
+      }
+    }
+  }
+
+  /// No cell holds what a terminal would obey, or what turns or hides its neighbours.
+  private func expectHarmless(_ grid: Grid) {
+    for y in 0..<grid.height {
+      for x in 0..<grid.width {
+        for scalar in (grid[x, y]?.text ?? "").unicodeScalars {
+          #expect(scalar.value >= 0x20 && scalar.value != 0x7F, "a control at \(x),\(y)")
+          #expect(!(0x202A...0x202E).contains(scalar.value) && scalar.value != 0x200B)
+        }
       }
     }
   }

@@ -14,7 +14,8 @@ import Testing
       let words = line.split(separator: " ")
       if words.count == 2 { figures[String(words[0])] = Int(words[1]) }
     }
-    #expect(try #require(figures["commits"]) == 100_000)
+    // Some days' readings were told already.
+    #expect(try #require(figures["changes"]) > 300)
     #expect(try #require(figures["turns"]) > 900)
     // Every page comes in every round, between which new alerts are announced.
     #expect(try #require(figures["longest-absence"]) < 2 * 20 * 90)
