@@ -38,7 +38,8 @@ let package = Package(
   name: "khue",
   products: [
     .executable(name: "khue", targets: ["khue"]),
-    .library(name: "KhueModel", targets: ["Programme", "Catalogue", "ProgrammeStore"]),
+    .library(
+      name: "KhueModel", targets: ["VietnameseText", "Programme", "Interchange", "ProgrammeStore"]),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
@@ -54,12 +55,13 @@ let package = Package(
     module("Wording", ["Programme", "VietnameseText"]),
     .target(name: "CShippedFiles", cSettings: strictC),
     module("Settings", ["ScreenGrid", "Programme", "CShippedFiles", toml]),
-    module("Catalogue", ["Programme", "VietnameseText", "CShippedFiles", toml]),
+    module("Interchange", ["Programme", "VietnameseText", "CShippedFiles", toml]),
+    module("Demonstration", ["Programme", "VietnameseText"]),
     .target(
       name: "CSQLiteShim", cSettings: strictC, linkerSettings: [.linkedLibrary("sqlite3")]),
     module(
       "ProgrammeStore",
-      ["Programme", "VietnameseText", "Catalogue", "CSQLiteShim", grdb, grdbSQLite, crypto]),
+      ["Programme", "VietnameseText", "CSQLiteShim", grdb, grdbSQLite, crypto]),
     module("ConsoleCore", ["ScreenGrid", "Programme", "Wording", "VietnameseText"]),
     module(
       "ConsoleScreens", ["ConsoleCore", "ScreenGrid", "Programme", "Wording", "VietnameseText"]),
@@ -78,7 +80,8 @@ let package = Package(
       name: "khue",
       dependencies: [
         "ConsoleHost", "ConsoleCore", "ConsoleScreens", "Wall", "ScreenGrid", "Programme",
-        "Wording", "VietnameseText", "Settings", "Catalogue", "ProgrammeStore", arguments, logging,
+        "Wording", "VietnameseText", "Settings", "Interchange", "Demonstration", "ProgrammeStore",
+        arguments, logging,
       ],
       swiftSettings: strict,
       // Two megabytes of relocations become twenty kilobytes, and nothing is exported: an earlier
@@ -96,10 +99,11 @@ let package = Package(
     tests("ScreenGridTests", ["ScreenGrid", "VietnameseText"]),
     tests("WordingTests", ["Wording", "Programme", "VietnameseText"]),
     tests("SettingsTests", ["Settings", "ScreenGrid", "Programme"]),
-    tests("CatalogueTests", ["Catalogue", "Programme", "VietnameseText", "Wording"]),
+    tests("InterchangeTests", ["Interchange", "Programme", "VietnameseText", "Wording"]),
+    tests("DemonstrationTests", ["Demonstration", "Interchange", "Programme", "VietnameseText"]),
     tests(
       "ProgrammeStoreTests",
-      ["ProgrammeStore", "Catalogue", "Programme", "VietnameseText", grdb],
+      ["ProgrammeStore", "Interchange", "Demonstration", "Programme", "VietnameseText", grdb],
       exclude: ["OlderFiles"]),
     tests(
       "ConsoleTests",
@@ -114,7 +118,7 @@ let package = Package(
     tests(
       "FuzzTests",
       [
-        "Catalogue", "Settings", "ConsoleHost", "ConsoleCore", "Programme", "VietnameseText",
+        "Interchange", "Settings", "ConsoleHost", "ConsoleCore", "Programme", "VietnameseText",
         "khue",
       ],
       exclude: ["Corpus"]),
@@ -130,7 +134,8 @@ let package = Package(
     .executableTarget(
       name: "WallDay",
       dependencies: [
-        "ConsoleCore", "Wall", "ScreenGrid", "Programme", "VietnameseText", "Catalogue",
+        "ConsoleCore", "Wall", "ScreenGrid", "Programme", "VietnameseText", "Interchange",
+        "Demonstration",
         "ProgrammeStore", grdb,
       ], path: "Tests/WallDay", swiftSettings: strict),
     tests("EndToEnd", ["TerminalTesting", "TerminalProbe", "WallDay", "khue"]),

@@ -10,13 +10,22 @@ public enum Store {
   /// Works beside the final place and moves there in one step, so that a failure, or an end of the
   /// process, leaves nothing there; the log's files are left in place for read-only sessions
   /// (design, section 6).
+  /// - Parameter deeds: what accounts among the changes did on the day, each through the gate.
+  /// - Returns: the receipt of the genesis.
+  @discardableResult
   public static func create(
-    at path: String, changes: [Change], demonstration: Bool, by actor: Actor, at now: Instant
+    at path: String, changes: [Change], deeds: [Deed] = [], demonstration: Bool, by actor: Actor,
+    at now: Instant
   ) throws(StoreFault) -> Receipt {
     try guarding(path, isOpen: false) {
       try create(
-        at: path, changes: changes, demonstration: demonstration, by: actor, at: now,
-        furnish: { _ in })
+        at: path, changes: changes, demonstration: demonstration, by: actor, at: now
+      ) { gate in
+        for deed in deeds {
+          let account = Actor(account: deed.account.text, origin: .console, authority: .account)
+          _ = try gate.commit(deed.changes, by: account, at: now)
+        }
+      }
     }
   }
 

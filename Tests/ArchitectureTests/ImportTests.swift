@@ -8,10 +8,11 @@ private let mayImport: [String: Set<String>] = [
   "Wording": ["Programme", "VietnameseText"],
   "CShippedFiles": [],
   "Settings": ["ScreenGrid", "Programme", "CShippedFiles", "TOMLKit"],
-  "Catalogue": ["Programme", "VietnameseText", "CShippedFiles", "TOMLKit", "Glibc"],
+  "Interchange": ["Programme", "VietnameseText", "CShippedFiles", "TOMLKit", "Glibc"],
+  "Demonstration": ["Programme", "VietnameseText"],
   "CSQLiteShim": [],
   "ProgrammeStore": [
-    "Programme", "VietnameseText", "Catalogue", "GRDB", "GRDBSQLite", "Crypto", "CSQLiteShim",
+    "Programme", "VietnameseText", "GRDB", "GRDBSQLite", "Crypto", "CSQLiteShim",
     "Glibc", "Synchronization",
   ],
   "ConsoleCore": ["ScreenGrid", "Programme", "Wording", "VietnameseText"],
@@ -24,8 +25,8 @@ private let mayImport: [String: Set<String>] = [
   ],
   "khue": [
     "ConsoleHost", "ConsoleCore", "ConsoleScreens", "Wall", "ScreenGrid", "Programme", "Wording",
-    "VietnameseText", "Settings",
-    "Catalogue", "ProgrammeStore", "ArgumentParser", "Logging", "Glibc", "Synchronization",
+    "VietnameseText", "Settings", "Interchange", "Demonstration", "ProgrammeStore",
+    "ArgumentParser", "Logging", "Glibc", "Synchronization",
   ],
 ]
 

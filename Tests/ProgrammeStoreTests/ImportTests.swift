@@ -1,4 +1,4 @@
-import Catalogue
+import Interchange
 import Programme
 import Testing
 import VietnameseText

@@ -1,4 +1,4 @@
-import Catalogue
+import Interchange
 import GRDB
 import Programme
 import Testing

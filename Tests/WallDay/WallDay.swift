@@ -1,5 +1,6 @@
 @testable import ConsoleCore
-import Catalogue
+import Demonstration
+import Interchange
 import GRDB
 import Glibc
 import Programme
@@ -55,12 +56,12 @@ struct WallDay {
     self.path = path
     let catalogue = CatalogueReading(try DataFolder.shipped.catalogueFiles()).changes
     let today = Self.start.day
-    let demonstration = Demonstration(seed: 1, today: today)
-    try demonstration.store(
-      at: path, over: catalogue, by: Actor(account: "day", origin: .initialisation),
-      at: Self.start)
+    let story = Demonstration(seed: 1, today: today).story(over: catalogue)
+    try Store.create(
+      at: path, changes: catalogue + story.changes, deeds: story.deeds, demonstration: true,
+      by: Actor(account: "day", origin: .initialisation), at: Self.start)
     simulation = Simulation(
-      seed: 7, over: catalogue + demonstration.story(over: catalogue).all)
+      seed: 7, over: catalogue + story.all)
     gate = try Gate(path: path)
     var configuration = GRDB.Configuration()
     configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = OFF") }

@@ -1,4 +1,3 @@
-import Catalogue
 import Programme
 
 /// How many rows of a file have come, and whether they may still be held in memory.
@@ -46,11 +45,5 @@ struct ImportBounds {
     }
     hasEnded = true
     return .refused(line: row.line, [ImportFault(file: file, line: row.line, rule: rule)])
-  }
-}
-
-extension ImportRow {
-  var isRefused: Bool {
-    if case .refused = self { true } else { false }
   }
 }

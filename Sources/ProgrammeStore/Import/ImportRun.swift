@@ -1,4 +1,3 @@
-public import Catalogue
 import GRDB
 public import Programme
 public import VietnameseText

@@ -1,4 +1,3 @@
-import Catalogue
 import GRDB
 import Programme
 import VietnameseText

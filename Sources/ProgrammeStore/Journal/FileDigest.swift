@@ -1,4 +1,3 @@
-public import Catalogue
 import Crypto
 import Synchronization
 
@@ -8,7 +7,8 @@ public final class FileDigest: Sendable {
 
   public init() {}
 
-  func add(_ bytes: [UInt8]) {
+  /// Takes the next bytes of the file.
+  public func add(_ bytes: [UInt8]) {
     hash.withLock { $0.update(data: bytes) }
   }
 
@@ -20,22 +20,5 @@ public final class FileDigest: Sendable {
         return byte < 16 ? "0" + digits : digits
       }.joined()
     }
-  }
-}
-
-/// Bytes that are told to a digest as they are read.
-public struct DigestedBytes<Source: ByteSource>: ByteSource {
-  private var source: Source
-  private let digest: FileDigest
-
-  public init(_ source: Source, digest: FileDigest) {
-    self.source = source
-    self.digest = digest
-  }
-
-  public mutating func read(atMost limit: Int) throws(ByteSourceFault) -> [UInt8] {
-    let bytes = try source.read(atMost: limit)
-    digest.add(bytes)
-    return bytes
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
-import Catalogue
+import Demonstration
+import Interchange
 import Glibc
 import Programme
 import ProgrammeStore
@@ -42,12 +43,13 @@ struct Demonstrate: ParsableCommand {
   private func make(_ path: String) throws {
     let data = try PublishedData(.shipped, common)
     Output.tell(common.wording.creatingDemonstration)
-    let demonstration = Demonstration(seed: seed, today: Clock.today)
+    let story = Demonstration(seed: seed, today: Clock.today).story(over: data.catalogue)
     try Files.inFolder(of: path, common.wording) {
       _ = try common.guarded {
-        try demonstration.store(
-          at: path, over: data.catalogue,
-          by: Actor(account: SystemUser.name, origin: .initialisation), at: Clock.now)
+        try Store.create(
+          at: path, changes: data.catalogue + story.changes, deeds: story.deeds,
+          demonstration: true, by: Actor(account: SystemUser.name, origin: .initialisation),
+          at: Clock.now)
       }
     }
     Output.tell(common.wording.createdDemonstration(path: path))

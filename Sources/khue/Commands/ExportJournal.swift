@@ -1,5 +1,5 @@
 import ArgumentParser
-import Catalogue
+import Interchange
 import Glibc
 import Programme
 import ProgrammeStore

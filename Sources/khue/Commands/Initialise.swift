@@ -1,5 +1,5 @@
 import ArgumentParser
-import Catalogue
+import Interchange
 import Programme
 import ProgrammeStore
 import VietnameseText

@@ -1,5 +1,6 @@
 import ArgumentParser
-import Catalogue
+import Demonstration
+import Interchange
 import Glibc
 import Programme
 import ProgrammeStore

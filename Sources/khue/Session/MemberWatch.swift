@@ -1,4 +1,4 @@
-import Catalogue
+import Interchange
 import Glibc
 import Programme
 import ProgrammeStore

@@ -1,4 +1,4 @@
-import Catalogue
+import Interchange
 import Programme
 import VietnameseText
 import Wording

@@ -1,7 +1,7 @@
 import Programme
 import VietnameseText
 
-@testable import Catalogue
+@testable import Interchange
 
 /// A file says the same however it arrives; what is wrong has a line of the file; what was read is
 /// read again when it is written.
