@@ -11,7 +11,7 @@ extension StagedRun {
     try makeRoom(db)
     try Staging.dropSpanIndexes(db)
     var dependents: [JudgedItem: Day] = [:]
-    var last: Touched.Series?
+    var last: SeriesKey?
     repeat {
       let some = try someSeries(db, after: last)
       try db.inTransaction(.deferred) {
@@ -75,8 +75,8 @@ extension StagedRun {
 
   /// The next few hundred series of the file, in the order of the index.
   private func someSeries(
-    _ db: Database, after last: Touched.Series?
-  ) throws -> [(key: Touched.Series, rows: Int)] {
+    _ db: Database, after last: SeriesKey?
+  ) throws -> [(key: SeriesKey, rows: Int)] {
     let rows = try GRDB.Row.fetchAll(
       db.cachedStatement(
         sql: """
@@ -84,10 +84,10 @@ extension StagedRun {
           WHERE (unit_id, indicator_id) > (?, ?)
           GROUP BY unit_id, indicator_id ORDER BY unit_id, indicator_id LIMIT 500
           """), arguments: [last?.unit ?? -1, last?.indicator ?? -1])
-    return rows.map { (Touched.Series(unit: $0[0], indicator: $0[1]), $0[2]) }
+    return rows.map { (SeriesKey(unit: $0[0], indicator: $0[1]), $0[2]) }
   }
 
-  private func refuse(_ db: Database, tooLong key: Touched.Series) throws {
+  private func refuse(_ db: Database, tooLong key: SeriesKey) throws {
     let line = try Int.fetchOne(
       db,
       sql: """
@@ -99,7 +99,7 @@ extension StagedRun {
 
   /// Resolves one series, notes its findings, and judges its targets and duties.
   func resolve(
-    _ db: Database, _ key: Touched.Series, _ dependents: inout [JudgedItem: Day]
+    _ db: Database, _ key: SeriesKey, _ dependents: inout [JudgedItem: Day]
   ) throws {
     let series = try StagedSeries(db, key)
     for (row, rule) in series.faults {
@@ -174,7 +174,7 @@ extension StagedRun {
   /// A task or cell, judged over the staged readings of all its targets.
   func stageDependent(_ db: Database, _ item: JudgedItem, from: Day) throws {
     let histories = Histories(db)
-    histories.readsStaged = true
+    histories.unstored = { key in try StagedSeries(db, key).rows.map(\.reading) }
     try stage(db, item, from: from, with: histories)
   }
 
@@ -224,27 +224,5 @@ extension StagedRun {
       try db.cachedStatement(sql: "DELETE FROM staged.\(table) WHERE \(condition)")
         .execute(arguments: key)
     }
-  }
-}
-
-/// The tasks and cells that a target bears on.
-enum Dependents {
-  static func items(
-    _ db: Database, ofTarget target: Int64, unit: Int64
-  ) throws -> [JudgedItem] {
-    let tasks = try Int64.fetchAll(
-      db.cachedStatement(
-        sql: """
-          SELECT DISTINCT v.task_id FROM task_target l JOIN task_version v ON v.id = l.version_id
-          WHERE l.target_id = ?
-          """), arguments: [target])
-    let principles = try Int64.fetchAll(
-      db.cachedStatement(
-        sql: """
-          SELECT DISTINCT l.principle_id FROM target_version v
-            JOIN target_principle l ON l.version_id = v.id WHERE v.target_id = ?
-          """), arguments: [target])
-    return tasks.map { JudgedItem(kind: .task, subject: $0, unit: 0) }
-      + principles.map { JudgedItem(kind: .cell, subject: $0, unit: unit) }
   }
 }

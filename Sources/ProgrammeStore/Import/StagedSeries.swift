@@ -13,13 +13,13 @@ struct StagedSeries {
   /// The most readings of one series that a file may have.
   static let mostRows = 10_000
 
-  let key: Touched.Series
+  let key: SeriesKey
   /// What the database holds.
   let stored: [Reading]
   var rows: [Row]
   var faults: [(row: Row, rule: ImportFault.Rule)] = []
 
-  init(_ db: Database, _ key: Touched.Series) throws {
+  init(_ db: Database, _ key: SeriesKey) throws {
     self.key = key
     stored = try ReadingRows.fetch(
       db, where: "r.unit_id = ? AND r.indicator_id = ? ORDER BY r.period_last, r.id",
@@ -28,7 +28,7 @@ struct StagedSeries {
     resolve()
   }
 
-  private static func rows(_ db: Database, _ key: Touched.Series) throws -> [Row] {
+  private static func rows(_ db: Database, _ key: SeriesKey) throws -> [Row] {
     let statement = try db.cachedStatement(
       sql: """
         \(ReadingRows.staged) WHERE r.unit_id = ? AND r.indicator_id = ? ORDER BY r.id

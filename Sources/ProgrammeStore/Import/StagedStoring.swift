@@ -23,7 +23,7 @@ extension StagedRun {
   }
 
   /// The file's series of which readings, targets or duties changed.
-  private func changedSeries(_ db: Database) throws -> [Touched.Series] {
+  private func changedSeries(_ db: Database) throws -> [SeriesKey] {
     let rows = try GRDB.Row.fetchAll(
       db,
       sql: """
@@ -41,7 +41,7 @@ extension StagedRun {
             ON s.unit_id = t.unit_id AND s.indicator_id = t.indicator_id
         WHERE j.subject_kind = 'duty' AND j.entry > ?1
         """, arguments: [head])
-    return rows.map { Touched.Series(unit: $0[0], indicator: $0[1]) }
+    return rows.map { SeriesKey(unit: $0[0], indicator: $0[1]) }
   }
 
   /// Tasks and cells that changed and rest on a target of the file's series.

@@ -38,8 +38,8 @@ import VietnameseText
     (String(repeating: "ế", count: 900), String(repeating: "ế", count: 333)),
   ])
   func theCommandIsKeptHarmlessAndShort(command: String, key: String) throws {
-    #expect(RefusedCommand.key(command) == key)
-    #expect(key.utf8.count <= RefusedCommand.mostBytes)
+    #expect(JournalKey.text(command) == key)
+    #expect(key.utf8.count <= JournalKey.mostBytes)
     let database = try RecordedProgramme.database()
     _ = try database.gate.noteRefused(
       command: command, by: by("can-bo"), at: RecordedProgramme.now)
@@ -48,7 +48,7 @@ import VietnameseText
 
   @Test func aMegabyteIsCutAtOnce() {
     let long = String(repeating: "\u{1B}", count: 1 << 20)
-    #expect(RefusedCommand.key(long).utf8.count <= RefusedCommand.mostBytes)
+    #expect(JournalKey.text(long).utf8.count <= JournalKey.mostBytes)
   }
 
   @Test func nobodyFillsTheJournalByAsking() throws {
