@@ -32,7 +32,7 @@ struct DemonstratedWorld {
 
   init(seed: UInt64 = 6785, today: Day? = nil) throws {
     self.today = try today ?? DemonstratedWorld.day(21, 11, 2026)
-    catalogue = CatalogueReading(try DataFolder.shipped.catalogueFiles()).changes
+    catalogue = ParsedCatalogue(try DataFolder.shipped.catalogueFiles()).changes
     changes = Demonstration(seed: seed, today: self.today).changes(over: catalogue)
     var facts = Facts()
     for change in catalogue + changes { take(change, &facts) }

@@ -9,11 +9,11 @@ import VietnameseText
 @Suite struct BoundedFileTests {
   private static let head = "Chỉ tiêu;Đơn vị;Kỳ;Giá trị"
 
-  private func units(_ count: Int, _ line: (Int) -> String) -> CatalogueReading {
+  private func units(_ count: Int, _ line: (Int) -> String) -> ParsedCatalogue {
     let text = (0..<count).map { number in
       "[[units]]\ncode = \"u\(number)\"\nname = \"U\"\nkind = \"xa\"\n\(line(number))\n"
     }.joined()
-    return CatalogueReading([CatalogueFile(name: "units.toml", text: text)])
+    return ParsedCatalogue([CatalogueFile(name: "units.toml", text: text)])
   }
 
   // MARK: Catalogue
@@ -86,7 +86,7 @@ import VietnameseText
   ])
   func whatIsNestedTooDeeplyIsRefusedWithItsPlace(text: String) {
     for name in CatalogueSection.all.map({ $0.name + ".toml" }) {
-      let faults = CatalogueReading([CatalogueFile(name: name, text: "# c\n" + text)]).faults
+      let faults = ParsedCatalogue([CatalogueFile(name: name, text: "# c\n" + text)]).faults
       #expect(faults.map(\.line) == [2])
       #expect(faults.first?.column != nil)
     }

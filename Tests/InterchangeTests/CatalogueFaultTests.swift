@@ -6,7 +6,7 @@ import VietnameseText
 @testable import Interchange
 
 private func fault(_ name: String, _ text: String) -> CatalogueFault? {
-  let faults = CatalogueReading([CatalogueFile(name: name, text: text)]).faults
+  let faults = ParsedCatalogue([CatalogueFile(name: name, text: text)]).faults
   return faults.count == 1 ? faults[0] : nil
 }
 
@@ -56,7 +56,7 @@ private let unit = """
     let words = ["§¹t", "§¹t"].map {
       "[[units]]\ncode = \"c\"\nname = \"A\"\nkind = \"huyen\"\nnote = \"\($0)\"\n"
     }
-    let spread = CatalogueReading([
+    let spread = ParsedCatalogue([
       CatalogueFile(name: "units.toml", text: words[0] + words[1].replacing("\"c\"", with: "\"d\""))
     ]).faults
     #expect(spread.map(\.rule) == [.legacyEncoding(.tcvn3, "§¹t")])
@@ -180,9 +180,9 @@ private let unit = """
       milestones = [{ title = "M \\"1\\"", due = "30/06/2025", done = "01/07/2025" }, { title = "N" }]
       known_from = "01/01/2025"
       """
-    let read = CatalogueReading([CatalogueFile(name: "tasks.toml", text: text)])
+    let read = ParsedCatalogue([CatalogueFile(name: "tasks.toml", text: text)])
     #expect(read.faults == [])
-    let again = CatalogueReading(CatalogueFile.files(defining: read.changes))
+    let again = ParsedCatalogue(CatalogueFile.files(defining: read.changes))
     #expect(again.changes == read.changes)
     guard case .define(.task(let task), let knownFrom) = try #require(again.changes.first) else {
       Issue.record("no task")

@@ -14,7 +14,7 @@ import Wording
     var units: [Code<Organisation>: Organisation] = [:]
     var links: [Succession] = []
     let files = try DataFolder.shipped.catalogueFiles()
-    for case .define(let definition, _) in CatalogueReading(files).changes {
+    for case .define(let definition, _) in ParsedCatalogue(files).changes {
       switch definition {
       case .organisation(let unit): units[unit.code] = unit
       case .succession(let link): links.append(link)

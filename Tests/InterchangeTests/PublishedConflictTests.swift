@@ -10,7 +10,7 @@ private struct Published {
   var lives: [Code<Organisation>: Life] = [:]
 
   init() throws {
-    let catalogue = CatalogueReading(try DataFolder.shipped.catalogueFiles())
+    let catalogue = ParsedCatalogue(try DataFolder.shipped.catalogueFiles())
     for case .define(let definition, _) in catalogue.changes {
       switch definition {
       case .indicator(let indicator): indicators[indicator.code] = indicator

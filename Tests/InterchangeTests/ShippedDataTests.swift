@@ -4,7 +4,7 @@ import VietnameseText
 
 @testable import Interchange
 
-private let reading = (try? DataFolder.shipped.catalogueFiles()).map { CatalogueReading($0) }
+private let reading = (try? DataFolder.shipped.catalogueFiles()).map { ParsedCatalogue($0) }
 
 private func definitions() throws -> [Definition] {
   try #require(reading).changes.compactMap { change in
@@ -84,7 +84,7 @@ private func definitions() throws -> [Definition] {
 
   @Test func theCatalogueIsWrittenBackAndReadTheSame() throws {
     let changes = try #require(reading).changes
-    let again = CatalogueReading(CatalogueFile.files(defining: changes))
+    let again = ParsedCatalogue(CatalogueFile.files(defining: changes))
     #expect(again.faults == [])
     #expect(again.changes == changes)
   }

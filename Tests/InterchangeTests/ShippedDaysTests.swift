@@ -12,7 +12,7 @@ import VietnameseText
   private let changes: [Change]
 
   init() throws {
-    changes = CatalogueReading(try DataFolder.shipped.catalogueFiles()).changes
+    changes = ParsedCatalogue(try DataFolder.shipped.catalogueFiles()).changes
     for case .define(let definition, _) in changes {
       switch definition {
       case .source(let source): sources[source.code] = source

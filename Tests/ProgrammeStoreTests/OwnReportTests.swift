@@ -25,7 +25,7 @@ import VietnameseText
 
   private func stored(_ database: SmallDatabase) throws -> Reading {
     let rows = try database.gate.handle.queue.inDatabase { db in
-      try ReadingRows.fetch(db, where: "r.unit_id IS NOT NULL ORDER BY r.id", [])
+      try ReadingTable.fetch(db, where: "r.unit_id IS NOT NULL ORDER BY r.id", [])
     }
     return try #require(rows.last)
   }
@@ -148,7 +148,7 @@ import VietnameseText
     }
     func newest() throws -> ProgressReport? {
       try database.gate.handle.queue.inDatabase { db in
-        try ProgressRows.fetch(db, where: "p.id = (SELECT max(id) FROM progress_report)", []).first
+        try ProgressTable.fetch(db, where: "p.id = (SELECT max(id) FROM progress_report)", []).first
       }
     }
     let receipt = try database.commit(
@@ -189,7 +189,7 @@ import VietnameseText
     let receipt = try database.commit(.progress(report(nil)), by: Self.operatorAccount)
     #expect(receipt.findings == [])
     let stored = try database.gate.handle.queue.inDatabase { db in
-      try ProgressRows.fetch(db, where: "p.id = (SELECT max(id) FROM progress_report)", []).first
+      try ProgressTable.fetch(db, where: "p.id = (SELECT max(id) FROM progress_report)", []).first
     }
     #expect(stored?.reportedOn == RecordedProgramme.today)
   }
@@ -207,7 +207,7 @@ import VietnameseText
     let outcome = try StagedImportTests.stage(database, rows)
     #expect((outcome.stored, outcome.faults) == (40, 0))
     let stored = try database.gate.handle.queue.inDatabase { db in
-      try ReadingRows.fetch(db, where: "r.unit_id IS NOT NULL ORDER BY r.id", [])
+      try ReadingTable.fetch(db, where: "r.unit_id IS NOT NULL ORDER BY r.id", [])
     }
     #expect(stored.filter { $0.reportedOn == ImportTests.january.day }.count == 39)
     #expect(stored.filter { $0.reportedOn == day("2025-01-02") }.count == 1)

@@ -8,7 +8,7 @@ import VietnameseText
 @Suite struct PublishedDataTests {
   @Test func itIsStoredWholeAndShown() throws {
     let folder = TemporaryFolder()
-    let reading = CatalogueReading(try DataFolder.shipped.catalogueFiles())
+    let reading = ParsedCatalogue(try DataFolder.shipped.catalogueFiles())
     #expect(reading.faults.isEmpty)
     let now = instant("2026-06-01")
     let actor = Actor(account: "init", origin: .initialisation)
@@ -62,7 +62,7 @@ import VietnameseText
   }
   @Test func aChangedReadingIsNamedWithItsMeasureAndACellKnowsItsNeighbours() throws {
     let folder = TemporaryFolder()
-    let reading = CatalogueReading(try DataFolder.shipped.catalogueFiles())
+    let reading = ParsedCatalogue(try DataFolder.shipped.catalogueFiles())
     let now = instant("2026-06-20")
     let actor = Actor(account: "op", origin: .command)
     _ = try Store.create(

@@ -274,7 +274,7 @@ struct StoredAnswers {
   subscript(kind: String, code: String) -> Verdict? { verdicts[kind + " " + code] }
 
   init(_ db: Database, _ asOf: AsOf) throws {
-    let asking = Asking(db, asOf: asOf)
+    let asking = QueryRun(db, asOf: asOf)
     let units = try Row.fetchAll(db, sql: "SELECT id, code FROM organisation")
     for unit in units {
       for span in try asking.spans(ofUnit: unit[0]) {

@@ -148,7 +148,7 @@ import VietnameseText
     let database = try SmallDatabase()
     let other = try Gate(path: database.path, patience: 0)
     var waiting = Self.rows(seed: 4, count: 60)[...]
-    var written = 0
+    var writtenSeries = 0
     let file = StagedFile(
       name: "thang-1.csv", actor: ImportTests.office, at: ImportTests.january,
       options: ImportOptions())
@@ -156,14 +156,14 @@ import VietnameseText
       file, fileDigest: { "abc" }, first: [], progress: { _ in },
       next: {
         let document = Document(
-          code: Code("vb-\(written)"), number: "1", title: BilingualText("x"))
+          code: Code("vb-\(writtenSeries)"), number: "1", title: BilingualText("x"))
         let receipt = try? other.commit(
           [.define(.document(document), knownFrom: nil)], by: tester, at: ImportTests.january)
-        if receipt != nil { written += 1 }
+        if receipt != nil { writtenSeries += 1 }
         return waiting.popFirst()
       })
     #expect(outcome.receipt != nil)
-    #expect(written == outcome.rows + 1)
+    #expect(writtenSeries == outcome.rows + 1)
   }
 
   @Test func repeatedAndIdenticalRowsAreNamed() throws {
@@ -187,14 +187,14 @@ import VietnameseText
     #expect(try Store.verifyJournal(at: database.path).entries == 2)
   }
 
-  /// SQLite copies staged rows whole only while the tables' shapes agree; see `Staging`.
+  /// SQLite copies staged rows whole only while the tables' shapes agree; see `StagingTables`.
   @Test func stagedRowsAreCopiedWhole() throws {
     let database = try SmallDatabase()
     let handle = try Handle.open(database.path, for: .storingStaged, patience: 1)
     try handle.queue.inDatabase { db in
-      try Staging.create(db)
-      try Staging.indexReadings(db)
-      try Staging.indexSpans(db)
+      try StagingTables.create(db)
+      try StagingTables.indexReadings(db)
+      try StagingTables.indexSpans(db)
       for statement in [StagedRun.copyingReadings, StagedRun.copyingSpans] {
         let steps = try GRDB.Row.fetchAll(db, sql: "EXPLAIN \(statement)").map { $0[1] as String }
         #expect(steps.contains("RowCell") || steps.contains("RowData"), "\(statement)")

@@ -10,7 +10,7 @@ import VietnameseText
   @Test func theGateStoresItAllAndTheSimulatorsChangesToo() throws {
     let folder = TemporaryFolder()
     let today = try #require(Day(iso: "2026-11-21"))
-    let catalogue = CatalogueReading(try DataFolder.shipped.catalogueFiles()).changes
+    let catalogue = ParsedCatalogue(try DataFolder.shipped.catalogueFiles()).changes
     let story = Demonstration(seed: 6785, today: today).story(over: catalogue)
     let genesis = try Store.create(
       at: folder.database, changes: catalogue + story.changes, deeds: story.deeds,
@@ -46,7 +46,7 @@ import VietnameseText
   @Test func itsAccountsActOnTheAlertsThatStand() throws {
     let folder = TemporaryFolder()
     let today = try #require(Day(iso: "2026-12-01"))
-    let catalogue = CatalogueReading(try DataFolder.shipped.catalogueFiles()).changes
+    let catalogue = ParsedCatalogue(try DataFolder.shipped.catalogueFiles()).changes
     let story = Demonstration(seed: 6785, today: today).story(over: catalogue)
     try Store.create(
       at: folder.database, changes: catalogue + story.changes, deeds: story.deeds,

@@ -54,7 +54,7 @@ struct WallDay {
 
   init(path: String) throws {
     self.path = path
-    let catalogue = CatalogueReading(try DataFolder.shipped.catalogueFiles()).changes
+    let catalogue = ParsedCatalogue(try DataFolder.shipped.catalogueFiles()).changes
     let today = Self.start.day
     let story = Demonstration(seed: 1, today: today).story(over: catalogue)
     try Store.create(

@@ -214,5 +214,5 @@ struct ProgressFields: Sendable {
 
 extension Code where Subject == Source {
   /// Whose report it is that a unit types in here: its own.
-  static var ownReport: Code<Source> { "bao-cao-don-vi" }
+  static var ownReport: Code<Source> { Source.ownReportCode }
 }

@@ -4,13 +4,13 @@ import Programme
 /// the keys are the columns.
 struct CatalogueLetters {
   /// The first that was found: the whole file is so, and once says it.
-  private var found: (place: RecordReader.Place, key: String, LegacyWatch.Sighting)?
+  private var found: (place: TOMLRecordReader.Place, key: String, LegacyWatch.Sighting)?
   private var watch = LegacyWatch(isCodePage: false)
   private var keys: [String] = []
   /// The records with letters beyond ASCII, in the order in which they came.
-  private var places: [RecordReader.Place] = []
+  private var places: [TOMLRecordReader.Place] = []
 
-  mutating func look(at record: RecordReader) {
+  mutating func look(at record: TOMLRecordReader) {
     guard found == nil else { return }
     let texts = record.texts.filter { !$0.text.utf8.allSatisfy { $0 < 0x80 } }
     guard !texts.isEmpty else { return }

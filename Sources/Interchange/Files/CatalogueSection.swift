@@ -6,14 +6,14 @@ struct CatalogueSection: Sendable {
   var name: String
   /// The array of tables in it: `[[units]]`.
   var table: String
-  var read: @Sendable (inout RecordReader) -> Definition?
+  var read: @Sendable (inout TOMLRecordReader) -> Definition?
   /// Writes the definition when it belongs to the section; false otherwise.
-  var write: @Sendable (Definition, inout RecordWriter) -> Bool
+  var write: @Sendable (Definition, inout TOMLRecordWriter) -> Bool
 
   init(
     _ name: String, table: String? = nil,
-    read: @escaping @Sendable (inout RecordReader) -> Definition?,
-    write: @escaping @Sendable (Definition, inout RecordWriter) -> Bool
+    read: @escaping @Sendable (inout TOMLRecordReader) -> Definition?,
+    write: @escaping @Sendable (Definition, inout TOMLRecordWriter) -> Bool
   ) {
     self.name = name
     self.table = table ?? name

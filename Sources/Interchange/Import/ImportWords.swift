@@ -32,7 +32,7 @@ struct ImportWords<Meaning: Hashable & Sendable>: Sendable {
   }
 }
 
-enum Words {
+enum ColumnWords {
   static let qualifier = ImportWords<Figure.Qualifier>([
     (.exact, ["đúng", "exact", "="]),
     (.about, ["khoảng", "about", "~", "≈", "xấp xỉ", "chừng"]),

@@ -40,7 +40,7 @@ struct ProgressRow {
 
   private func state(_ cells: inout RowCells) -> ProgressReport.State? {
     let column = ProgressColumn.state
-    return cells.required(column) == nil ? nil : cells.word(column, Words.state)
+    return cells.required(column) == nil ? nil : cells.word(column, ColumnWords.state)
   }
 
   private func percent(_ cells: inout RowCells) -> ExactDecimal? {

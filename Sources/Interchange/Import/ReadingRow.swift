@@ -3,9 +3,6 @@ import VietnameseText
 
 /// Understands a row of a file of readings.
 struct ReadingRow {
-  /// Whose report a row without a source is.
-  static let ownReport = "bao-cao-don-vi"
-
   let known: KnownRecords
 
   func candidate(_ cells: inout RowCells) -> ImportCandidate? {
@@ -14,9 +11,9 @@ struct ReadingRow {
     let period = period(&cells)
     let source = source(&cells)
     let correction = cells.word(
-      ReadingColumn.correction, Words.correction, default: Correction.none)
+      ReadingColumn.correction, ColumnWords.correction, default: Correction.none)
     let reportedOn = cells.day(ReadingColumn.reportedOn)
-    let confidence = cells.word(ReadingColumn.confidence, Words.confidence)
+    let confidence = cells.word(ReadingColumn.confidence, ColumnWords.confidence)
     let evidence = cells.evidence(ReadingColumn.evidence)
     let note = cells.prose(ReadingColumn.note)
     let statement: Reading.Statement? =
@@ -54,14 +51,14 @@ struct ReadingRow {
 
   private func source(_ cells: inout RowCells) -> Source? {
     let column = ReadingColumn.source
-    let text = cells.prose(column) ?? ReadingRow.ownReport
+    let text = cells.prose(column) ?? Source.ownReportCode.text
     if let source = known.source(text) { return source }
     cells.refuse(column, text, .unknownSource)
     return nil
   }
 
   private func period(_ cells: inout RowCells) -> Period? {
-    let isDerived = cells.word(ReadingColumn.isDerived, Words.yesNo, default: false)
+    let isDerived = cells.word(ReadingColumn.isDerived, ColumnWords.yesNo, default: false)
     let column = ReadingColumn.period
     guard let text = cells.required(column) else { return nil }
     guard let (first, last, granularity) = cells.periods.period(text) else {
@@ -83,7 +80,7 @@ extension ReadingRow {
     figure.ranked = cells.prose(ReadingColumn.ranked)
     figure.upper = cells.number(ReadingColumn.upper)
     figure.qualifier =
-      cells.word(ReadingColumn.qualifier, Words.qualifier, default: .exact) ?? .exact
+      cells.word(ReadingColumn.qualifier, ColumnWords.qualifier, default: .exact) ?? .exact
     let before = cells.faults.count
     if let text = cells.text(ReadingColumn.value) {
       readValue(text, into: &figure, &cells, kind: kind)
@@ -99,8 +96,8 @@ extension ReadingRow {
   ) {
     let column = ReadingColumn.value
     if kind == .yesNo {
-      guard let isSo = Words.yesNo.meaning(of: text) else {
-        cells.refuse(column, text, .unknownWord(allowed: Words.yesNo.allowed))
+      guard let isSo = ColumnWords.yesNo.meaning(of: text) else {
+        cells.refuse(column, text, .unknownWord(allowed: ColumnWords.yesNo.allowed))
         return
       }
       figure.value = ExactDecimal(isSo ? 1 : 0)
@@ -111,7 +108,7 @@ extension ReadingRow {
       return
     }
     var rest = text
-    if let (qualifier, number) = Words.qualifier.prefix(of: text) {
+    if let (qualifier, number) = ColumnWords.qualifier.prefix(of: text) {
       let agrees = cells.isEmpty(ReadingColumn.qualifier) || figure.qualifier == qualifier
       if !agrees { contradict(ReadingColumn.qualifier, text, &cells) }
       figure.qualifier = qualifier

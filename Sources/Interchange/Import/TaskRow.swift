@@ -17,13 +17,13 @@ struct TaskRow {
       start: cells.day(TaskColumn.start),
       firstDeadline: cells.day(TaskColumn.deadline),
       basis: .operatorEntry,
-      pillar: cells.word(TaskColumn.pillar, Words.pillar))
+      pillar: cells.word(TaskColumn.pillar, ColumnWords.pillar))
     readNames(&task, &cells)
     // Without a document there is no annex that it could be from.
     let unsaid: BreakthroughTask.Basis = task.document == nil ? .operatorEntry : .annex
-    task.basis = cells.word(TaskColumn.basis, Words.basis, default: unsaid) ?? unsaid
+    task.basis = cells.word(TaskColumn.basis, ColumnWords.basis, default: unsaid) ?? unsaid
     task.milestones = milestones(&cells)
-    task.provenance.confidence = cells.word(TaskColumn.confidence, Words.confidence)
+    task.provenance.confidence = cells.word(TaskColumn.confidence, ColumnWords.confidence)
     task.provenance.note = cells.prose(TaskColumn.note)
     guard cells.faults.isEmpty else { return nil }
     return ImportCandidate(change: .define(.task(task), knownFrom: nil))

@@ -58,3 +58,8 @@ public struct Provenance: Hashable, Sendable {
 
   public static let none = Provenance()
 }
+
+extension Source {
+  /// The source that a unit's own report has where it names none.
+  public static var ownReportCode: Code<Source> { "bao-cao-don-vi" }
+}

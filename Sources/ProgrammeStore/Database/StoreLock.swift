@@ -18,7 +18,7 @@ struct StoreLock: Sendable {
     let database = followed(database)
     self.database = database
     path =
-      Making.isAside(database)
+      NewDatabase.isAside(database)
       ? database + Self.suffixAside : directory(of: database) + "/" + Self.name
   }
 

@@ -5,21 +5,21 @@ import Programme
 /// refused or nothing is to be stored.
 final class DirectRun {
   private let file: String
-  private let writing: Writing
+  private let transaction: WriteTransaction
   private let options: ImportOptions
   private(set) var outcome: ImportOutcome
   /// The rows that became readings or reports, to name the line of what is wrong with them.
-  private var rows: [Writing.Suspect: (line: Int, candidate: ImportCandidate)] = [:]
+  private var rows: [WriteTransaction.Suspect: (line: Int, candidate: ImportCandidate)] = [:]
   /// The lines that define tasks, by their codes.
   private var tasks: [Code<BreakthroughTask>: Int] = [:]
   private var effects = ImportEffects()
 
-  init(_ kind: ImportKind, file: String, writing: Writing, options: ImportOptions) {
+  init(_ kind: ImportKind, file: String, transaction: WriteTransaction, options: ImportOptions) {
     self.file = file
-    self.writing = writing
+    self.transaction = transaction
     self.options = options
     outcome = ImportOutcome(kind: kind)
-    if options.dryRun { writing.transitions = [:] }
+    if options.dryRun { transaction.transitions = [:] }
   }
 
   /// Stores one row; one that is refused is noted with its line, and the next are looked at too.
@@ -47,7 +47,7 @@ final class DirectRun {
   /// The outcome once everything was stored and judged.
   var finished: ImportOutcome {
     var outcome = outcome
-    for (suspect, finding) in writing.suspicions {
+    for (suspect, finding) in transaction.suspicions {
       let row = rows[suspect]
       let cell = row?.candidate.cell(of: finding)
       outcome.note(
@@ -55,8 +55,8 @@ final class DirectRun {
           line: row?.line ?? 0, column: cell?.column, value: cell?.value, finding: finding))
     }
     if options.strict && outcome.findings > 0 { return outcome }
-    outcome.stored = writing.rowCount
-    if let transitions = writing.transitions {
+    outcome.stored = transaction.rowCount
+    if let transitions = transaction.transitions {
       effects.transitions = transitions
       outcome.effects = effects
     }
@@ -66,32 +66,32 @@ final class DirectRun {
   private func store(
     _ candidate: ImportCandidate, line: Int
   ) throws -> ImportEffects.Effect {
-    try writing.allowance.check(candidate.change)
+    try transaction.rights.check(candidate.change)
     switch candidate.change {
     case .report(let reading):
-      let stored = try writing.report(reading, as: candidate.correction)
+      let stored = try transaction.report(reading, as: candidate.correction)
       rows[.reading(stored.id)] = (line, candidate)
       return try effect(of: stored)
     case .define(.task(let task), _):
-      let (before, count) = (try writing.identity(of: .task(task.code)), writing.rowCount)
+      let (before, count) = (try transaction.identity(of: .task(task.code)), transaction.rowCount)
       rows[.record(.task(task.code))] = (line, candidate)
-      try writing.store(candidate.change)
-      if writing.rowCount == count { return .nothing }
+      try transaction.store(candidate.change)
+      if transaction.rowCount == count { return .nothing }
       return before == nil ? .definesTask(task) : .changesTask(task)
     case .progress(let report):
-      let (before, found) = (writing.rowCount, writing.suspicions.count)
-      try writing.store(candidate.change)
-      for (suspect, _) in writing.suspicions[found...] { rows[suspect] = (line, candidate) }
-      return writing.rowCount == before ? .nothing : .progress(report)
+      let (before, found) = (transaction.rowCount, transaction.suspicions.count)
+      try transaction.store(candidate.change)
+      for (suspect, _) in transaction.suspicions[found...] { rows[suspect] = (line, candidate) }
+      return transaction.rowCount == before ? .nothing : .progress(report)
     default:
-      try writing.store(candidate.change)
+      try transaction.store(candidate.change)
       return .nothing
     }
   }
 
   private func effect(of reading: Reading) throws -> ImportEffects.Effect {
     guard options.dryRun else { return .nothing }
-    let before = try reading.replaces.flatMap { try writing.stored($0) }
+    let before = try reading.replaces.flatMap { try transaction.stored($0) }
     if reading.figure == nil { return .withdraws(reading, from: before?.figure) }
     guard let before else { return .adds(reading) }
     return .corrects(reading, from: before.figure)
@@ -126,7 +126,7 @@ final class DirectRun {
   }
 }
 
-extension Writing {
+extension WriteTransaction {
   /// Stores a row's reading, which may correct or withdraw the one that stands.
   fileprivate func report(_ told: Reading, as correction: Correction) throws -> Reading {
     var reading = told

@@ -2,27 +2,6 @@ import GRDB
 public import Programme
 public import VietnameseText
 
-/// How an import is to be done.
-public struct ImportOptions: Sendable {
-  /// Refuses what would be stored with a finding.
-  public var strict: Bool
-  /// Does everything but store.
-  public var dryRun: Bool
-  /// The most rows that the file may have.
-  public var mostRows: Int
-  /// The most imports of one account within a minute; nothing bounds the database's owner.
-  public var mostInAMinute: Int
-
-  public init(
-    strict: Bool = false, dryRun: Bool = false, mostRows: Int = .max, mostInAMinute: Int = .max
-  ) {
-    self.strict = strict
-    self.dryRun = dryRun
-    self.mostRows = mostRows
-    self.mostInAMinute = mostInAMinute
-  }
-}
-
 extension Gate {
   /// Stores a file's rows, all or none, with one row in the journal.
   ///
@@ -49,7 +28,7 @@ extension Gate {
     progress(first.count)
     if bounds.hasEnded || kind != .readings {
       while let row = bounds.pass(next) { first.append(row) }
-      let batch = Writing.Batch(key: file, fileDigest: fileDigest())
+      let batch = WriteTransaction.Batch(key: file, fileDigest: fileDigest())
       return try storeAtOnce(kind, first, batch, by: actor, at: now, options: options)
     }
     return try storeStaged(
@@ -65,8 +44,8 @@ extension Gate {
     _ kind: ImportKind, by actor: Actor, at now: Instant, _ options: ImportOptions
   ) throws(StoreFault) {
     try reading { db in
-      let allowance = try Allowance(db, of: actor, today: now.day)
-      guard let account = allowance.account else { return }
+      let rights = try ActorRights(db, of: actor, today: now.day)
+      guard let account = rights.account else { return }
       let right: Right = kind == .tasks ? .define : .report
       guard Rights.of(account.role).contains(right) else {
         throw Refusal.notAllowed(account: actor.account, .role(account.role, right))
@@ -85,7 +64,7 @@ extension Gate {
   }
 
   private func storeAtOnce(
-    _ kind: ImportKind, _ rows: [ImportRow], _ batch: Writing.Batch, by actor: Actor,
+    _ kind: ImportKind, _ rows: [ImportRow], _ batch: WriteTransaction.Batch, by actor: Actor,
     at now: Instant, options: ImportOptions
   ) throws(StoreFault) -> ImportOutcome {
     let rows = try checkingRights(rows, file: batch.key, by: actor, on: now.day)
@@ -97,11 +76,11 @@ extension Gate {
       if outcome.faults > 0 { return outcome }
     }
     return try write(deciding: { db in
-      let writing = try Writing(db, by: actor, at: now, batch: batch)
-      let run = DirectRun(kind, file: batch.key, writing: writing, options: options)
+      let transaction = try WriteTransaction(db, by: actor, at: now, batch: batch)
+      let run = DirectRun(kind, file: batch.key, transaction: transaction, options: options)
       for row in rows { try run.take(row) }
       if run.outcome.faults > 0 { return .discard(run.outcome) }
-      let receipt = try writing.finish(strict: false)
+      let receipt = try transaction.finish(strict: false)
       let outcome = run.finished
       if options.dryRun || (options.strict && outcome.findings > 0) { return .discard(outcome) }
       return .store(outcome.with(outcome.stored > 0 ? receipt : nil))
@@ -113,12 +92,12 @@ extension Gate {
     _ rows: [ImportRow], file: String, by actor: Actor, on today: Day
   ) throws(StoreFault) -> [ImportRow] {
     try reading { db in
-      let allowance = try Allowance(db, of: actor, today: today)
-      guard allowance.account != nil else { return rows }
+      let rights = try ActorRights(db, of: actor, today: today)
+      guard rights.account != nil else { return rows }
       return try rows.map { row in
         guard case .candidate(let line, let candidate) = row else { return row }
         do {
-          try allowance.check(candidate.change)
+          try rights.check(candidate.change)
           return row
         } catch Refusal.notAllowed(let account, let denial) {
           let refusal = Refusal.notAllowed(account: account, denial)

@@ -43,7 +43,7 @@ extension StagedRun {
 
   private func effect(_ db: Database, of reading: Reading) throws -> ImportEffects.Effect {
     let before = try reading.replaces.flatMap { id in
-      try staged(db, id) ?? ReadingRows.fetch(db, where: "r.id = ?", [id]).first
+      try staged(db, id) ?? ReadingTable.fetch(db, where: "r.id = ?", [id]).first
     }
     if reading.figure == nil { return .withdraws(reading, from: before?.figure) }
     guard let before else { return .adds(reading) }
@@ -52,7 +52,7 @@ extension StagedRun {
 
   private func staged(_ db: Database, _ id: Reading.ID) throws -> Reading? {
     let row = try Row.fetchOne(
-      db, sql: "\(ReadingRows.staged) WHERE r.id = ?", arguments: [id])
-    return try row.map { try ReadingRows.reading(db, $0) }
+      db, sql: "\(ReadingTable.staged) WHERE r.id = ?", arguments: [id])
+    return try row.map { try ReadingTable.reading(db, $0) }
   }
 }

@@ -25,7 +25,7 @@ extension Gate {
       defer { try? handle.queue.close() }
       let run = StagedRun(file)
       try handle.queue.inDatabase { db in
-        try Staging.create(db)
+        try StagingTables.create(db)
         try run.stage(db, first: first, progress: progress, next: next)
         try run.resolveAll(db)
       }
@@ -34,7 +34,7 @@ extension Gate {
         try handle.queue.inDatabase { db in run.outcome.effects = try run.effects(db) }
         return run.inOrder
       }
-      let batch = Writing.Batch(key: file.name, fileDigest: fileDigest())
+      let batch = WriteTransaction.Batch(key: file.name, fileDigest: fileDigest())
       for _ in 0..<StagedRun.mostAttempts {
         if try store(run, batch, through: handle) {
           emptyLog(through: handle)
@@ -50,7 +50,7 @@ extension Gate {
 
   /// One attempt; false when too much changed since the rows were resolved.
   private func store(
-    _ run: StagedRun, _ batch: Writing.Batch, through handle: Handle
+    _ run: StagedRun, _ batch: WriteTransaction.Batch, through handle: Handle
   ) throws -> Bool {
     let lock = StoreLock(besides: path)
     let isDone = try lock.holding(patience: patience) {

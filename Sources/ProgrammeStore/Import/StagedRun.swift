@@ -25,7 +25,7 @@ final class StagedRun {
   private(set) var columns: (value: String?, period: String?, correction: String?)
   private var codes = Codes()
   private var measures: [Int64: Measure] = [:]
-  private var allowance: Allowance?
+  private var rights: ActorRights?
 
   init(_ file: StagedFile) {
     self.file = file
@@ -46,7 +46,7 @@ final class StagedRun {
     firstID = try highest(db, "reading") + StagedRun.room
     firstSpan = try highest(db, "judgement_span") + StagedRun.room
     nextSpan = firstSpan
-    allowance = try Allowance(db, of: file.actor, today: today)
+    rights = try ActorRights(db, of: file.actor, today: today)
     var waiting = first[...]
     var hasMore = true
     while hasMore {
@@ -68,7 +68,7 @@ final class StagedRun {
       }
       progress(outcome.rows)
     }
-    try Staging.indexReadings(db)
+    try StagingTables.indexReadings(db)
   }
 
   /// The bytes of rows that are held while more are waited for.
@@ -95,9 +95,9 @@ final class StagedRun {
       }
       do {
         let keys = try keys(db, of: reading)
-        try allowance?.check(candidate.change)
+        try rights?.check(candidate.change)
         let told = reading
-        reading = try allowance?.dated(reading) ?? reading
+        reading = try rights?.dated(reading) ?? reading
         try insert(db, reading, keys, line: line, candidate)
         if let finding = reading.dayNotTaken(of: told) {
           let cell = candidate.cell(of: finding)
@@ -119,10 +119,7 @@ final class StagedRun {
 
   /// Checks what a row says by itself; throws a `Refusal`.
   private func keys(_ db: Database, of reading: Reading) throws -> ReadingKeys {
-    for day in [reading.period.last, reading.reportedOn] where day > today {
-      throw Refusal.futureDay(day, today: today)
-    }
-    try reading.checkTexts()
+    try reading.check(today: today)
     let keys = ReadingKeys(
       recording: firstID,
       indicator: try codes.required(db, .indicator, reading.indicator.text),

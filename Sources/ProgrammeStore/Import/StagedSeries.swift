@@ -4,7 +4,7 @@ import VietnameseText
 
 /// One series of a staged import beside what the database holds of it.
 struct StagedSeries {
-  struct Row {
+  struct StagedRow {
     var reading: Reading
     var line: Int
     var correction: Correction
@@ -16,33 +16,33 @@ struct StagedSeries {
   let key: SeriesKey
   /// What the database holds.
   let stored: [Reading]
-  var rows: [Row]
-  var faults: [(row: Row, rule: ImportFault.Rule)] = []
+  var rows: [StagedRow]
+  var faults: [(row: StagedRow, rule: ImportFault.Rule)] = []
 
   init(_ db: Database, _ key: SeriesKey) throws {
     self.key = key
-    stored = try ReadingRows.fetch(
+    stored = try ReadingTable.fetch(
       db, where: "r.unit_id = ? AND r.indicator_id = ? ORDER BY r.period_last, r.id",
       [key.unit, key.indicator])
     rows = try StagedSeries.rows(db, key)
     resolve()
   }
 
-  private static func rows(_ db: Database, _ key: SeriesKey) throws -> [Row] {
+  private static func rows(_ db: Database, _ key: SeriesKey) throws -> [StagedRow] {
     let statement = try db.cachedStatement(
       sql: """
-        \(ReadingRows.staged) WHERE r.unit_id = ? AND r.indicator_id = ? ORDER BY r.id
+        \(ReadingTable.staged) WHERE r.unit_id = ? AND r.indicator_id = ? ORDER BY r.id
         """)
     let note = try db.cachedStatement(
       sql: "SELECT line, correction FROM staged.line WHERE id = ?")
-    var result: [Row] = []
-    let rows = try GRDB.Row.fetchCursor(statement, arguments: [key.unit, key.indicator])
+    var result: [StagedRow] = []
+    let rows = try Row.fetchCursor(statement, arguments: [key.unit, key.indicator])
     while let row = try rows.next() {
-      let reading = try ReadingRows.reading(db, row)
-      let said = try GRDB.Row.fetchOne(note, arguments: [reading.id])
+      let reading = try ReadingTable.reading(db, row)
+      let said = try Row.fetchOne(note, arguments: [reading.id])
       let word: String? = said?[1]
       result.append(
-        Row(
+        StagedRow(
           reading: reading, line: said?[0] ?? 0,
           correction: word.flatMap { Correction(rawValue: $0) } ?? .none))
     }
@@ -80,16 +80,17 @@ struct StagedSeries {
     }
   }
 
-  private func fault(_ row: Row, tip: (reading: Reading, line: Int?)?) -> ImportFault.Rule? {
+  private func fault(_ row: StagedRow, tip: (reading: Reading, line: Int?)?) -> ImportFault.Rule? {
     guard let tip else { return row.correction == .none ? nil : .nothingToCorrect }
-    if tip.reading.says(row.reading) {
-      return tip.line.map { .repeatedInFile(line: $0) }
-        ?? .refused(.identicalReading(tip.reading.id))
+    let isCorrection = row.correction != .none
+    guard let refusal = row.reading.refusal(after: tip.reading, isCorrection: isCorrection) else {
+      return nil
     }
-    guard row.correction == .none, let stands = tip.reading.figure, let told = row.reading.figure
-    else { return nil }
-    return tip.line.map { .contradictsInFile(line: $0, stands: stands, told: told) }
-      ?? .refused(.contradictsReading(tip.reading.id, stands: stands, told: told))
+    guard let line = tip.line else { return .refused(refusal) }
+    if case .contradictsReading(_, let stands, let told) = refusal {
+      return .contradictsInFile(line: line, stands: stands, told: told)
+    }
+    return .repeatedInFile(line: line)
   }
 
   /// Everything that is told of the series, once the rows are in.

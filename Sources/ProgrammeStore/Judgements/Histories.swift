@@ -59,8 +59,8 @@ final class Histories {
     }
     return TaskHistory(
       task: Versions(versions) { $0 }, lives: lives,
-      reports: try ProgressRows.fetch(db, where: "p.task_id = ? ORDER BY p.id", [id]),
-      extensions: try ExtensionRows.fetch(db, where: "e.task_id = ? ORDER BY e.id", [id]),
+      reports: try ProgressTable.fetch(db, where: "p.task_id = ? ORDER BY p.id", [id]),
+      extensions: try ExtensionTable.fetch(db, where: "e.task_id = ? ORDER BY e.id", [id]),
       targets: targets, thresholds: try thresholds())
   }
 
@@ -76,7 +76,7 @@ final class Histories {
       db.cachedStatement(sql: "SELECT code FROM principle WHERE id = ?"), arguments: [principle])
     return CellHistory(
       principle: Code(code ?? ""),
-      assessments: try AssessmentRows.fetch(
+      assessments: try AssessmentTable.fetch(
         db, where: "a.unit_id = ? AND a.principle_id = ? ORDER BY a.id", [unit, principle]),
       targets: try linked.map { try target($0) }, life: try life(unit))
   }
@@ -99,7 +99,7 @@ final class Histories {
 
   private func readings(_ series: SeriesKey) throws -> [Reading] {
     if let known = readings[series] { return known }
-    var all = try ReadingRows.fetch(
+    var all = try ReadingTable.fetch(
       db, where: "r.unit_id = ? AND r.indicator_id = ? ORDER BY r.period_last, r.id",
       [series.unit, series.indicator])
     if let unstored { all += try unstored(series) }

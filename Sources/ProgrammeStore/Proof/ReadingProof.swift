@@ -28,12 +28,12 @@ extension RecordProof {
     from first: Int64, recording: Int64, before next: Int64, _ sequence: Int64
   ) throws {
     let statement = try db.cachedStatement(
-      sql: "\(ReadingRows.selection) WHERE r.id >= ? AND r.id < ? ORDER BY r.id")
+      sql: "\(ReadingTable.selection) WHERE r.id >= ? AND r.id < ? ORDER BY r.id")
     let rows = try Row.fetchCursor(statement, arguments: [first, next])
     let isBatch = batches[sequence] != nil
     var count = 0
     while let row = try rows.next() {
-      let reading = try ReadingRows.reading(db, row)
+      let reading = try ReadingTable.reading(db, row)
       count += 1
       guard row[28] as Int64 == recording else {
         note(sequence, .reading, reading.place)
@@ -77,7 +77,7 @@ extension RecordProof {
         """)
     let rows = try Row.fetchCursor(statement)
     while let row = try rows.next() {
-      let reading = try ReadingRows.fetch(db, where: "r.id = ?", [row[0] as Int64]).first
+      let reading = try ReadingTable.fetch(db, where: "r.id = ?", [row[0] as Int64]).first
       note(row[1], .reading, reading?.place ?? String(row[0] as Int64))
     }
   }

@@ -62,22 +62,22 @@ final class RecordProof {
   func firstBroken() throws -> BrokenRecord? {
     try checkDefinitions()
     try check("progress_report", .progress, .progress) { id in
-      try ProgressRows.fetch(db, where: "p.id = ?", [id]).first
+      try ProgressTable.fetch(db, where: "p.id = ?", [id]).first
         .map { ($0.task.text, $0.canonical) }
     }
     try check("deadline_extension", .extend, .deadlineExtension) { id in
-      try ExtensionRows.fetch(db, where: "e.id = ?", [id]).first.map {
+      try ExtensionTable.fetch(db, where: "e.id = ?", [id]).first.map {
         ($0.task.text, $0.canonical)
       }
     }
     try check("assessment", .assess, .assessment) { id in
-      try AssessmentRows.fetch(db, where: "a.id = ?", [id]).first.map {
+      try AssessmentTable.fetch(db, where: "a.id = ?", [id]).first.map {
         let cell = Reference.cell(unit: $0.assessment.unit, principle: $0.assessment.principle)
         return (cell.key, $0.assessment.canonical(knownFrom: $0.knownFrom))
       }
     }
     try check("act", .act, .act) { id in
-      try ActRows.fetch(db, where: "a.id = ?", [id]).first.map { (String(id), $0.act.canonical) }
+      try ActTable.fetch(db, where: "a.id = ?", [id]).first.map { (String(id), $0.act.canonical) }
     }
     try checkRetractions()
     try checkReadings()
@@ -165,7 +165,7 @@ extension RecordProof {
     try check(Account.self)
   }
 
-  private func check<Record: Recorded>(_ type: Record.Type) throws {
+  private func check<Record: VersionedRecord>(_ type: Record.Type) throws {
     let (layout, kind) = (Record.layout, Record.layout.kind)
     let ids = try Row.fetchCursor(db, sql: "SELECT id FROM \(layout.versions) ORDER BY id")
     while let row = try ids.next() {
@@ -188,7 +188,7 @@ extension RecordProof {
   }
 
   /// Each version ends where the next begins, or was withdrawn; the last stands or was withdrawn.
-  private func checkSuccession(_ layout: Layout) throws {
+  private func checkSuccession(_ layout: RecordLayout) throws {
     let table = layout.table
     let rows = try Row.fetchCursor(
       db,

@@ -4,7 +4,7 @@ import GRDB
 enum References {
   /// The newest entry that any row refers to; 0 where none does.
   static func highest(_ db: Database) throws -> Int64 {
-    let versions = Layout.all.map(\.versions)
+    let versions = RecordLayout.all.map(\.versions)
     let tables =
       versions + [
         "recording", "progress_report", "deadline_extension", "assessment", "series",

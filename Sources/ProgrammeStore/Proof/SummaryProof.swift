@@ -64,8 +64,8 @@ struct SummaryProof {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT unit_id, indicator_id, count(*) FILTER (WHERE \(SeriesNotes.standing)),
-          max(period_last) FILTER (WHERE \(SeriesNotes.standing)), max(reported_on)
+        SELECT unit_id, indicator_id, count(*) FILTER (WHERE \(SeriesSummary.standing)),
+          max(period_last) FILTER (WHERE \(SeriesSummary.standing)), max(reported_on)
         FROM reading GROUP BY unit_id, indicator_id
         """)
     var count = 0

@@ -2,7 +2,7 @@ import GRDB
 import Programme
 import VietnameseText
 
-extension Asking {
+extension QueryRun {
   /// At most so many alerts are shown at once; all are counted.
   static let mostAlerts = 500
 
@@ -16,7 +16,7 @@ extension Asking {
       AlertRule.foremost(span.alerts, acts[span.item].facts, on: asOf.day)?.status.order ?? 0
     }
     let shown = spans.indices.sorted { (order[$0], $0) < (order[$1], $1) }
-      .prefix(Asking.mostAlerts).map { spans[$0] }
+      .prefix(QueryRun.mostAlerts).map { spans[$0] }
     return AlertsContent(
       alerts: try alertLines(shown, acts), total: spans.count, census: try census())
   }
@@ -71,7 +71,7 @@ extension Asking {
     var about: [Int64: JudgedItem] = [:]
     while let row = try rows.next() { about[row[0]] = spans[row[1] as Int].item }
     guard !about.isEmpty else { return [:] }
-    let lines = try ActRows.fetch(
+    let lines = try ActTable.fetch(
       db, where: "a.id IN (SELECT value FROM json_each(?)) AND j.at < ?",
       [list(of: Array(about.keys)), end])
     var byItem: [JudgedItem: [ActLine]] = [:]

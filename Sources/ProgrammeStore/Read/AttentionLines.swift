@@ -2,7 +2,7 @@ import GRDB
 import Programme
 import VietnameseText
 
-extension Asking {
+extension QueryRun {
   /// Spans with the names that a list shows of them; one statement a kind, however many they are.
   func attentionLines(_ spans: some Collection<StandingSpan>) throws -> [AttentionLine] {
     let units = Set(spans.lazy.map(\.item.unit)).subtracting([0])

@@ -9,7 +9,7 @@ struct UnitFacts {
 }
 
 // Whom the lists look at: every unit that owes, leads, is measured or assessed.
-extension Asking {
+extension QueryRun {
   /// The units of which anything was ever judged, the leaders of tasks among them; without 0, which
   /// stands for all tasks. Found by leaps through two indexes, at a seek for each.
   func judgedUnits() throws -> [Int64] {

@@ -2,7 +2,7 @@ import GRDB
 import Programme
 import VietnameseText
 
-extension Asking {
+extension QueryRun {
   /// The journal's newest entries up to the day of knowing, newest first.
   func changes(limit: Int, before: Int64?) throws -> [ChangeLine] {
     let statement = try db.cachedStatement(
@@ -29,7 +29,7 @@ extension Asking {
     let told = entries.compactMap { $0.kind == .reading ? $0.subject : nil }
     var readings: [Int64: Reading] = [:]
     if !told.isEmpty {
-      let found = try ReadingRows.fetch(
+      let found = try ReadingTable.fetch(
         db, where: "r.id IN (SELECT value FROM json_each(?))", [list(of: told)])
       for reading in found { readings[reading.id] = reading }
     }

@@ -2,7 +2,7 @@ import GRDB
 import Programme
 import VietnameseText
 
-extension Asking {
+extension QueryRun {
   /// The principles by the pilot units and every other that somebody assessed.
   func checklist() throws -> ChecklistContent {
     let principles = try principles()
@@ -13,7 +13,7 @@ extension Asking {
   }
 
   /// The pilot units, and the others of which any principle is attested on the day.
-  func assessedUnits() throws -> [Version<Organisation>] {
+  func assessedUnits() throws -> [RecordVersion<Organisation>] {
     let pilots = try pilots()
     let statement = try db.cachedStatement(
       sql: """
@@ -44,7 +44,7 @@ extension Asking {
         db, known: asOf.known, where: "i.code = ?", [principleCode.text]
       ).first
     else { return .absent(.principle(principleCode)) }
-    let attested = try AssessmentRows.fetch(
+    let attested = try AssessmentTable.fetch(
       db,
       where: """
         a.unit_id = ? AND a.principle_id = ? AND a.known_from <= ? ORDER BY a.id
@@ -76,7 +76,7 @@ extension Asking {
   }
 
   private func targets(
-    naming principle: Version<Principle>, of unit: Version<Organisation>
+    naming principle: RecordVersion<Principle>, of unit: RecordVersion<Organisation>
   ) throws -> [LinkedTarget] {
     let linked = try Target.fetch(
       db, known: asOf.known,
@@ -89,7 +89,7 @@ extension Asking {
   }
 
   private func linked(
-    _ target: Version<Target>, of unit: Version<Organisation>
+    _ target: RecordVersion<Target>, of unit: RecordVersion<Organisation>
   ) throws -> LinkedTarget? {
     guard let history = try history(of: target),
       let judgement = history.judge(on: asOf.day, known: asOf.known),

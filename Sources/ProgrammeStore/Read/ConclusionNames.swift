@@ -3,7 +3,7 @@ import Programme
 import VietnameseText
 
 /// What conclusions are about and whom they make responsible, by name.
-extension Asking {
+extension QueryRun {
   func subjectLines(_ acts: [ActLine]) throws -> [JudgedSubject: SubjectLine] {
     var lines: [JudgedSubject: SubjectLine] = [:]
     for subject in Set(acts.map(\.act.subject)) { lines[subject] = try subjectLine(subject) }

@@ -2,7 +2,7 @@ import GRDB
 import Programme
 import VietnameseText
 
-extension Asking {
+extension QueryRun {
   /// The most earlier periods of one duty that are told of, and how many are looked through.
   private static let mostMissed = 12
   private static let mostPeriods = 60
@@ -13,7 +13,7 @@ extension Asking {
   /// Each says what is true of its own period. Of a unit that has ended they are those of its last
   /// day (design, section 3).
   func dueLines(
-    _ duty: Duty, of unit: Version<Organisation>, indicator: Int64, _ record: Indicator
+    _ duty: Duty, of unit: RecordVersion<Organisation>, indicator: Int64, _ record: Indicator
   ) throws -> [DueLine] {
     let life = unit.record.life
     if let first = life.first, asOf.day < first { return [] }
@@ -24,13 +24,13 @@ extension Asking {
     guard let (first, last) = slice.newestOwed(by: day),
       let newest = Period(first: first, last: last, granularity: duty.every)
     else { return [] }
-    let earlier = slice.owed(before: day, most: Asking.mostPeriods)
+    let earlier = slice.owed(before: day, most: QueryRun.mostPeriods)
     let all = try told(
       unit: unit.id, indicator: indicator, since: (earlier.last ?? newest).first)
-    let owed = Owed(
+    let owed = OwedPeriods(
       slice: slice, unit: unit.id, indicator: indicator, record: record, all: all,
       known: asOf.known, day: day, frozenOn: day < asOf.day ? day : nil)
-    let missed = earlier.filter { !owed.state(of: $0).isReported }.prefix(Asking.mostMissed)
+    let missed = earlier.filter { !owed.state(of: $0).isReported }.prefix(QueryRun.mostMissed)
     var lines = try missed.reversed().map { try line(of: $0, owed, isEarlier: true) }
     // A duty that has ended and was met is told of no more.
     let isOver = duty.last.map { $0 < asOf.day } ?? false
@@ -41,7 +41,7 @@ extension Asking {
   }
 
   /// One duty with what was told for it.
-  private struct Owed {
+  private struct OwedPeriods {
     let slice: DutySlice
     let unit: Int64
     let indicator: Int64
@@ -85,7 +85,7 @@ extension Asking {
   }
 
   private func line(
-    of period: Period, _ owed: Owed, isEarlier: Bool = false
+    of period: Period, _ owed: OwedPeriods, isEarlier: Bool = false
   ) throws -> DueLine {
     let (unit, indicator, record) = (owed.unit, owed.indicator, owed.record)
     let before = period.first.adding(days: -1)

@@ -2,7 +2,7 @@ import GRDB
 import Programme
 import VietnameseText
 
-extension Asking {
+extension QueryRun {
   /// What a unit owes for the period, what is missing first, with the tasks that it leads.
   func dues(of code: Code<Organisation>) throws -> Snapshot.Content {
     guard let unit = try organisation(code) else { return .absent(.organisation(code)) }

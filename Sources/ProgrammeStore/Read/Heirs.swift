@@ -4,7 +4,7 @@ import VietnameseText
 
 // What ended units began is carried on by others: how those stand, never what their figures add up
 // to (design, section 3).
-extension Asking {
+extension QueryRun {
   /// One link of the reorganisation, as far as it tells who carries on.
   struct HeirLink {
     var successor: Int64

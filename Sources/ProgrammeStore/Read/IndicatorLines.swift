@@ -4,9 +4,9 @@ import VietnameseText
 
 /// One indicator in one unit, by ids.
 
-extension Asking {
+extension QueryRun {
   /// The indicators of one unit: all that it reported, shall reach, or owes.
-  func lines(of unit: Version<Organisation>) throws -> [RankedLine] {
+  func lines(of unit: RecordVersion<Organisation>) throws -> [RankedLine] {
     let series = try series(ofUnit: unit.id)
     let told = series.keys.filter { series[$0]?.readings ?? 0 > 0 }
     let keys = try Set(told).union(targets(ofUnit: unit.id).keys)
@@ -15,7 +15,7 @@ extension Asking {
   }
 
   /// One indicator of a unit, with what stands around it.
-  func line(of unit: Version<Organisation>, _ indicator: Int64) throws -> RankedLine? {
+  func line(of unit: RecordVersion<Organisation>, _ indicator: Int64) throws -> RankedLine? {
     guard let record = try self.indicator(indicator) else { return nil }
     return try line(
       SeriesAround(
@@ -25,12 +25,12 @@ extension Asking {
         entry: series(ofUnit: unit.id)[indicator]?.entry ?? 0))
   }
 
-  func targets(ofUnit unit: Int64) throws -> [Int64: [Version<Target>]] {
+  func targets(ofUnit unit: Int64) throws -> [Int64: [RecordVersion<Target>]] {
     try loadAssigned(to: [unit])
     return targetCache[unit] ?? [:]
   }
 
-  func duties(ofUnit unit: Int64) throws -> [Int64: [Version<Duty>]] {
+  func duties(ofUnit unit: Int64) throws -> [Int64: [RecordVersion<Duty>]] {
     try loadAssigned(to: [unit])
     return dutyCache[unit] ?? [:]
   }
@@ -110,7 +110,7 @@ extension Asking {
   /// Mostly it turns on the given readings of the newest period end. Where the rule says of them
   /// anything else than the stored span, more bears on it, and the whole series is read.
   func targetLine(
-    _ target: Version<Target>, _ around: SeriesAround, newest readings: [Reading]
+    _ target: RecordVersion<Target>, _ around: SeriesAround, newest readings: [Reading]
   ) throws -> TargetLine? {
     let stored = around.span(.target, target.id)?.verdict
     var judgement = try history(of: target, readings: readings)?
@@ -127,12 +127,12 @@ extension Asking {
 
 /// What stands around one series of readings.
 struct SeriesAround {
-  var unit: Version<Organisation>
+  var unit: RecordVersion<Organisation>
   /// The indicator's id.
   var id: Int64
   var indicator: Indicator
-  var targets: [Version<Target>]
-  var duties: [Version<Duty>]
+  var targets: [RecordVersion<Target>]
+  var duties: [RecordVersion<Duty>]
   /// All spans of the unit.
   var spans: [StandingSpan]
   var entry: Int64
@@ -148,7 +148,7 @@ struct SeriesAround {
     return state
   }
 
-  func isWorse(_ left: Version<Target>, than right: Version<Target>) -> Bool {
+  func isWorse(_ left: RecordVersion<Target>, than right: RecordVersion<Target>) -> Bool {
     let keys = [left, right].map { span(.target, $0.id)?.sortKey ?? .max }
     let dues = [left, right].map { $0.record.due ?? .distantFuture }
     return (keys[0], dues[0], left.id) < (keys[1], dues[1], right.id)

@@ -3,7 +3,7 @@ import Programme
 import VietnameseText
 
 // The list of all indicators: ranked from what is stored, and only those that are shown are read.
-extension Asking {
+extension QueryRun {
   /// At most so many indicators are shown at once; all are counted.
   static let mostIndicators = 500
 
@@ -16,7 +16,7 @@ extension Asking {
     var ranks: [SeriesRank] = []
     for (place, unit) in units.enumerated() { ranks += try self.ranks(of: unit.id, place: place) }
     ranks.sort()
-    let shown = ranks.prefix(Asking.mostIndicators)
+    let shown = ranks.prefix(QueryRun.mostIndicators)
     let used = Set(shown.map(\.place)).sorted()
     try loadAssigned(to: used.map { units[$0].id })
     // By the records: a list is ordered as the page of a unit is.
@@ -25,7 +25,7 @@ extension Asking {
   }
 
   /// The city and the pilots, then the others in the order of the list of units.
-  private func unitsWithSeries() throws -> [Version<Organisation>] {
+  private func unitsWithSeries() throws -> [RecordVersion<Organisation>] {
     let statement = try db.cachedStatement(
       sql: """
         WITH RECURSIVE told (id) AS (

@@ -4,12 +4,12 @@ import VietnameseText
 
 // Counts over several units are made in the database: what comes back is a row for each state that
 // any of them is in, however many units they are.
-extension Asking {
+extension QueryRun {
   /// How the units of each set stand together; a unit that is in several sets counts in each.
   func jointStandings(_ sets: [Int64: [Int64]]) throws -> [Int64: JointStanding] {
     var standings: [Int64: JointStanding] = [:]
-    let pairs = Asking.pairs(sets)
-    for source in [Asking.jointItems, Asking.jointTasks] {
+    let pairs = QueryRun.pairs(sets)
+    for source in [QueryRun.jointItems, QueryRun.jointTasks] {
       let statement = try db.cachedStatement(
         sql: """
           SELECT member, subject_kind, state, flags, pillar, count(*) FROM (\(source))
@@ -34,8 +34,8 @@ extension Asking {
   /// How many units of each set have anything of a kind.
   func concernedUnits(_ sets: [Int64: [Int64]]) throws -> [Int64: [SubjectKind: Int]] {
     var counts: [Int64: [SubjectKind: Int]] = [:]
-    let pairs = Asking.pairs(sets)
-    for source in [Asking.jointItems, Asking.jointTasks] {
+    let pairs = QueryRun.pairs(sets)
+    for source in [QueryRun.jointItems, QueryRun.jointTasks] {
       let statement = try db.cachedStatement(
         sql: """
           SELECT member, subject_kind, count(DISTINCT whose) FROM (\(source)) GROUP BY 1, 2

@@ -2,14 +2,14 @@ import GRDB
 public import Programme
 public import VietnameseText
 
-extension Asking {
+extension QueryRun {
   /// The red items of a meeting, worst first, each with what was concluded in it and what changed
   /// since the meeting before (giao ban); then what was concluded on items that are red no more.
   func meeting(_ day: Day) throws -> MeetingContent {
     let previous = try meetingDay(until: day)
     let concluded = try withOwners(conclusions(inMeetingOf: day))
     let all = try attentionSpans()
-    let red = Array(all.prefix(Asking.mostAlerts))
+    let red = Array(all.prefix(QueryRun.mostAlerts))
     let shown = red + (try spans(of: concluded, besides: Set(red.map(\.item))))
     let items = try zip(shown, alertLines(shown)).map { span, alert in
       MeetingLine(
@@ -39,7 +39,7 @@ extension Asking {
   }
 
   private func conclusions(inMeetingOf day: Day) throws -> [ActLine] {
-    try ActRows.fetch(
+    try ActTable.fetch(
       db, where: "a.kind = 'conclusion' AND a.meeting = ? AND j.at < ?", [day.number, end]
     ).filter { !$0.isWithdrawn }
   }
@@ -58,7 +58,7 @@ extension Asking {
       return item(row, at: 1).flatMap { red.contains($0) ? row[0] : nil }
     }
     guard !ids.isEmpty else { return [] }
-    return try ActRows.fetch(
+    return try ActTable.fetch(
       db, where: "a.id IN (SELECT value FROM json_each(?)) AND j.at < ?", [list(of: ids), end]
     ).filter { !$0.isWithdrawn }
   }
@@ -118,27 +118,16 @@ extension Asking {
     return try lines(
       JournalEntry.fetch(statement, [item.subject, item.unit, start, end]))
   }
-
-  /// The accounts with the units of officers by name.
-  func accountsWithUnits() throws -> Snapshot.Content {
-    let accounts = try accounts()
-    return .accounts(accounts, units: try accounts.compactMap(\.unit).uniqued().map(unit(named:)))
-  }
-
-  /// The accounts as known, by their codes.
-  func accounts() throws -> [Account] {
-    try Account.fetch(db, known: asOf.known, where: "TRUE ORDER BY i.code").map(\.record)
-  }
 }
 
 extension Reader {
   /// The day of the last meeting that was held, as known on the day asked; nil where none was.
   public func lastMeeting(_ asOf: AsOf) throws(StoreFault) -> Day? {
-    try read { db in try Asking(db, asOf: asOf).lastMeeting() }
+    try read { db in try QueryRun(db, asOf: asOf).lastMeeting() }
   }
 }
 
-extension Asking {
+extension QueryRun {
   fileprivate func lastMeeting() throws -> Day? {
     try meetingDay(until: asOf.day.adding(days: 1))
   }

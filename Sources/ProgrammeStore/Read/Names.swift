@@ -26,11 +26,11 @@ func list(of ids: some Sequence<Int64>) -> String {
 }
 
 // Each record is named as known; as defined last where it was not known yet.
-extension Asking {
+extension QueryRun {
   func name(ofIndicator id: Int64) throws -> IndicatorName {
     if let known = indicatorNames[id] { return known }
     try loadNames(ofIndicators: [id])
-    guard let name = indicatorNames[id] else { throw Asking.nameless("indicator") }
+    guard let name = indicatorNames[id] else { throw QueryRun.nameless("indicator") }
     return name
   }
 
@@ -59,7 +59,7 @@ extension Asking {
   func name(ofTask id: Int64) throws -> TaskName {
     if let known = taskNames[id] { return known }
     try loadNames(ofTasks: [id])
-    guard let name = taskNames[id] else { throw Asking.nameless("task") }
+    guard let name = taskNames[id] else { throw QueryRun.nameless("task") }
     return name
   }
 

@@ -2,7 +2,7 @@ import GRDB
 import Programme
 import VietnameseText
 
-extension Asking {
+extension QueryRun {
   func overview() throws -> OverviewContent {
     let principles = try principles()
     let pilots = try pilots()
@@ -33,7 +33,7 @@ extension Asking {
   }
 
   private func lines(
-    of principles: [Version<Principle>], over units: [Version<Organisation>]
+    of principles: [RecordVersion<Principle>], over units: [RecordVersion<Organisation>]
   ) throws -> [PrincipleLine] {
     var tallies: [Int64: Tally<Attestation>] = [:]
     for unit in units {
@@ -50,7 +50,7 @@ extension Asking {
   }
 
   /// A record by its id, as known; as defined last where it was not known yet.
-  func record<Record: Recorded>(_ type: Record.Type, _ id: Int64) throws -> Record {
+  func record<Record: VersionedRecord>(_ type: Record.Type, _ id: Int64) throws -> Record {
     let found = try Record.fetch(
       db,
       where: """

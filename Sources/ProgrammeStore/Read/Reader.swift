@@ -13,7 +13,7 @@ public final class Reader: Sendable {
   public let identity: FileIdentity
   private let handle: Handle
   private let watch: Mutex<VersionWatch?> = Mutex(nil)
-  private let remembered = Remembered()
+  private let memory = QueryMemory()
 
   /// Opens an existing database; reads whose it is and of which schema, no more.
   public convenience init(path: String) throws(StoreFault) {
@@ -29,7 +29,7 @@ public final class Reader: Sendable {
 
   /// The answer to a query.
   public func snapshot(_ query: Query) throws(StoreFault) -> Snapshot {
-    try read { db in try remembered.snapshot(query, db) }
+    try read { db in try memory.snapshot(query, db) }
   }
 
   /// A number that differs once another process has committed (`PRAGMA data_version`); throws
@@ -61,9 +61,9 @@ public final class Reader: Sendable {
     limit: Int, before: Int64?, of kind: RecordKind? = nil
   ) throws(StoreFault) -> [ChangeLine] {
     try read { db in
-      let asking = Asking(db, asOf: AsOf(.distantFuture))
-      guard let kind else { return try asking.changes(limit: limit, before: before) }
-      return try asking.journal(JournalFilter(kind: kind), before: before, limit: limit).entries
+      let run = QueryRun(db, asOf: AsOf(.distantFuture))
+      guard let kind else { return try run.changes(limit: limit, before: before) }
+      return try run.journal(JournalFilter(kind: kind), before: before, limit: limit).entries
     }
   }
 
@@ -105,7 +105,7 @@ public final class Reader: Sendable {
 
 /// All records that stand, whatever their kind, as the newest version of each says.
 func currentDefinitions(_ db: Database) throws -> [Definition] {
-  func all<Record: Recorded>(_ type: Record.Type) throws -> [Definition] {
+  func all<Record: VersionedRecord>(_ type: Record.Type) throws -> [Definition] {
     try Record.fetch(db, where: "v.closed_by IS NULL ORDER BY v.id").map(\.record.definition)
   }
   return try all(Source.self) + all(Document.self) + all(PillarRecord.self) + all(TaskGroup.self)

@@ -2,7 +2,7 @@ import GRDB
 import Programme
 import VietnameseText
 
-extension Asking {
+extension QueryRun {
   /// A reading with what names its source and who stored it.
   func readingLine(
     _ reading: Reading, _ indicator: Indicator, isReplaced: Bool = false
@@ -92,7 +92,7 @@ extension Asking {
   func withdrawn(
     unit: Int64, indicator: Int64, since first: Day, _ record: Indicator
   ) throws -> [ReadingLine] {
-    let readings = try ReadingRows.fetch(
+    let readings = try ReadingTable.fetch(
       db,
       where: """
         r.unit_id = ?3 AND r.indicator_id = ?4 AND r.period_last >= ?5 AND r.period_last <= ?1

@@ -18,7 +18,7 @@ struct SeriesItems {
   var duties: [Int64: Item] = [:]
 }
 
-extension Asking {
+extension QueryRun {
   func seriesItems(ofUnit unit: Int64) throws -> SeriesItems {
     try loadSeriesItems(ofUnits: [unit])
     return seriesItemCache[unit] ?? SeriesItems()

@@ -9,7 +9,7 @@ struct SeriesLine {
   var entry: Int64
 }
 
-extension Asking {
+extension QueryRun {
   /// A reading that stands on the query's days: told by then, no withdrawal, and not replaced by
   /// one that was told by then, be it by way of one that was told later.
   static let standing = """
@@ -61,7 +61,7 @@ extension Asking {
     let statement = try db.cachedStatement(
       sql: """
         SELECT count(*), max(r.period_last) FROM reading r
-        WHERE \(Asking.standing) AND r.unit_id = ?3 AND r.indicator_id = ?4
+        WHERE \(QueryRun.standing) AND r.unit_id = ?3 AND r.indicator_id = ?4
         """)
     let row = try Row.fetchOne(statement, arguments: [on, known, unit, indicator])
     return SeriesLine(
@@ -81,11 +81,11 @@ extension Asking {
   /// The readings of a series' newest period end, of those that stand: all that a judgement of
   /// the day can turn on.
   func newestReadings(unit: Int64, indicator: Int64, upTo last: Day) throws -> [Reading] {
-    try ReadingRows.fetch(
+    try ReadingTable.fetch(
       db,
       where: """
-        \(Asking.standing) AND r.unit_id = ?3 AND r.indicator_id = ?4
-          AND r.period_last = (SELECT r.period_last FROM reading r WHERE \(Asking.standing)
+        \(QueryRun.standing) AND r.unit_id = ?3 AND r.indicator_id = ?4
+          AND r.period_last = (SELECT r.period_last FROM reading r WHERE \(QueryRun.standing)
             AND r.unit_id = ?3 AND r.indicator_id = ?4 ORDER BY r.period_last DESC LIMIT 1)
         ORDER BY r.id
         """, [last.number, known, unit, indicator])
@@ -104,7 +104,7 @@ extension Asking {
         SELECT r.id, r.period_last, r.value_mantissa, r.value_scale, r.numerator_mantissa,
           r.numerator_scale, r.denominator_mantissa, r.denominator_scale, r.upper_mantissa,
           r.upper_scale, r.qualifier, r.population, r.ranked
-        FROM reading r WHERE \(Asking.standing) AND r.unit_id = ?3 AND r.indicator_id = ?4
+        FROM reading r WHERE \(QueryRun.standing) AND r.unit_id = ?3 AND r.indicator_id = ?4
         ORDER BY r.period_last DESC LIMIT ?5
         """)
     let rows = try Row.fetchCursor(
@@ -129,7 +129,7 @@ extension Asking {
 
   /// The whole readings behind light ones.
   func fullReadings(_ light: some Sequence<LightReading>) throws -> [Reading] {
-    try light.flatMap { try ReadingRows.fetch(db, where: "r.id = ?", [$0.id]) }
+    try light.flatMap { try ReadingTable.fetch(db, where: "r.id = ?", [$0.id]) }
   }
 
   /// One point per period end: of the reading that counts, which the rule tells where there are

@@ -26,7 +26,7 @@ struct StandingSpan {
   }
 }
 
-extension Asking {
+extension QueryRun {
   /// The spans that hold on the query's days. What is known still has no last day of knowing, and
   /// of that only runs that have not ended by the day are looked at; what was known once is
   /// looked at only when the day of knowing is in the past.
@@ -86,7 +86,7 @@ extension Asking {
     let unknown = units.filter { spanCache[$0] == nil }
     guard !unknown.isEmpty else { return }
     for unit in unknown { spanCache[unit] = [] }
-    try readSpans(Asking.ofUnits, list(of: unknown)) { span, _ in
+    try readSpans(QueryRun.ofUnits, list(of: unknown)) { span, _ in
       self.spanCache[span.item.unit, default: []].append(span)
     }
   }
@@ -94,7 +94,7 @@ extension Asking {
   /// The spans of many units that need eyes; in no order.
   func spansNeedingAttention(ofUnits units: [Int64]) throws -> [StandingSpan] {
     var spans: [StandingSpan] = []
-    try readSpans(Asking.needing, list(of: units)) { span, _ in spans.append(span) }
+    try readSpans(QueryRun.needing, list(of: units)) { span, _ in spans.append(span) }
     return spans
   }
 
@@ -108,7 +108,7 @@ extension Asking {
     let unknown = units.filter { ledCache[$0] == nil }
     guard !unknown.isEmpty else { return }
     for unit in unknown { ledCache[unit] = [] }
-    try readSpans(Asking.ofLeads, list(of: unknown)) { span, row in
+    try readSpans(QueryRun.ofLeads, list(of: unknown)) { span, row in
       self.ledCache[row[9] as Int64, default: []].append(span)
     }
   }
@@ -117,7 +117,7 @@ extension Asking {
   func span(ofTask task: Int64) throws -> StandingSpan? {
     if let taskSpans { return taskSpans[task] }
     var found: StandingSpan?
-    try readSpans(Asking.ofTask, task) { span, _ in found = found ?? span }
+    try readSpans(QueryRun.ofTask, task) { span, _ in found = found ?? span }
     return found
   }
 

@@ -2,7 +2,7 @@ import GRDB
 import Programme
 import VietnameseText
 
-extension Asking {
+extension QueryRun {
   /// All tasks, worst first.
   func tasks() throws -> TasksContent {
     var tally = Tally<TaskState>()
@@ -22,7 +22,7 @@ extension Asking {
     return try ranked(led + shared.filter { !ids.contains($0.id) })
   }
 
-  private func ranked(_ tasks: [Version<BreakthroughTask>]) throws -> [TaskLine] {
+  private func ranked(_ tasks: [RecordVersion<BreakthroughTask>]) throws -> [TaskLine] {
     if taskSpans == nil, tasks.count > 8 {
       taskSpans = Dictionary(
         try spans(ofUnit: 0).map { ($0.item.subject, $0) }, uniquingKeysWith: { $1 })
@@ -34,7 +34,7 @@ extension Asking {
   }
 
   /// A task judged by the rule over all that was ever said of it.
-  private func line(_ task: Version<BreakthroughTask>) throws -> TaskLine? {
+  private func line(_ task: RecordVersion<BreakthroughTask>) throws -> TaskLine? {
     let history = try history(of: task)
     guard let judgement = history.judge(on: asOf.day, known: asOf.known) else { return nil }
     let entry = try Int64.fetchOne(
@@ -65,14 +65,14 @@ extension Asking {
     let versions = try BreakthroughTask.fetch(
       db, known: asOf.known, where: "i.id IN (SELECT value FROM json_each(?))", [chosen])
     let reports = Dictionary(
-      grouping: try ProgressRows.fetch(
+      grouping: try ProgressTable.fetch(
         db,
         where: """
           p.task_id IN (SELECT value FROM json_each(?1))
-            AND \(ProgressRows.standing(known: "?2")) ORDER BY p.id
+            AND \(ProgressTable.standing(known: "?2")) ORDER BY p.id
           """, [chosen, known]), by: \.task)
     let extensions = Dictionary(
-      grouping: try ExtensionRows.fetch(
+      grouping: try ExtensionTable.fetch(
         db, where: "e.task_id IN (SELECT value FROM json_each(?)) ORDER BY e.id", [chosen]),
       by: \.task)
     var lines: [Int64: TaskLine] = [:]
@@ -114,10 +114,10 @@ extension Asking {
         reports: reports.enumerated().sorted {
           ($0.element.asOf, $0.offset) > ($1.element.asOf, $1.offset)
         }.map(\.element),
-        extensions: try ExtensionRows.fetch(
+        extensions: try ExtensionTable.fetch(
           db,
           where: """
-            e.task_id = ? AND e.granted_on <= ? AND \(ExtensionRows.standing)
+            e.task_id = ? AND e.granted_on <= ? AND \(ExtensionTable.standing)
             ORDER BY e.granted_on DESC, e.id DESC
             """, [task.id, min(known, on), known]),
         changes: try changes([.task, .progress, .deadlineExtension], key: code.text, limit: 100)))

@@ -2,9 +2,9 @@ import GRDB
 import Programme
 import VietnameseText
 
-extension Asking {
+extension QueryRun {
   /// A unit as a tile: counts from its spans, its successors, and how new its readings are.
-  func tile(_ unit: Version<Organisation>, principles: Int) throws -> UnitTile {
+  func tile(_ unit: RecordVersion<Organisation>, principles: Int) throws -> UnitTile {
     var tile = UnitTile(organisation: unit.record, entry: unit.entry)
     let items = try seriesItems(ofUnit: unit.id)
     for span in try spans(ofUnit: unit.id) {
@@ -36,7 +36,7 @@ extension Asking {
     return tile
   }
 
-  func tiles(_ units: [Version<Organisation>], principles: Int) throws -> [UnitTile] {
+  func tiles(_ units: [RecordVersion<Organisation>], principles: Int) throws -> [UnitTile] {
     let ids = units.map(\.id)
     try loadSpans(ofUnits: ids)
     try loadSpans(ofTasksLedBy: ids)

@@ -4,7 +4,7 @@ import VietnameseText
 
 // The list of units: the pilots, then those that live group by group, then those that have ended;
 // what does not exist yet on the day is no unit of it.
-extension Asking {
+extension QueryRun {
   func units(_ scope: Query.UnitScope, offset: Int, limit: Int) throws -> UnitsContent {
     let count = try principles().count
     let (offset, limit) = (max(offset, 0), max(limit, 0))
@@ -17,7 +17,7 @@ extension Asking {
         groups: [.pilots: pilots.count])
     case .all:
       let groups = try groupSizes()
-      var page: [Version<Organisation>] = []
+      var page: [RecordVersion<Organisation>] = []
       var skipped = offset
       for group in UnitGroup.allCases where page.count < limit {
         let size = groups[group] ?? 0
@@ -55,12 +55,12 @@ extension Asking {
   /// Of a group that may be long no more is looked at than is shown: its names are in their index.
   private func units(
     in group: UnitGroup, offset: Int, limit: Int
-  ) throws -> [Version<Organisation>] {
+  ) throws -> [RecordVersion<Organisation>] {
     if group == .pilots { return Array(try pilots().dropFirst(offset).prefix(limit)) }
     let units = try Organisation.fetch(
       db,
       where: """
-        \(Asking.members(of: group))
+        \(QueryRun.members(of: group))
         ORDER BY v.sort_key, v.organisation_id LIMIT ?3 OFFSET ?4
         """, [on, known, limit, offset])
     remember(units)
@@ -82,7 +82,7 @@ extension Asking {
 
   /// The unit after or before one in the list of all units; nil at its ends, and of a unit that has
   /// no place in it yet.
-  func listed(besides unit: Version<Organisation>, isForward: Bool) throws -> UnitReference? {
+  func listed(besides unit: RecordVersion<Organisation>, isForward: Bool) throws -> UnitReference? {
     let record = unit.record
     let groups = UnitGroup.allCases
     let isListed = record.isPilot || record.life.first.map { $0 <= asOf.day } ?? true
@@ -102,8 +102,8 @@ extension Asking {
 
   /// The member of a group beyond one of its own; the first, or the last, without one.
   private func member(
-    of group: UnitGroup, beyond unit: Version<Organisation>?, _ isForward: Bool
-  ) throws -> Version<Organisation>? {
+    of group: UnitGroup, beyond unit: RecordVersion<Organisation>?, _ isForward: Bool
+  ) throws -> RecordVersion<Organisation>? {
     if group == .pilots {
       let pilots = try pilots()
       guard let unit else { return isForward ? pilots.first : pilots.last }
@@ -119,14 +119,14 @@ extension Asking {
     return try Organisation.fetch(
       db,
       where: """
-        \(Asking.members(of: group))\(unit == nil ? "" : beyond)
+        \(QueryRun.members(of: group))\(unit == nil ? "" : beyond)
         ORDER BY v.sort_key \(order), v.organisation_id \(order) LIMIT 1
         """, arguments
     ).first
   }
 
   /// Units as known, by their ids, in the order of the list.
-  func versions(ofUnits ids: some Collection<Int64>) throws -> [Version<Organisation>] {
+  func versions(ofUnits ids: some Collection<Int64>) throws -> [RecordVersion<Organisation>] {
     guard !ids.isEmpty else { return [] }
     let units = try Organisation.fetch(
       db, known: asOf.known,
@@ -135,7 +135,7 @@ extension Asking {
         """, [list(of: ids)])
     remember(units)
     let groups = UnitGroup.allCases
-    func place(_ unit: Version<Organisation>) -> (Int, Int) {
+    func place(_ unit: RecordVersion<Organisation>) -> (Int, Int) {
       let group = unit.record.group(on: asOf.day)
       return (groups.firstIndex(of: group) ?? groups.count, unit.record.order)
     }
@@ -145,7 +145,7 @@ extension Asking {
     }.map(\.element)
   }
 
-  func remember(_ units: [Version<Organisation>]) {
+  func remember(_ units: [RecordVersion<Organisation>]) {
     for unit in units { remember(unit.id, unit.record.reference) }
   }
 }

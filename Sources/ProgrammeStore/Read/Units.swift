@@ -2,7 +2,7 @@ import GRDB
 import Programme
 import VietnameseText
 
-extension Asking {
+extension QueryRun {
   /// One unit's panel.
   func unit(_ code: Code<Organisation>) throws -> Snapshot.Content {
     guard let unit = try organisation(code) else { return .absent(.organisation(code)) }
@@ -37,7 +37,7 @@ extension Asking {
 
   /// The units before and after one in a list of units.
   func neighbours(
-    of unit: Version<Organisation>, among units: [Version<Organisation>]
+    of unit: RecordVersion<Organisation>, among units: [RecordVersion<Organisation>]
   ) -> (previous: UnitReference?, next: UnitReference?) {
     guard let place = units.firstIndex(where: { $0.id == unit.id }) else { return (nil, nil) }
     func reference(_ index: Int) -> UnitReference? {
@@ -48,7 +48,7 @@ extension Asking {
 
   /// The cells of a unit in the order of the principles.
   func cells(
-    of unit: Version<Organisation>, _ principles: [Version<Principle>]
+    of unit: RecordVersion<Organisation>, _ principles: [RecordVersion<Principle>]
   ) throws -> [CellLine] {
     let spans = try spans(ofUnit: unit.id).filter { $0.item.kind == .cell }
     return principles.compactMap { principle in
@@ -62,12 +62,12 @@ extension Asking {
   /// A unit's readings by newest period end: of each series no more than are asked for, found in
   /// its index, and only those that are shown read whole.
   private func newestReadings(
-    of unit: Version<Organisation>, limit: Int
+    of unit: RecordVersion<Organisation>, limit: Int
   ) throws -> [ReadingLine] {
     let statement = try db.cachedStatement(
       sql: """
         SELECT r.id, r.period_last, r.reported_on FROM reading r
-        WHERE \(Asking.standing) AND r.unit_id = ?3 AND r.indicator_id = ?4
+        WHERE \(QueryRun.standing) AND r.unit_id = ?3 AND r.indicator_id = ?4
         ORDER BY r.period_last DESC LIMIT ?5
         """)
     var newest: [(end: Int32, told: Int32, id: Int64)] = []
@@ -84,7 +84,7 @@ extension Asking {
   private func lines(ofReadings ids: [Int64]) throws -> [ReadingLine] {
     let list = "[" + ids.map { String($0) }.joined(separator: ",") + "]"
     let chosen = "r.id IN (SELECT value FROM json_each(?))"
-    let readings = try ReadingRows.fetch(db, where: chosen, [list])
+    let readings = try ReadingTable.fetch(db, where: chosen, [list])
     let recorded = try recorded(ids)
     let byID = Dictionary(readings.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
     return try ids.compactMap { id in

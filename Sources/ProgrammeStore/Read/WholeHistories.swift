@@ -2,11 +2,11 @@ import GRDB
 import Programme
 import VietnameseText
 
-extension Asking {
+extension QueryRun {
   /// A target with all that was ever told of its series: what a rule says of a part of it may be
   /// anything else than what the spans say (design, section 4: "a reader never judges again on part
   /// of the facts").
-  func history(of target: Version<Target>) throws -> TargetHistory? {
+  func history(of target: RecordVersion<Target>) throws -> TargetHistory? {
     if let history = historyCache[target.record.code] { return history }
     let history = try history(of: target, readings: nil)
     historyCache[target.record.code] = history
@@ -14,7 +14,7 @@ extension Asking {
   }
 
   /// A target's history over the given readings; over all of its series without any given.
-  func history(of target: Version<Target>, readings: [Reading]?) throws -> TargetHistory? {
+  func history(of target: RecordVersion<Target>, readings: [Reading]?) throws -> TargetHistory? {
     guard let unit = try id(.organisation, target.record.unit.text),
       let indicator = try id(.indicator, target.record.indicator.text)
     else { return nil }
@@ -28,15 +28,15 @@ extension Asking {
   }
 
   /// A task with all that was ever said of it and of its targets.
-  func history(of task: Version<BreakthroughTask>) throws -> TaskHistory {
+  func history(of task: RecordVersion<BreakthroughTask>) throws -> TaskHistory {
     try history(
       of: task, reports: reports(of: task.id),
-      extensions: ExtensionRows.fetch(db, where: "e.task_id = ? ORDER BY e.id", [task.id]))
+      extensions: ExtensionTable.fetch(db, where: "e.task_id = ? ORDER BY e.id", [task.id]))
   }
 
   /// The same of a task of which all reports and extensions are at hand.
   func history(
-    of task: Version<BreakthroughTask>, reports: [ProgressReport], extensions: [Extension]
+    of task: RecordVersion<BreakthroughTask>, reports: [ProgressReport], extensions: [Extension]
   ) throws -> TaskHistory {
     var lives: [Code<Organisation>: Versions<Life>] = [:]
     if let lead = task.record.lead { lives[lead] = Versions(always: try life(of: lead)) }
@@ -53,7 +53,7 @@ extension Asking {
   }
 
   /// A target as known.
-  func target(_ code: Code<Target>) throws -> Version<Target>? {
+  func target(_ code: Code<Target>) throws -> RecordVersion<Target>? {
     try Target.fetch(db, known: asOf.known, where: "i.code = ?", [code.text]).first
   }
 
@@ -64,24 +64,24 @@ extension Asking {
 
   /// All reports of a task that were not taken back by the day of knowing, as they were recorded.
   func reports(of task: Int64) throws -> [ProgressReport] {
-    try ProgressRows.fetch(
+    try ProgressTable.fetch(
       db,
-      where: "p.task_id = ?1 AND \(ProgressRows.standing(known: "?2")) ORDER BY p.id",
+      where: "p.task_id = ?1 AND \(ProgressTable.standing(known: "?2")) ORDER BY p.id",
       [task, known])
   }
 
   /// The reports of a task that were taken back by the day of knowing, as they were recorded.
   func retracted(of task: Int64) throws -> [ProgressReport] {
-    try ProgressRows.fetch(
+    try ProgressTable.fetch(
       db,
-      where: "p.task_id = ?1 AND NOT (\(ProgressRows.standing(known: "?2"))) ORDER BY p.id",
+      where: "p.task_id = ?1 AND NOT (\(ProgressTable.standing(known: "?2"))) ORDER BY p.id",
       [task, known])
   }
 
   /// All readings of a series, also those of later periods and those that were told after the day
   /// of knowing: a chain of corrections may run through them.
   func told(unit: Int64, indicator: Int64) throws -> [Reading] {
-    try ReadingRows.fetch(
+    try ReadingTable.fetch(
       db, where: "r.unit_id = ? AND r.indicator_id = ? ORDER BY r.period_last, r.id",
       [unit, indicator])
   }
@@ -90,13 +90,13 @@ extension Asking {
   /// told after the day of knowing included, with what corrects them.
   func told(unit: Int64, indicator: Int64, since first: Day) throws -> [Reading] {
     let arguments: StatementArguments = [unit, indicator, first.number]
-    let recent = try ReadingRows.fetch(
+    let recent = try ReadingTable.fetch(
       db,
       where: """
         r.unit_id = ?1 AND r.indicator_id = ?2 AND r.period_last >= ?3
         ORDER BY r.period_last, r.id
         """, arguments)
-    let moved = try ReadingRows.fetch(
+    let moved = try ReadingTable.fetch(
       db,
       where: """
         r.period_last < ?3 AND r.id IN (

@@ -2,8 +2,8 @@ import GRDB
 import Programme
 import VietnameseText
 
-extension Account: Recorded {
-  static let layout = Layout(
+extension Account: VersionedRecord {
+  static let layout = RecordLayout(
     kind: .account, table: "account",
     fields: [
       .text("name"), .text("role"), .reference("unit", .organisation), .day("first_day"),
@@ -12,14 +12,14 @@ extension Account: Recorded {
 
   var definition: Definition { .account(self) }
   var provenance: Provenance { .none }
-  var values: [FieldValue] {
+  var values: [RecordFieldValue] {
     [
       .text(name), .text(role.rawValue), .reference(unit?.text), .day(life.first),
       .day(life.last), .integer(isDisabled ? 1 : 0), .text(keyText),
     ]
   }
 
-  init(_ reader: inout RecordReader) throws {
+  init(_ reader: inout ColumnReader) throws {
     self.init(
       code: try reader.requiredCode(), name: try reader.requiredText(), role: try reader.word(),
       unit: reader.code(), life: Life(first: reader.day(), last: reader.day()),

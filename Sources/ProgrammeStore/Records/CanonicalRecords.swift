@@ -1,7 +1,7 @@
 import Programme
 import VietnameseText
 
-extension Recorded {
+extension VersionedRecord {
   /// The record in the journal's encoding.
   func canonical(knownFrom: Day) -> String {
     var text = CanonicalText()

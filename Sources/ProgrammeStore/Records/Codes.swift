@@ -20,8 +20,12 @@ struct Codes {
 
   /// The id of a record that must exist.
   mutating func required(_ db: Database, _ kind: RecordKind, _ code: String) throws -> Int64 {
-    guard let id = try id(db, kind, code) else { throw Refusal.unknown(kind.reference(code)) }
-    return id
+    if let id = try id(db, kind, code) { return id }
+    guard let reference = kind.reference(code) else {
+      throw DatabaseError(
+        resultCode: .SQLITE_MISUSE, message: "\(kind.rawValue) \(code) is named by no code")
+    }
+    throw Refusal.unknown(reference)
   }
 
   /// The id of a citation of these sources, made where there is none yet.
@@ -46,11 +50,12 @@ struct Codes {
 }
 
 extension RecordKind {
-  /// A record of this kind by its code; only for kinds that others refer to.
-  func reference(_ code: String) -> Reference {
+  /// A record of this kind by its code; nil for kinds whose records have none.
+  func reference(_ code: String) -> Reference? {
     switch self {
+    case .source: .source(Code(code))
     case .document: .document(Code(code))
-    case .pillar: Pillar(rawValue: code).map { .pillar($0) } ?? .source(Code(code))
+    case .pillar: Pillar(rawValue: code).map { .pillar($0) }
     case .taskGroup: .taskGroup(Code(code))
     case .principle: .principle(Code(code))
     case .organisation: .organisation(Code(code))
@@ -61,7 +66,9 @@ extension RecordKind {
     case .duty: .duty(Code(code))
     case .task: .task(Code(code))
     case .account: .account(Code(code))
-    default: .source(Code(code))
+    case .succession, .threshold, .reading, .progress, .deadlineExtension, .assessment, .act,
+      .session, .database, .rules, .batch:
+      nil
     }
   }
 }

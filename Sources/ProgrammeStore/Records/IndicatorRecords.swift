@@ -1,8 +1,8 @@
 import Programme
 import VietnameseText
 
-extension Indicator: Recorded {
-  static let layout = Layout(
+extension Indicator: VersionedRecord {
+  static let layout = RecordLayout(
     kind: .indicator, table: "indicator",
     fields: [
       .bilingual("title"), .text("kind"), .text("nature"), .text("direction"),
@@ -12,7 +12,7 @@ extension Indicator: Recorded {
     derived: ["folded", "sort_key"])
 
   var definition: Definition { .indicator(self) }
-  var values: [FieldValue] {
+  var values: [RecordFieldValue] {
     [
       .bilingual(title), .text(kind.rawValue), .text(nature.rawValue),
       .text(direction.rawValue), .bilingual(measure), .bilingual(instrument),
@@ -21,7 +21,7 @@ extension Indicator: Recorded {
   }
   var derived: [String] { [searchText(title, key), sortKey(title.vietnamese)] }
 
-  init(_ reader: inout RecordReader) throws {
+  init(_ reader: inout ColumnReader) throws {
     self.init(
       code: try reader.requiredCode(), title: try reader.requiredBilingual(),
       kind: try reader.word(), nature: try reader.word(), direction: try reader.word(),
@@ -31,20 +31,20 @@ extension Indicator: Recorded {
   }
 }
 
-extension Target: Recorded {
-  static let layout = Layout(
+extension Target: VersionedRecord {
+  static let layout = RecordLayout(
     kind: .target, table: "target",
     fields: [
       .reference("indicator", .indicator).identity, .reference("unit", .organisation).identity,
       .reference("document", .document), .day("due"), .text("comparison"), .decimal("value"),
       .decimal("upper"), .day("start"), .decimal("baseline"),
-      Field(
+      RecordField(
         name: "principles",
         form: .references(.principle, table: "target_principle", column: "principle_id")),
     ])
 
   var definition: Definition { .target(self) }
-  var values: [FieldValue] {
+  var values: [RecordFieldValue] {
     [
       .reference(indicator.text), .reference(unit.text), .reference(document?.text), .day(due),
       .text(comparison.rawValue), .decimal(value), .decimal(upper), .day(start),
@@ -52,7 +52,7 @@ extension Target: Recorded {
     ]
   }
 
-  init(_ reader: inout RecordReader) throws {
+  init(_ reader: inout ColumnReader) throws {
     self.init(
       code: try reader.requiredCode(), indicator: try reader.requiredCode(),
       unit: try reader.requiredCode(), document: reader.code(), due: reader.day(),
@@ -62,8 +62,8 @@ extension Target: Recorded {
   }
 }
 
-extension Duty: Recorded {
-  static let layout = Layout(
+extension Duty: VersionedRecord {
+  static let layout = RecordLayout(
     kind: .duty, table: "duty",
     fields: [
       .reference("indicator", .indicator).identity, .reference("unit", .organisation).identity,
@@ -72,7 +72,7 @@ extension Duty: Recorded {
     ])
 
   var definition: Definition { .duty(self) }
-  var values: [FieldValue] {
+  var values: [RecordFieldValue] {
     [
       .reference(indicator.text), .reference(unit.text), .text(every.rawValue),
       .integer(Int64(dueAfterDays)), .day(first), .day(last),
@@ -80,7 +80,7 @@ extension Duty: Recorded {
     ]
   }
 
-  init(_ reader: inout RecordReader) throws {
+  init(_ reader: inout ColumnReader) throws {
     self.init(
       code: try reader.requiredCode(), indicator: try reader.requiredCode(),
       unit: try reader.requiredCode(), every: try reader.word(),
@@ -91,21 +91,21 @@ extension Duty: Recorded {
   }
 }
 
-extension Threshold: Recorded {
-  static let layout = Layout(
+extension Threshold: VersionedRecord {
+  static let layout = RecordLayout(
     kind: .threshold, table: "threshold",
     fields: [
-      Field.text("kind").identity, Field.day("valid_from").identity, .decimal("value"),
+      RecordField.text("kind").identity, RecordField.day("valid_from").identity, .decimal("value"),
       .day("valid_to"),
     ],
     hasCode: false)
 
   var definition: Definition { .threshold(self) }
-  var values: [FieldValue] {
+  var values: [RecordFieldValue] {
     [.text(kind.rawValue), .day(validFrom), .decimal(value), .day(validTo)]
   }
 
-  init(_ reader: inout RecordReader) throws {
+  init(_ reader: inout ColumnReader) throws {
     _ = reader.text()
     let kind: Threshold.Kind = try reader.word()
     let validFrom = try reader.requiredDay()

@@ -1,8 +1,8 @@
 import Programme
 import VietnameseText
 
-extension Organisation: Recorded {
-  static let layout = Layout(
+extension Organisation: VersionedRecord {
+  static let layout = RecordLayout(
     kind: .organisation, table: "organisation",
     fields: [
       .bilingual("name"), .text("kind"), .reference("parent", .organisation),
@@ -11,7 +11,7 @@ extension Organisation: Recorded {
     derived: ["folded", "sort_key"])
 
   var definition: Definition { .organisation(self) }
-  var values: [FieldValue] {
+  var values: [RecordFieldValue] {
     [
       .bilingual(name), .text(kind.rawValue), .reference(parent?.text),
       .integer(isPilot ? 1 : 0), .integer(Int64(order)), .day(life.first), .day(life.last),
@@ -19,7 +19,7 @@ extension Organisation: Recorded {
   }
   var derived: [String] { [searchText(name, key), sortKey(name.vietnamese)] }
 
-  init(_ reader: inout RecordReader) throws {
+  init(_ reader: inout ColumnReader) throws {
     self.init(
       code: try reader.requiredCode(), name: try reader.requiredBilingual(),
       kind: try reader.word(), parent: reader.code(), isPilot: try reader.flag(),
@@ -28,8 +28,8 @@ extension Organisation: Recorded {
   }
 }
 
-extension Succession: Recorded {
-  static let layout = Layout(
+extension Succession: VersionedRecord {
+  static let layout = RecordLayout(
     kind: .succession, table: "succession",
     fields: [
       .reference("predecessor", .organisation).identity,
@@ -38,13 +38,13 @@ extension Succession: Recorded {
     hasCode: false)
 
   var definition: Definition { .succession(self) }
-  var values: [FieldValue] {
+  var values: [RecordFieldValue] {
     [
       .reference(predecessor.text), .reference(successor.text), .day(day), .text(extent.rawValue),
     ]
   }
 
-  init(_ reader: inout RecordReader) throws {
+  init(_ reader: inout ColumnReader) throws {
     _ = reader.text()
     self.init(
       predecessor: try reader.requiredCode(), successor: try reader.requiredCode(),

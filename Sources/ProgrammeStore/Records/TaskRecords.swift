@@ -1,28 +1,28 @@
 import Programme
 import VietnameseText
 
-extension BreakthroughTask: Recorded {
-  static let layout = Layout(
+extension BreakthroughTask: VersionedRecord {
+  static let layout = RecordLayout(
     kind: .task, table: "task",
     fields: [
       .bilingual("title"), .bilingual("output"), .reference("lead", .organisation),
-      Field(
+      RecordField(
         name: "coordinating",
         form: .references(.organisation, table: "task_coordinating", column: "unit_id")),
       .day("start"), .day("first_deadline"), .reference("document", .document), .text("basis"),
       .text("pillar"), .reference("group", .taskGroup),
-      Field(
+      RecordField(
         name: "principles",
         form: .references(.principle, table: "task_principle", column: "principle_id")),
-      Field(
+      RecordField(
         name: "targets",
         form: .references(.target, table: "task_target", column: "target_id")),
-      Field(name: "milestones", form: .milestones),
+      RecordField(name: "milestones", form: .milestones),
     ],
     derived: ["folded", "sort_key"])
 
   var definition: Definition { .task(self) }
-  var values: [FieldValue] {
+  var values: [RecordFieldValue] {
     [
       .bilingual(title), .bilingual(output), .reference(lead?.text),
       .references(coordinating.map(\.text)), .day(start), .day(firstDeadline),
@@ -33,7 +33,7 @@ extension BreakthroughTask: Recorded {
   }
   var derived: [String] { [searchText(title, key), sortKey(title.vietnamese)] }
 
-  init(_ reader: inout RecordReader) throws {
+  init(_ reader: inout ColumnReader) throws {
     self.init(
       code: try reader.requiredCode(), title: try reader.requiredBilingual(),
       output: reader.bilingual(), lead: reader.code(), coordinating: reader.codes(),

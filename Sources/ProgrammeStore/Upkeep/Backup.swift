@@ -20,7 +20,7 @@ extension Store {
   public static func backup(
     from path: String, to backup: String, overwriting: Bool = false
   ) throws(StoreFault) -> BackupOutcome {
-    let copy = Copy(of: path, for: backup)
+    let copy = DatabaseCopy(of: path, for: backup)
     return try guarding(backup) {
       try copy.checkPlace(overwriting: overwriting)
       defer { copy.remove() }

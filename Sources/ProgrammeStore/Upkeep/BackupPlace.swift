@@ -18,20 +18,20 @@ struct BackupPlace {
     var facts = stat()
     guard lstat(path, &facts) == 0 else {
       guard errno == ENOENT else { throw .notCreatable(path: path, errno: errno) }
-      return try Beside(path).checkFree()
+      return try SideFiles(path).checkFree()
     }
     guard overwriting else { throw .alreadyExists(path: path) }
     guard facts.st_mode & S_IFMT == S_IFREG, let header = DatabaseHeader(of: path),
       header.application == Migration.applicationID, !header.hasLog
     else { throw .notABackup(path: path) }
-    try Beside(path).checkFree()
+    try SideFiles(path).checkFree()
   }
 
   /// Whether the place is the database, or one of the files beside it, by its name (be it there or
   /// not) or by another that leads there.
   private var isOfDatabase: Bool {
     let files = Set([database, resolved(database)]).flatMap { database in
-      ([""] + Beside.suffixes).map { database + $0 } + [StoreLock(besides: database).path]
+      ([""] + SideFiles.suffixes).map { database + $0 } + [StoreLock(besides: database).path]
     }
     if let found = FileIdentity(path: path) {
       return files.contains { FileIdentity(path: $0) == found }

@@ -33,17 +33,17 @@ extension Store {
     at path: String, changes: [Change], demonstration: Bool, by actor: Actor, at now: Instant,
     furnish: (_ gate: Gate) throws -> Void
   ) throws -> Receipt {
-    let making = Making(path)
-    try making.begin()
+    let database = NewDatabase(path)
+    try database.begin()
     do {
       let receipt = try guarding(path, isOpen: false) {
-        try fill(making.aside, changes, isDemonstration: demonstration, by: actor, at: now)
+        try fill(database.aside, changes, isDemonstration: demonstration, by: actor, at: now)
       }
-      try furnish(try Gate(path: making.aside))
-      try guarding(path) { try making.end() }
+      try furnish(try Gate(path: database.aside))
+      try guarding(path) { try database.end() }
       return receipt
     } catch {
-      making.removeAside()
+      database.removeAside()
       throw error
     }
   }
@@ -67,9 +67,9 @@ extension Store {
         try db.execute(
           sql: "INSERT INTO database_facts (id, created_at, is_demonstration) VALUES (1, ?, ?)",
           arguments: [now.milliseconds, isDemonstration])
-        let batch = Writing.Batch(key: "init", fileDigest: nil)
-        let writing = try Writing(db, by: actor, at: now, batch: batch)
-        receipt = try writing.run(changes, strict: false, expecting: [:])
+        let batch = WriteTransaction.Batch(key: "init", fileDigest: nil)
+        let transaction = try WriteTransaction(db, by: actor, at: now, batch: batch)
+        receipt = try transaction.run(changes, strict: false, expecting: [:])
         return .commit
       }
       return try receipt ?? { throw StoreFault.missing(path: path) }()

@@ -30,21 +30,21 @@ extension Store {
     by actor: Actor = Actor(account: "khue", origin: .command), now: Instant
   ) throws(StoreFault) -> RestoreOutcome {
     let path = followed(path)
-    let copy = Copy(of: backup, for: path)
+    let copy = DatabaseCopy(of: backup, for: path)
     return try guarding(path, patience: 5) {
       try checkReachable(backup)
       guard FileIdentity(path: backup) != FileIdentity(path: path) else {
         throw StoreFault.sameFile(path: backup, database: path)
       }
-      try Beside(backup).checkOwn()
+      try SideFiles(backup).checkOwn()
       defer { copy.remove() }
       _ = try prove(backup)
       try copy.write()
       _ = try prove(copy.aside)
       copy.takeRights()
       return try StoreLock(besides: path).holding(patience: 5) {
-        let restoring = Restoring(from: backup, aside: copy.aside, to: path)
-        let (report, head) = try copy.naming(path) { try restoring.record(by: actor, at: now) }
+        let restoration = Restoration(from: backup, aside: copy.aside, to: path)
+        let (report, head) = try copy.naming(path) { try restoration.record(by: actor, at: now) }
         let schema = try copy.naming(path) { try beginLog(of: copy.aside) }
         var outcome = RestoreOutcome(
           entries: Int(head.sequence), digest: head.digest, schema: schema,
@@ -67,7 +67,7 @@ extension Store {
     let handle = try Handle.open(path, for: .storingStaged, patience: 5, schema: nil)
     defer {
       try? handle.queue.close()
-      for suffix in Beside.suffixes { unlink(path + suffix) }
+      for suffix in SideFiles.suffixes { unlink(path + suffix) }
     }
     return try handle.queue.inDatabase { db in
       let mode = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
@@ -80,12 +80,12 @@ extension Store {
 
   /// Under the lock: the old one goes with its log, the new one comes; on a failure the old one
   /// comes back.
-  private static func swap(_ copy: Copy, stamp: String) throws -> String? {
+  private static func swap(_ copy: DatabaseCopy, stamp: String) throws -> String? {
     let (path, kept) = (copy.place, "\(copy.place).before-restore-\(stamp)")
     guard access(kept, F_OK) != 0 else { throw StoreFault.alreadyExists(path: kept) }
     // Without the old one too: what it left would get into the new one.
     var hasMoved = false
-    for suffix in [""] + Beside.suffixes {
+    for suffix in [""] + SideFiles.suffixes {
       if rename(path + suffix, kept + suffix) == 0 {
         hasMoved = true
         continue
@@ -105,7 +105,7 @@ extension Store {
   }
 
   private static func bringBack(_ kept: String, to path: String) {
-    for suffix in Beside.suffixes.reversed() + [""] { rename(kept + suffix, path + suffix) }
+    for suffix in SideFiles.suffixes.reversed() + [""] { rename(kept + suffix, path + suffix) }
   }
 
   /// "20250110-093000": the local day and time.

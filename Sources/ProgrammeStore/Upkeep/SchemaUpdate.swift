@@ -21,7 +21,7 @@ extension Store {
   public static func migrate(
     at path: String, by actor: Actor, now: Instant
   ) throws(StoreFault) -> MigrationOutcome {
-    try Beside(path).checkOwn()
+    try SideFiles(path).checkOwn()
     // With keys unchecked until the end: a step may make a table anew that others refer to.
     let handle = try Handle.open(path, for: .storingStaged, patience: 5, schema: nil)
     return try guarding(path, patience: 5) {
@@ -40,7 +40,7 @@ extension Store {
   }
 
   private static func back(up queue: DatabaseQueue, to backup: String) throws {
-    try Beside(backup).checkFree()
+    try SideFiles(backup).checkFree()
     try queue.inDatabase { db in
       try db.execute(sql: "VACUUM INTO ?", arguments: [address(ofDatabase: backup)])
     }

@@ -1,7 +1,7 @@
 import GRDB
 import Programme
 
-extension Writing {
+extension WriteTransaction {
   /// Refuses what a key cannot be: no key, too weak, somebody else's, one that was ended.
   ///
   /// Only what is new is looked at: an account with a key that was stored before it would be refused

@@ -2,7 +2,7 @@ import GRDB
 import Programme
 import VietnameseText
 
-extension Writing {
+extension WriteTransaction {
   /// Stores a record's first or next version; a definition that changes nothing stores nothing.
   func define(_ definition: Definition, knownFrom: Day?) throws {
     let from = knownFrom ?? today
@@ -60,7 +60,7 @@ extension Writing {
     case .account:
       try close(Account.self, reference, from: knownFrom ?? firstDay(for: reference))
     case .act(let id):
-      guard let line = try ActRows.fetch(db, where: "a.id = ?", [id]).first else {
+      guard let line = try ActTable.fetch(db, where: "a.id = ?", [id]).first else {
         throw Refusal.unknown(reference)
       }
       try act(
@@ -76,7 +76,7 @@ extension Writing {
     }
   }
 
-  private func define<Record: Recorded>(_ record: Record, from: Day) throws {
+  private func define<Record: VersionedRecord>(_ record: Record, from: Day) throws {
     try checkTexts(record)
     let id = try identity(of: record) ?? createIdentity(record)
     let newest = try newest(Record.self, id: id)
@@ -97,7 +97,7 @@ extension Writing {
       after: record.canonical(knownFrom: from))
   }
 
-  private func close<Record: Recorded>(
+  private func close<Record: VersionedRecord>(
     _ type: Record.Type, _ reference: Reference, from: Day
   ) throws {
     guard let id = try identity(of: reference), let newest = try newest(Record.self, id: id),
@@ -111,7 +111,7 @@ extension Writing {
       before: newest.version.record.canonical(knownFrom: newest.version.knownFrom))
   }
 
-  private func checkOrder<Record: Recorded>(
+  private func checkOrder<Record: VersionedRecord>(
     _ newest: Newest<Record>, _ reference: Reference, from: Day
   ) throws {
     let current = newest.firstDayAfter
@@ -123,10 +123,10 @@ extension Writing {
 
 // MARK: - Versions
 
-extension Writing {
+extension WriteTransaction {
   /// The version of a record that was recorded last, and whether it still stands.
-  struct Newest<Record: Recorded> {
-    var version: Version<Record>
+  struct Newest<Record: VersionedRecord> {
+    var version: RecordVersion<Record>
     var isOpen: Bool
 
     /// The first day from which something else can be known.
@@ -135,7 +135,7 @@ extension Writing {
     }
   }
 
-  func newest<Record: Recorded>(_ type: Record.Type, id: Int64) throws -> Newest<Record>? {
+  func newest<Record: VersionedRecord>(_ type: Record.Type, id: Int64) throws -> Newest<Record>? {
     let table = Record.layout.table
     guard
       let version = try Record.fetch(
@@ -148,13 +148,14 @@ extension Writing {
     return Newest(version: version, isOpen: closed == nil)
   }
 
-  private func closeVersion(_ layout: Layout, _ version: Int64, from: Day) throws {
+  private func closeVersion(_ layout: RecordLayout, _ version: Int64, from: Day) throws {
     try db.execute(
       sql: "UPDATE \(layout.versions) SET known_to = ?, closed_by = ? WHERE id = ?",
       arguments: [from.number - 1, entry, version])
   }
 
-  private func insertVersion<Record: Recorded>(_ record: Record, id: Int64, from: Day) throws {
+  private func insertVersion<Record: VersionedRecord>(_ record: Record, id: Int64, from: Day) throws
+  {
     let layout = Record.layout
     var row = StoredRow()
     row.add("\(layout.table)_id", id)
@@ -175,7 +176,7 @@ extension Writing {
     }
   }
 
-  private func insertLinks(_ field: Field, _ value: FieldValue, version: Int64) throws {
+  private func insertLinks(_ field: RecordField, _ value: RecordFieldValue, version: Int64) throws {
     switch (field.form, value) {
     case (.references(let kind, let table, let column), .references(let codes)):
       for (index, code) in codes.enumerated() {
@@ -199,7 +200,7 @@ extension Writing {
     }
   }
 
-  func add(_ field: Field, _ value: FieldValue, to row: inout StoredRow) throws {
+  func add(_ field: RecordField, _ value: RecordFieldValue, to row: inout StoredRow) throws {
     switch (field.form, value) {
     case (_, .text(let text)): row.add(field.name, text.map(nfc))
     case (_, .bilingual(let text)):

@@ -37,8 +37,8 @@ public final class Gate: Sendable {
     expecting expected: [Reference: Int64] = [:]
   ) throws(StoreFault) -> Receipt {
     try write { db in
-      let writing = try Writing(db, by: actor, at: now)
-      return try writing.run(changes, strict: strict, expecting: expected)
+      let transaction = try WriteTransaction(db, by: actor, at: now)
+      return try transaction.run(changes, strict: strict, expecting: expected)
     }
   }
 
@@ -48,9 +48,9 @@ public final class Gate: Sendable {
     at now: Instant, strict: Bool = false
   ) throws(StoreFault) -> Receipt {
     try write { db in
-      let batch = Writing.Batch(key: file, fileDigest: fileDigest)
-      let writing = try Writing(db, by: actor, at: now, batch: batch)
-      return try writing.run(changes, strict: strict, expecting: [:])
+      let batch = WriteTransaction.Batch(key: file, fileDigest: fileDigest)
+      let transaction = try WriteTransaction(db, by: actor, at: now, batch: batch)
+      return try transaction.run(changes, strict: strict, expecting: [:])
     }
   }
 
@@ -62,7 +62,7 @@ public final class Gate: Sendable {
 
   /// The same for a step that decides in the end whether to store.
   func write<Result>(
-    deciding step: (Database) throws -> Ending<Result>
+    deciding step: (Database) throws -> TransactionOutcome<Result>
   ) throws(StoreFault) -> Result {
     try guarding(path, patience: patience) {
       try StoreLock(besides: path).holding(patience: patience) {
@@ -75,9 +75,9 @@ public final class Gate: Sendable {
   }
 
   private func transaction<Result>(
-    _ step: (Database) throws -> Ending<Result>
+    _ step: (Database) throws -> TransactionOutcome<Result>
   ) throws -> Result {
-    var ending: Ending<Result>?
+    var ending: TransactionOutcome<Result>?
     try handle.queue.inTransaction(.immediate) { db in
       try checkSchema(of: db, at: path, wanted: Migration.newest)
       let decided = try step(db)
@@ -92,7 +92,7 @@ public final class Gate: Sendable {
 }
 
 /// How a transaction ends, with what it has to say.
-enum Ending<Result> {
+enum TransactionOutcome<Result> {
   case store(Result)
   case discard(Result)
 
@@ -107,12 +107,12 @@ enum Ending<Result> {
   }
 }
 
-extension Writing {
+extension WriteTransaction {
   /// Stores changes and everything that follows from them; the transaction is the caller's.
   func run(
     _ changes: [Change], strict: Bool, expecting expected: [Reference: Int64]
   ) throws -> Receipt {
-    for change in changes { try allowance.check(change) }
+    for change in changes { try rights.check(change) }
     try checkExpected(expected)
     try createIdentities(changes)
     let before = head.sequence
@@ -124,8 +124,8 @@ extension Writing {
 
   /// Judges, inspects and closes the journal over what was stored.
   func finish(strict: Bool) throws -> Receipt {
-    try checkParents(of: touched.units)
-    for (series, entry) in written { try noteSeries(series, entry: entry) }
+    try checkParents(of: affected.units)
+    for (series, entry) in writtenSeries { try noteSeries(series, entry: entry) }
     try closeBatch()
     try inspect()
     if strict && !suspicions.isEmpty { throw Refusal.findings(findings) }

@@ -2,9 +2,9 @@ import GRDB
 import Programme
 import VietnameseText
 
-extension Writing {
+extension WriteTransaction {
   /// The id of the record that this is a version of; nil when it is new.
-  func identity<Record: Recorded>(of record: Record) throws -> Int64? {
+  func identity<Record: VersionedRecord>(of record: Record) throws -> Int64? {
     try identity(of: record.reference)
   }
 
@@ -41,7 +41,7 @@ extension Writing {
     }
   }
 
-  func createIdentity<Record: Recorded>(_ record: Record) throws -> Int64 {
+  func createIdentity<Record: VersionedRecord>(_ record: Record) throws -> Int64 {
     let layout = Record.layout
     var row = StoredRow()
     if layout.hasCode {
@@ -90,12 +90,12 @@ extension Writing {
     }
   }
 
-  private func createIfNew<Record: Recorded>(_ record: Record) throws {
+  private func createIfNew<Record: VersionedRecord>(_ record: Record) throws {
     if try identity(of: record) == nil { _ = try createIdentity(record) }
   }
 }
 
-extension Recorded {
+extension VersionedRecord {
   /// Whether both are versions of one record.
   func hasIdentity(of other: Self) -> Bool {
     zip(Self.layout.fields, zip(values, other.values)).allSatisfy { field, pair in

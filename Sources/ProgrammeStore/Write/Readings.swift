@@ -2,7 +2,7 @@ import GRDB
 import Programme
 import VietnameseText
 
-extension Writing {
+extension WriteTransaction {
   /// Stores a reading: the first of its chain, or what corrects the newest of it.
   ///
   /// A reading's identity is indicator, unit, period and source. While a figure stands, another
@@ -11,9 +11,9 @@ extension Writing {
   /// - Returns: the reading as it was stored.
   @discardableResult
   func report(_ told: Reading) throws -> Reading {
-    try checkDays(told)
+    try told.check(today: today)
     // What is taken back or said again by undoing has its day from that.
-    var reading = reverting == nil ? try allowance.dated(told) : told
+    var reading = revertedEntry == nil ? try rights.dated(told) : told
     let series = SeriesKey(
       unit: try codes.required(db, .organisation, reading.unit.text),
       indicator: try codes.required(db, .indicator, reading.indicator.text))
@@ -26,9 +26,9 @@ extension Writing {
     reading.id = try nextReadingID()
     try insert(reading, series, source: source)
     if reading.figure != nil { try PeriodEnds.note(db, reading) }
-    written[series] = entry
-    touched.series.lower(series, to: reading.reportedOn)
-    inspected.append(reading.id)
+    writtenSeries[series] = entry
+    affected.series.lower(series, to: reading.reportedOn)
+    newReadings.append(reading.id)
     if let finding = reading.dayNotTaken(of: told) {
       suspicions.append((.reading(reading.id), finding))
     }
@@ -61,14 +61,7 @@ extension Writing {
   }
 
   func stored(_ id: Reading.ID) throws -> Reading? {
-    try ReadingRows.fetch(db, where: "r.id = ?", [id]).first
-  }
-
-  private func checkDays(_ reading: Reading) throws {
-    for day in [reading.period.last, reading.reportedOn] where day > today {
-      throw Refusal.futureDay(day, today: today)
-    }
-    try reading.checkTexts()
+    try ReadingTable.fetch(db, where: "r.id = ?", [id]).first
   }
 
   private func checkFigure(_ reading: Reading, indicator id: Int64) throws {
@@ -79,7 +72,7 @@ extension Writing {
     let record = indicator.version.record
     guard let fault = figure.fault(for: record) else { return }
     // What is given back by an undo was stored once, perhaps before there was the limit.
-    if fault == .percentAboveHundred, reverting != nil { return }
+    if fault == .percentAboveHundred, revertedEntry != nil { return }
     throw Refusal.wrongFigure(record.kind, fault)
   }
 
@@ -92,16 +85,13 @@ extension Writing {
         old.unit == reading.unit
       else { throw Refusal.unknown(.reading(named)) }
       guard try correction(of: named) == nil else { throw Refusal.alreadyReplaced(named) }
-      if old.says(reading) { throw Refusal.identicalReading(named) }
+      if let refusal = reading.refusal(after: old, isCorrection: true) { throw refusal }
       return named
     }
     guard let newest = try newest(ofIdentity: reading, in: series, source: source) else {
       return nil
     }
-    if newest.says(reading) { throw Refusal.identicalReading(newest.id) }
-    if let stands = newest.figure, let told = reading.figure {
-      throw Refusal.contradictsReading(newest.id, stands: stands, told: told)
-    }
+    if let refusal = reading.refusal(after: newest) { throw refusal }
     return newest.id
   }
 
@@ -118,7 +108,7 @@ extension Writing {
   private func newest(
     ofIdentity reading: Reading, in series: SeriesKey, source: Int64
   ) throws -> Reading? {
-    try ReadingRows.fetch(
+    try ReadingTable.fetch(
       db,
       where: """
         r.unit_id = ? AND r.indicator_id = ? AND r.period_last = ? AND r.period_first = ?
@@ -162,32 +152,5 @@ extension Writing {
     try db.execute(
       sql: "INSERT INTO recording (id, entry) VALUES (?, ?)", arguments: [reading, entry])
     return reading
-  }
-}
-
-extension Reading {
-  /// Refuses texts that say nothing where they are there at all.
-  func checkTexts() throws(Refusal) {
-    let texts: [(String, String?)] = [
-      ("evidence", evidence?.text), ("evidence_address", evidence?.address), ("note", note),
-      ("ranked", figure?.ranked),
-    ]
-    for (field, text) in texts where !(text?.saysSomething ?? true) {
-      throw .emptyText(.indicator(indicator), field: field)
-    }
-  }
-
-  /// Whether both say the same, whatever their ids; a unit's own report does when it is only
-  /// recorded again later.
-  func says(_ other: Reading) -> Bool {
-    var (left, right) = (self, other)
-    if isOwnReport, other.isOwnReport, reportedOn <= other.reportedOn {
-      right.reportedOn = reportedOn
-      right.reportedOnIsDerived = reportedOnIsDerived
-    }
-    (left.id, right.id) = (0, 0)
-    (left.replaces, right.replaces) = (nil, nil)
-    (left.isOwnReport, right.isOwnReport) = (false, false)
-    return left == right
   }
 }

@@ -2,10 +2,10 @@ import GRDB
 import Programme
 import VietnameseText
 
-extension Writing {
+extension WriteTransaction {
   /// Refuses texts that say nothing where they are there at all, and names without a letter; notes
   /// names whose letters only look like those of one alphabet.
-  func checkTexts<Record: Recorded>(_ record: Record) throws {
+  func checkTexts<Record: VersionedRecord>(_ record: Record) throws {
     for (field, value) in zip(Record.layout.fields, record.values) {
       var isName = ["name", "title"].contains(field.name)
       let texts: [String?]

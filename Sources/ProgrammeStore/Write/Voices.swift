@@ -2,7 +2,7 @@ import GRDB
 import Programme
 import VietnameseText
 
-extension Allowance {
+extension ActorRights {
   /// Throws unless the actor may say it as the source that is named.
   func checkVoice(of change: Change) throws {
     guard let account, account.role == .officer else { return }

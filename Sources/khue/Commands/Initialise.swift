@@ -35,7 +35,7 @@ struct Initialise: ParsableCommand {
 struct PublishedData {
   /// By file, in the order of their names.
   private var readings: [(file: String, kind: ImportKind, rows: [ImportRow])] = []
-  private let reading: CatalogueReading
+  private let reading: ParsedCatalogue
 
   var catalogue: [Change] { reading.changes }
 
@@ -45,7 +45,7 @@ struct PublishedData {
   init(_ folder: DataFolder, _ common: CommonOptions) throws {
     let wording = common.wording
     do {
-      reading = CatalogueReading(try folder.catalogueFiles())
+      reading = ParsedCatalogue(try folder.catalogueFiles())
       try FaultList(
         reading.faults.map { wording.fault($0).line }, count: reading.faultCount, wording
       ).throwIfAny()

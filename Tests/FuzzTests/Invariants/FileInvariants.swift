@@ -16,12 +16,12 @@ enum CatalogueInvariant {
     } catch {
       return misplaced(error, lines)
     }
-    let reading = CatalogueReading([file])
+    let reading = ParsedCatalogue([file])
     if let complaint = reading.faults.lazy.compactMap({ misplaced($0, lines) }).first {
       return complaint
     }
     guard reading.faults.isEmpty else { return nil }
-    let again = CatalogueReading(CatalogueFile.files(defining: reading.changes))
+    let again = ParsedCatalogue(CatalogueFile.files(defining: reading.changes))
     guard again == reading else { return "\(reading) came back as \(again)" }
     return nil
   }

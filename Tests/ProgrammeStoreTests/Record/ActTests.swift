@@ -22,7 +22,7 @@ import VietnameseText
 
   private func acts(_ database: SmallDatabase) throws -> [ActLine] {
     try database.gate.handle.queue.inDatabase { db in
-      try ActRows.fetch(db, where: "TRUE", [])
+      try ActTable.fetch(db, where: "TRUE", [])
     }
   }
 

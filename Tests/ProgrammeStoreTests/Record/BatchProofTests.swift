@@ -116,8 +116,8 @@ import VietnameseText
   }()
 
   @Test func everyTableIsThere() throws {
-    #expect(Set(Layout.all.map(\.versions)).isSubset(of: Self.tables))
-    #expect(Self.tables.count == Layout.all.count + 9)
+    #expect(Set(RecordLayout.all.map(\.versions)).isSubset(of: Self.tables))
+    #expect(Self.tables.count == RecordLayout.all.count + 9)
     let filled = try Filled()
     #expect(filled.fault == nil)
     for table in Self.tables {
@@ -168,7 +168,7 @@ import VietnameseText
           "id": "9001", "\(identity)_id": "9001", "entry": "\(entry)", "closed_by": "NULL",
           "known_to": "2932896",
         ])
-      kind = try #require(Layout.all.first { $0.table == identity }?.kind)
+      kind = try #require(RecordLayout.all.first { $0.table == identity }?.kind)
       if identity == "account" { key = "het-han-gia" }
     }
     guard case .brokenRecord(_, let found, let foundKind, let foundKey)? = filled.fault else {

@@ -51,7 +51,7 @@ import VietnameseText
   @Test func whatAnEarlierProcessLeftAsideGetsIntoNoCopy() throws {
     let database = try filled()
     let backup = database.folder.path + "/sao.db"
-    let aside = Copy(of: database.path, for: backup).aside
+    let aside = DatabaseCopy(of: database.path, for: backup).aside
     write(try log(of: database), to: aside + "-wal")
     let proof = try Store.verifyJournal(at: database.path)
     #expect(try Store.backup(from: database.path, to: backup).digest == proof.digest)

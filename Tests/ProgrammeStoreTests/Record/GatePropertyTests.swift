@@ -126,7 +126,7 @@ struct RandomDeeds {
         ON x.id = r.subject_id WHERE r.kind = 'extension'
       """,
     ]
-    queries += Layout.all.map {
+    queries += RecordLayout.all.map {
       "SELECT 'version', '', '\($0.table) ' || x.id || ' ' || known_to FROM \($0.versions) x"
     }
     var contents: [String: Set<String>] = [:]

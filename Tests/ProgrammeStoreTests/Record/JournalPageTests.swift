@@ -136,7 +136,7 @@ import VietnameseText
   func aPageCostsWhatItShows(filter: JournalFilter) throws {
     let database = try RecordedProgramme.database()
     let plan = try database.gate.handle.queue.inDatabase { db in
-      let (sql, arguments) = try Asking(db, asOf: Self.asOf).journalPage(
+      let (sql, arguments) = try QueryRun(db, asOf: Self.asOf).journalPage(
         filter, before: nil, limit: 50)
       return try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + sql, arguments: arguments)
         .map { $0[3] as String }

@@ -118,7 +118,7 @@ import VietnameseText
     let database = try RecordedProgramme.database()
     let handle = try Handle.open(database.path, for: .storingStaged, patience: 1)
     try handle.queue.inDatabase { db in
-      try Staging.create(db)
+      try StagingTables.create(db)
       #expect(
         try String.fetchOne(
           db, sql: "SELECT file FROM pragma_database_list WHERE name = 'staged'") == "")

@@ -4,7 +4,7 @@ import VietnameseText
 /// What the store should know after a run of changes, kept as plain values in memory: the brute
 /// force that stored spans are compared with.
 struct ProgrammeModel {
-  struct Version<Record: Hashable & Sendable> {
+  struct RecordVersion<Record: Hashable & Sendable> {
     var entries: [Versions<Record>.Entry] = []
     var versions: Versions<Record> { Versions(entries) }
     var last: Day { entries.last?.from ?? .distantPast }
@@ -30,12 +30,12 @@ struct ProgrammeModel {
     }
   }
 
-  var units: [Code<Organisation>: Version<Organisation>] = [:]
+  var units: [Code<Organisation>: RecordVersion<Organisation>] = [:]
   var kinds: [Code<Indicator>: Indicator.Kind] = [:]
-  var targets: [Code<Target>: Version<Target>] = [:]
-  var duties: [Code<Duty>: Version<Duty>] = [:]
-  var tasks: [Code<BreakthroughTask>: Version<BreakthroughTask>] = [:]
-  var thresholds: [String: Version<Threshold>] = [:]
+  var targets: [Code<Target>: RecordVersion<Target>] = [:]
+  var duties: [Code<Duty>: RecordVersion<Duty>] = [:]
+  var tasks: [Code<BreakthroughTask>: RecordVersion<BreakthroughTask>] = [:]
+  var thresholds: [String: RecordVersion<Threshold>] = [:]
   var readings: [Reading] = []
   var tips: [Identity: Reading] = [:]
   var reports: [ProgressReport] = []

@@ -38,7 +38,7 @@ extension CatalogueSection {
     return true
   }
 
-  private static func milestones(_ record: inout RecordReader) -> [Milestone] {
+  private static func milestones(_ record: inout TOMLRecordReader) -> [Milestone] {
     var milestones: [Milestone] = []
     for (index, entries) in record.tables("milestones").enumerated() {
       let milestone = record.nested("milestones[\(index)]", entries) { inner in
