@@ -34,7 +34,12 @@ private let layered = [
       "Database", "Journal", "Records", "Judgements", "Write", "Read", "Import", "Proof", "Upkeep",
     ],
     imports: ["Programme", "VietnameseText"],
-    libraries: ["close"])
+    libraries: ["close"]),
+  LayeredModule(
+    name: "ConsoleCore",
+    folders: ["Keys", "Pages", "Session", "Panes", "Visits", "Forms", "Actions", "Console"],
+    imports: ["Programme", "VietnameseText", "ScreenGrid", "Wording"],
+    libraries: []),
 ]
 
 @Suite struct FolderOrderTests {
