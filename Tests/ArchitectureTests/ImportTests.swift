@@ -34,14 +34,16 @@ private let mayImport: [String: Set<String>] = [
 private let everywhere: Set<String> = ["Swift"]
 
 @Suite struct ImportTests {
+  /// Read once, however many files are asked about.
+  private static let swift = SourceTree.files(under: "Sources", ending: ".swift")
+
   @Test func everyFolderOfSourcesIsAModuleOfTheTable() {
     #expect(SourceTree.names(in: "Sources") == mayImport.keys.sorted())
   }
 
-  @Test(arguments: SourceTree.files(under: "Sources", ending: ".swift").map(\.path))
+  @Test(arguments: swift.map(\.path))
   func importsFollowTheTable(path: String) throws {
-    let files = SourceTree.files(under: "Sources", ending: ".swift")
-    let file = try #require(files.first { $0.path == path })
+    let file = try #require(Self.swift.first { $0.path == path })
     let allowed = try #require(mayImport[file.module])
     let others = Set(file.imports).subtracting(allowed).subtracting(everywhere)
     #expect(others.isEmpty, "\(path) imports \(others.sorted())")
