@@ -18,7 +18,7 @@ extension Console {
     let typed = folded(box.input.text)
     let actions = Action.table.filter { $0.section != .moving && $0.name != .palette }
     guard !typed.isEmpty else {
-      let here: any Circumstances = self
+      let here = circumstances
       let can = actions.filter { $0.unavailable(here) == nil }
       let cannot = actions.filter { $0.unavailable(here) != nil }
       return (can + cannot).map(Box.Choice.action)
@@ -48,7 +48,8 @@ extension Console {
   func palettePane(_ choices: [Box.Choice], in rect: Rect) -> Pane {
     // Made here and not when they are drawn: a row that asked the console then would keep this
     // console, with the palette before this one in it, and so all that ever were.
-    let rows = choices.map { row(of: $0, room: rect.width - 16) }
+    let here = circumstances
+    let rows = choices.map { row(of: $0, in: here, room: rect.width - 16) }
     var pane = Pane(
       "palette", title: "", in: rect,
       items: choices.enumerated().map { Item("\($0.offset).\($0.element.id)") },
@@ -61,18 +62,20 @@ extension Console {
   }
 
   /// What a choice is, its key or its kind, and what it offers.
-  private func row(of choice: Box.Choice, room: Int) -> (what: Line, offer: Line) {
+  private func row(
+    of choice: Box.Choice, in here: ConsoleCircumstances, room: Int
+  ) -> (what: Line, offer: Line) {
     switch choice {
     case .action(let action):
-      (Line(action.keys.first.map(keyName) ?? "", .key), offer(action, room: room))
+      (Line(action.keys.first.map(keyName) ?? "", .key), offer(action, in: here, room: room))
     case .match(let match): (Line(wording.name(match.subject), .muted), offer(match))
     case .place(let place): (Line(place.kind, .muted), Line(place.title))
     }
   }
 
   /// What an action does; where it cannot be done, why, which is worth more room than how it does it.
-  private func offer(_ action: Action, room: Int) -> Line {
-    guard let reason = action.unavailable(self) else { return Line(wording.help(action.name)) }
+  private func offer(_ action: Action, in here: ConsoleCircumstances, room: Int) -> Line {
+    guard let reason = action.unavailable(here) else { return Line(wording.help(action.name)) }
     let forms = [wording.help(action.name), wording.label(action.name)]
       .map { "\($0) (\(wording.reason(reason)))" }
     return Line(forms.first { displayWidth($0) <= room } ?? forms[1], .disabled)

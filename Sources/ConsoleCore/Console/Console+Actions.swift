@@ -30,7 +30,7 @@ extension Console {
       return []
     }
     if action.place == .pages { box = nil }
-    if let reason = action.unavailable(self) {
+    if let reason = action.unavailable(circumstances) {
       notice = wording.reason(reason)
       return []
     }

@@ -11,25 +11,23 @@ extension Console {
   }
 
   /// Why an action's form cannot be opened for what is selected.
-  func whyNoForm(_ action: ActionName) -> Unavailable? {
-    switch blueprint(for: action) {
-    case .success: nil
-    case .failure(let reason): reason.reason
-    }
+  func whyNoForm(_ action: ActionName) -> Unavailable? { circumstances.whyNoForm(action) }
+
+  /// Where forms are asked for: what is selected here and now.
+  var formPlace: FormPlace {
+    FormPlace(
+      subject: (visit.selectedItem ?? visit.focused?.items.first)?.about,
+      destination: visit.page.destination, content: visit.answer?.snapshot.content,
+      options: options, today: now.day, asOf: asOf, wording: wording, duesUnit: duesUnit)
   }
 
-  /// The form of an action for what is selected.
-  private func blueprint(for action: ActionName) -> Result<Blueprint, NoForm> {
-    screens.form(
-      FormRequest(
-        action: action, right: Action.row(action)?.right,
-        subject: (visit.selectedItem ?? visit.focused?.items.first)?.about,
-        destination: visit.page.destination, content: visit.answer?.snapshot.content,
-        options: options, today: now.day, asOf: asOf, wording: wording, duesUnit: duesUnit))
+  /// The form of an action.
+  func blueprint(for action: ActionName, at place: FormPlace) -> Result<Blueprint, NoForm> {
+    screens.form(FormRequest(action: action, right: Action.row(action)?.right, place: place))
   }
 
   mutating func openForm(_ action: ActionName) {
-    guard case .success(let blueprint) = blueprint(for: action) else { return }
+    guard case .success(let blueprint) = blueprint(for: action, at: formPlace) else { return }
     open(blueprint)
   }
 

@@ -29,7 +29,7 @@ extension Console {
   /// The keys that matter here: those that can be used now, from the table of actions.
   private var hints: [KeyFooter.Hint] {
     if box != nil { return boxHints }
-    let here: any Circumstances = self
+    let here = circumstances
     return Action.table
       .compactMap { action in place(of: action).map { (action, $0) } }
       .filter { $0.0.unavailable(here) == nil }

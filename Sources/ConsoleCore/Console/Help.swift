@@ -5,11 +5,12 @@ import Wording
 extension Console {
   /// The keys, read from the table of actions, and after them the signs of the states.
   func helpPane(in rect: Rect) -> Pane {
+    let here = circumstances
     var rows: [(keys: Line, text: Line, id: String)] = []
     for section in ActionSection.allCases {
       rows.append(([], Line(wording.title(section), .heading), "section.\(section)"))
       for action in Action.table where action.section == section {
-        rows.append((keys(of: action), help(for: action), action.name.rawValue))
+        rows.append((keys(of: action), help(for: action, in: here), action.name.rawValue))
       }
     }
     rows.append(([], Line(wording.phrase(.signsTitle), .heading), "section.signs"))
@@ -28,9 +29,9 @@ extension Console {
     Line(KeyNames(wording: wording, glyphs: options.glyphs).text(action.keys), .key)
   }
 
-  private func help(for action: Action) -> Line {
+  private func help(for action: Action, in here: ConsoleCircumstances) -> Line {
     var line = Line(wording.help(action.name))
-    if let reason = action.unavailable(self) {
+    if let reason = action.unavailable(here) {
       line = Line(wording.help(action.name), .disabled)
       line.append(" (\(wording.reason(reason)))", .disabled)
     }

@@ -67,7 +67,7 @@ package struct StateMarks: Sendable {
   package func counts<State>(_ tally: Tally<State>, room: Int = .max, without hidden: State? = nil)
     -> Line
   where State: Ranked {
-    var parts = counts(tally, without: hidden)
+    var parts = counts(State.ranks(tally, without: hidden))
     let spaced = joined(parts, gap: " ")
     if spaced.width <= room { return spaced }
     var packed = joined(parts, gap: "")
@@ -80,14 +80,13 @@ package struct StateMarks: Sendable {
 
   /// The columns that all counts take where they have moved together.
   package func leastWidth<State>(of tally: Tally<State>) -> Int where State: Ranked {
-    joined(counts(tally, without: nil), gap: "").width
+    joined(counts(State.ranks(tally, without: nil)), gap: "").width
   }
 
-  private func counts<State>(_ tally: Tally<State>, without hidden: State?) -> [Line]
-  where State: Ranked {
-    State.worstFirst.filter { tally[$0] > 0 && $0 != hidden }.map { state in
-      let glyph = glyphs.state(state.role).map { String(Character($0)) } ?? ""
-      return Line(glyph + wording.count(tally[state]), state.role)
+  private func counts(_ ranks: [RankedCount]) -> [Line] {
+    ranks.filter { $0.count > 0 }.map { rank in
+      let glyph = glyphs.state(rank.role).map { String(Character($0)) } ?? ""
+      return Line(glyph + wording.count(rank.count), rank.role)
     }
   }
 
@@ -117,7 +116,8 @@ package struct StateMarks: Sendable {
   ///   so that nobody counts what is no count.
   package func bar<State>(_ tally: Tally<State>, counted: Bool = false) -> SegmentBar
   where State: Ranked {
-    SegmentBar(State.worstFirst.map { (tally[$0], $0.role) }, isCounted: counted)
+    SegmentBar(
+      State.ranks(tally, without: nil).map { ($0.count, $0.role) }, isCounted: counted)
   }
 }
 
@@ -131,6 +131,26 @@ package protocol Ranked: Hashable, Sendable, CaseIterable {
   static var worstFirst: [Self] { get }
   var role: Role { get }
   func label(_ wording: Wording) -> Label
+  /// How many there are of each, worst first; none of the hidden one. Every state has its own: one
+  /// for all would look for each type's metadata again and again, at each key.
+  static func ranks(_ tally: Tally<Self>, without hidden: Self?) -> [RankedCount]
+}
+
+/// How many there are of a state, and how that looks.
+package struct RankedCount: Sendable {
+  package let count: Int
+  package let role: Role
+}
+
+extension RankedCount {
+  @inline(__always)
+  fileprivate static func all<State: Ranked>(
+    _ tally: Tally<State>, without hidden: State?
+  ) -> [RankedCount] {
+    State.worstFirst.map {
+      RankedCount(count: $0 == hidden ? 0 : tally[$0], role: $0.role)
+    }
+  }
 }
 
 extension TargetState: Ranked {
@@ -153,6 +173,12 @@ extension TargetState: Ranked {
   }
 
   package func label(_ wording: Wording) -> Label { wording.label(self) }
+
+  package static func ranks(
+    _ tally: Tally<TargetState>, without hidden: TargetState?
+  ) -> [RankedCount] {
+    RankedCount.all(tally, without: hidden)
+  }
 }
 
 extension TaskState: Ranked {
@@ -174,6 +200,12 @@ extension TaskState: Ranked {
   }
 
   package func label(_ wording: Wording) -> Label { wording.label(self) }
+
+  package static func ranks(
+    _ tally: Tally<TaskState>, without hidden: TaskState?
+  ) -> [RankedCount] {
+    RankedCount.all(tally, without: hidden)
+  }
 }
 
 extension Attestation: Ranked {
@@ -189,6 +221,12 @@ extension Attestation: Ranked {
   }
 
   package func label(_ wording: Wording) -> Label { wording.label(self) }
+
+  package static func ranks(
+    _ tally: Tally<Attestation>, without hidden: Attestation?
+  ) -> [RankedCount] {
+    RankedCount.all(tally, without: hidden)
+  }
 }
 
 extension DutyState {
