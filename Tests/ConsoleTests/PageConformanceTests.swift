@@ -14,21 +14,6 @@ import VietnameseText
   ]
 
   @Test(arguments: destinations)
-  func survivesEverySize(_ destination: Destination) {
-    var driver = Driver(
-      Options(start: destination), width: 120, height: 40, answer: Judged.answer)
-    let small = (1...30).flatMap { width in (1...10).map { (width, $0) } }
-    let large = [60, 61, 80, 99, 100, 111, 112, 159, 160, 200, 240].flatMap { width in
-      [20, 21, 24, 29, 30, 33, 40, 60].map { (width, $0) }
-    }
-    for (width, height) in small + large {
-      driver.send(.resized(width: width, height: height))
-      let grid = driver.console.frame().grid
-      #expect(grid.width == width && grid.height == height)
-    }
-  }
-
-  @Test(arguments: destinations)
   func everyKeyIsHarmlessAnywhere(_ destination: Destination) {
     for (width, height) in [(60, 20), (80, 24), (120, 40), (200, 60)] {
       var driver = Driver(
@@ -37,7 +22,7 @@ import VietnameseText
         as [Key]
       {
         driver.press(key)
-        _ = driver.console.frame()
+        expectHarmless(driver.console.frame().grid)
       }
     }
   }
