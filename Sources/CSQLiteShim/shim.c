@@ -17,6 +17,18 @@ int cs_defend(struct sqlite3 *handle) {
   return sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
 }
 
+int cs_look(const char *address, int patience) {
+  struct sqlite3 *handle = NULL;
+  int code = sqlite3_open_v2(address, &handle, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, NULL);
+  if (code == SQLITE_OK) {
+    sqlite3_busy_timeout(handle, patience);
+    cs_keep_log(handle);
+    code = sqlite3_exec(handle, "PRAGMA schema_version", NULL, NULL, NULL);
+  }
+  sqlite3_close(handle);
+  return code;
+}
+
 static int ask(struct sqlite3 *handle, int option) {
   int value = -1;
   return sqlite3_db_config(handle, option, -1, &value) == SQLITE_OK ? value : -1;

@@ -61,7 +61,10 @@ import Testing
     #expect(try server.journalChanges() == before)
     // That it was tried is told: who, from where, and what was lacking.
     let entry = try server.workplace.succeed(["show", "entry", "\(server.journalHead())"])
-    for word in [account.code, "127.0.0.1", "import -", "reason: role", "right: report"] {
+    for word in [
+      account.code, "127.0.0.1", "import -", "lý do: vai trò không có quyền",
+      "quyền cần có: báo cáo",
+    ] {
       #expect(entry.contains(word), "\(entry)")
     }
   }
@@ -89,12 +92,12 @@ import Testing
   @Test func aFileThatIsRefusedIsAnEntry() throws {
     let server = try SshServer.withAccounts()
     for (file, word) in [
-      (Self.titles + Self.row("long-bien", "04/02/2024", "8"), "reason: other-unit"),
-      ("Chỉ tiêu;Đơn vị\n", "faults: 1"),
+      (Self.titles + Self.row("long-bien", "04/02/2024", "8"), "lý do: không phải đơn vị của mình"),
+      ("Chỉ tiêu;Đơn vị\n", "số lỗi: 1"),
     ] {
       #expect(try server.run(.first, ["import -"], input: file).status != .code(0))
       let entry = try server.workplace.succeed(["show", "entry", "\(server.journalHead())"])
-      for word in ["can-bo-hk", "127.0.0.1", "door: file", "import -", word] {
+      for word in ["can-bo-hk", "127.0.0.1", "việc: tệp bị từ chối toàn bộ", "import -", word] {
         #expect(entry.contains(word), "\(entry)")
       }
     }
@@ -130,7 +133,9 @@ import Testing
       #expect(outcome.errorText.contains("khóa"), "\(outcome.errorText)")
       #expect(outcome.output.isEmpty)
       let entry = try server.workplace.succeed(["show", "entry", "\(server.journalHead())"])
-      for word in ["can-bo-hk", "127.0.0.1", "door: login", "reason: disabled"] {
+      for word in [
+        "can-bo-hk", "127.0.0.1", "việc: từ chối cho vào", "lý do: tài khoản đã bị khóa",
+      ] {
         #expect(entry.contains(word), "\(entry)")
       }
     }

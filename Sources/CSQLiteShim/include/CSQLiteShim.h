@@ -7,6 +7,10 @@
 
 struct sqlite3;
 
+/// Opens a database for reading, reads its format and closes it, waiting so many milliseconds for
+/// others.
+int cs_look(const char *_Nonnull address, int patience);
+
 // The settings of a handle, as SQLite itself tells them: 1 on, 0 off, -1 could not be asked.
 typedef struct {
   int keeps_log_files;

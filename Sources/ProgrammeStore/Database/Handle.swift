@@ -2,6 +2,7 @@ import CSQLiteShim
 import GRDB
 import GRDBSQLite
 import Programme
+import Synchronization
 
 /// A connection to a Khuê database, opened for one purpose and checked.
 ///
@@ -40,7 +41,8 @@ final class Handle: Sendable {
     guard let identity = FileIdentity(path: path) else { throw .missing(path: path) }
     try identity.check(at: path, forWriting: purpose != .reading)
     let queue = try guarding(path, isOpen: false, patience: patience) {
-      try DatabaseQueue(
+      if hasOpened.load(ordering: .relaxed) { try look(path, patience: patience) }
+      return try DatabaseQueue(
         path: address(ofDatabase: path),
         configuration: configuration(for: purpose, patience: patience))
     }
@@ -49,7 +51,18 @@ final class Handle: Sendable {
       try queue.unsafeRead { db in try checkSchema(of: db, at: path, wanted: schema) }
     }
     try identity.check(at: path)
+    hasOpened.store(true, ordering: .relaxed)
     return handle
+  }
+
+  /// Whether this process has opened a database before.
+  private static let hasOpened = Atomic(false)
+
+  /// Throws where the file is none that can be opened. A queue of GRDB's that fails on opening is let
+  /// go of there, and can't be kept as ``RetiredQueues`` keeps others: it would wake the process
+  /// every second from then on.
+  private static func look(_ path: String, patience: Int) throws {
+    try check(cs_look(address(ofDatabase: path), Int32(clamping: patience * 1_000)))
   }
 
   static func configuration(for purpose: Purpose, patience: Int) -> Configuration {
