@@ -2,6 +2,7 @@
 #include "internal.h"
 
 #include <curses.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -38,31 +39,45 @@ static void stop_reports(void) {
 /// here, in ncurses and in frames, so that these cost some 20 MB; what is beyond them stays blank.
 enum { MOST_ROWS = CT_MOST_ROWS, MOST_COLUMNS = CT_MOST_COLUMNS };
 
-/// The size of the terminal itself; LINES and COLUMNS in the environment may be anybody's.
-static void take_size(void) {
+/// The size of the terminal itself, as far as it can be held; LINES and COLUMNS in the environment
+/// may be anybody's. False when the terminal does not tell.
+static bool look_at_size(int *rows, int *columns) {
   struct winsize size;
-  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0) return;
-  if (size.ws_row == 0 || size.ws_col == 0) return;
-  int rows = size.ws_row < MOST_ROWS ? size.ws_row : MOST_ROWS;
-  int columns = size.ws_col < MOST_COLUMNS ? size.ws_col : MOST_COLUMNS;
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0) return false;
+  if (size.ws_row == 0 || size.ws_col == 0) return false;
+  *rows = size.ws_row < MOST_ROWS ? size.ws_row : MOST_ROWS;
+  *columns = size.ws_col < MOST_COLUMNS ? size.ws_col : MOST_COLUMNS;
+  return true;
+}
+
+static void take_size(void) {
+  int rows, columns;
+  if (!look_at_size(&rows, &columns)) return;
   if (rows != LINES || columns != COLS) resizeterm(rows, columns);
+}
+
+static void tell_size(const char *name, int size) {
+  char text[12];
+  snprintf(text, sizeof text, "%d", size);
+  setenv(name, text, 1);
 }
 
 /// Opens ncurses on the entry, in a size that it can hold.
 static SCREEN *open_screen(const char *entry) {
-  struct winsize size;
-  bool absurd = ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 &&
-                (size.ws_row > MOST_ROWS || size.ws_col > MOST_COLUMNS);
-  // The variables go before what the terminal says.
-  if (absurd) {
-    setenv("LINES", "24", 1);
-    setenv("COLUMNS", "80", 1);
-  }
-  SCREEN *opened = newterm(entry, stdout, stdin);
-  if (absurd) {
-    unsetenv("LINES");
-    unsetenv("COLUMNS");
-  }
+  SCREEN *begun = new_prescr();
+  if (!begun) return NULL;
+  // It hears sizes from here alone. Coming back to its screen it would ask the terminal itself, and
+  // a size that is no short ends the process.
+  use_env_sp(begun, FALSE);
+  use_tioctl_sp(begun, FALSE);
+  int rows = 24, columns = 80;
+  look_at_size(&rows, &columns);
+  // As it reads the entry, these go before what the terminal says.
+  tell_size("LINES", rows);
+  tell_size("COLUMNS", columns);
+  SCREEN *opened = newterm_sp(begun, entry, stdout, stdin);
+  unsetenv("LINES");
+  unsetenv("COLUMNS");
   return opened;
 }
 
