@@ -103,7 +103,10 @@ let package = Package(
     tests("DemonstrationTests", ["Demonstration", "Interchange", "Programme", "VietnameseText"]),
     tests(
       "ProgrammeStoreTests",
-      ["ProgrammeStore", "Interchange", "Demonstration", "Programme", "VietnameseText", grdb],
+      [
+        "ProgrammeStore", "Interchange", "Demonstration", "Programme", "VietnameseText", "Wording",
+        grdb,
+      ],
       exclude: ["OlderFiles"]),
     tests(
       "ConsoleTests",

@@ -49,7 +49,7 @@ extension Demonstration {
       legs = Course.legs(player, gauge, mood, silent, back: random.below(4))
       ends = mood == .noData ? [] : Course.ends(player, gauge, silent)
       plan(&random)
-      readings = tell(&random)
+      readings = readings(&random)
     }
 
     /// The target that counts on the last day.

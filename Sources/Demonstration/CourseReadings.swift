@@ -3,7 +3,7 @@ import VietnameseText
 
 extension Demonstration.Course {
   /// All that is said of the course, period by period.
-  func tell(_ random: inout SplitMix64) -> [Reading] {
+  func readings(_ random: inout SplitMix64) -> [Reading] {
     var readings: [Reading] = []
     var before = 0.0
     let isCrossChecked = gauge.kind == .percent && random.chance(12)

@@ -33,12 +33,12 @@ public struct Simulation: Sendable {
     default: kinds = [Simulation.extend, Simulation.progress, Simulation.reading]
     }
     for kind in kinds {
-      if let change = kind(&self, today) { return said(change) }
+      if let change = kind(&self, today) { return remembered(change) }
     }
-    return Simulation.assessment(&self, today).map { said($0) } ?? []
+    return Simulation.assessment(&self, today).map { remembered($0) } ?? []
   }
 
-  private mutating func said(_ change: Change) -> [Change] {
+  private mutating func remembered(_ change: Change) -> [Change] {
     alerts.learn(change)
     return [change]
   }

@@ -14,22 +14,22 @@ struct CommandLineRunner {
     let status = answer()
     let failure = Output.failure.load(ordering: .relaxed)
     guard failure != 0, status == .ok else { return status }
-    Output.tell(wording.cannotPrint(errno: failure))
+    Output.writeError(wording.cannotPrint(errno: failure))
     return .inputOutput
   }
 
   private func answer() -> ExitStatus {
     // What cannot be read whole is not guessed: another file would be meant than the one named.
     if let broken = Invocation.brokenArgument {
-      Output.tell(wording.brokenArgument(broken))
+      Output.writeError(wording.brokenArgument(broken))
       return .usage
     }
     if let name = Environment.brokenPath {
-      Output.tell(wording.brokenVariable(name))
+      Output.writeError(wording.brokenVariable(name))
       return .configuration
     }
     if invocation.namesNoDatabase {
-      Output.tell(wording.emptyDatabasePath)
+      Output.writeError(wording.emptyDatabasePath)
       return .usage
     }
     switch CommandRequest(invocation.arguments) {
@@ -39,7 +39,7 @@ struct CommandLineRunner {
       Output.write(Khue.version + "\n")
       return .ok
     case .unknown(let word, let path):
-      Output.tell(wording.unknownCommand(word, under: path.name, known: path.names))
+      Output.writeError(wording.unknownCommand(word, under: path.name, known: path.names))
       return .usage
     }
   }
@@ -50,7 +50,7 @@ struct CommandLineRunner {
       try command.run()
       return .ok
     } catch let failure as CommandFailure {
-      if !failure.sentence.isEmpty { Output.tell(failure.sentence) }
+      if !failure.sentence.isEmpty { Output.writeError(failure.sentence) }
       return failure.status
     } catch {
       // What is printed instead of running (a completion script) is an error to the parser too.
@@ -58,7 +58,7 @@ struct CommandLineRunner {
         Output.write(Khue.fullMessage(for: error) + "\n")
         return .ok
       }
-      Output.tell(wording.usageFault(Khue.message(for: error), command: path.name))
+      Output.writeError(wording.usageFault(Khue.message(for: error), command: path.name))
       return .usage
     }
   }

@@ -40,7 +40,7 @@ struct ConsoleLaunch {
         ? try ConsoleSeat(member: member, database: path, keepsLog: true)
         : ConsoleSeat(wallOn: path, member: member)
     } catch {
-      Output.tell(Wording(language).fault(error).line)
+      Output.writeError(Wording(language).fault(error).line)
       return ExitStatus(error)
     }
     let reading = seat.settings
@@ -76,12 +76,12 @@ struct ConsoleLaunch {
       session.wall = wall
       session.waitsForDatabase = true
       // A wall says nothing of these, and is not left: they go where its service keeps its errors.
-      tell(reading.faults, seat.theme(wall.theme).fault, wording)
+      report(reading.faults, seat.theme(wall.theme).fault, wording)
     }
     let end = session.run()
     // Said on the screen too, but a screen is gone once it is left.
     if wall == nil, end != .unread {
-      tell(reading.faults, seat.theme(options.theme).fault, wording)
+      report(reading.faults, seat.theme(options.theme).fault, wording)
     }
     return status(of: end, session.allowance, mayWrite: seat.mayWrite, wording)
   }
@@ -96,9 +96,9 @@ struct ConsoleLaunch {
       covered: seat.covered, drafts: seat.drafts.drafts(), start: seat.start)
   }
 
-  private func tell(_ faults: [SettingsFault], _ theme: SettingsFault?, _ wording: Wording) {
-    for fault in faults { Output.tell(wording.fault(fault).line) }
-    if let theme { Output.tell(wording.fault(theme).line) }
+  private func report(_ faults: [SettingsFault], _ theme: SettingsFault?, _ wording: Wording) {
+    for fault in faults { Output.writeError(wording.fault(fault).line) }
+    if let theme { Output.writeError(wording.fault(theme).line) }
   }
 
   private func colours(_ settings: Configuration) -> ColourDepth? {
@@ -120,30 +120,30 @@ struct ConsoleLaunch {
       signal.endProcess()
     case .cut(let cut):
       SessionLog.end("cut")
-      Output.tell(wording.sessionCut(cut, hasDraft: wall == nil))
+      Output.writeError(wording.sessionCut(cut, hasDraft: wall == nil))
       return .noPermission
     case .silent:
       let minutes = (allowance.silence ?? .zero).components.seconds / 60
       SessionLog.end(budget: .idleMinutes, limit: Int(minutes))
-      Output.tell(wording.endedForSilence(minutes: Int(minutes), hasDraft: mayWrite))
+      Output.writeError(wording.endedForSilence(minutes: Int(minutes), hasDraft: mayWrite))
       return .temporaryFailure
     case .tooLarge:
       let most = allowance.memoryMiB ?? 0
       SessionLog.end(budget: .memoryMiB, limit: most)
-      Output.tell(wording.endedForMemory(mebibytes: most, hasDraft: mayWrite))
+      Output.writeError(wording.endedForMemory(mebibytes: most, hasDraft: mayWrite))
       return .temporaryFailure
     case .unread:
       // Said in the log alone: the terminal takes nothing.
       SessionLog.end(budget: .unreadSeconds, limit: allowance.unreadSeconds ?? 0)
       return .temporaryFailure
     case .unopenable(let fault):
-      Output.tell(wording.fault(fault).line)
+      Output.writeError(wording.fault(fault).line)
       return ExitStatus(fault)
-    case .refused(.notATerminal): Output.tell(wording.notATerminal)
-    case .refused(.unknownTerminal): Output.tell(wording.unknownTerminal(terminal))
-    case .refused(.noCursorAddressing): Output.tell(wording.noCursorAddressing(terminal))
+    case .refused(.notATerminal): Output.writeError(wording.notATerminal)
+    case .refused(.unknownTerminal): Output.writeError(wording.unknownTerminal(terminal))
+    case .refused(.noCursorAddressing): Output.writeError(wording.noCursorAddressing(terminal))
     case .refused(.failed):
-      Output.tell(wording.terminalFailed)
+      Output.writeError(wording.terminalFailed)
       return .unavailable
     }
     return end == .refused(.notATerminal) ? .usage : .configuration

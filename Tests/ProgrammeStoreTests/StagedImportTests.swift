@@ -209,7 +209,7 @@ extension [ImportRow] {
   fileprivate func withoutIdentical(_ others: [ImportRow]) -> [ImportRow] {
     filter { row in
       guard let reading = row.reading else { return true }
-      return !others.contains { $0.reading.map { $0.says(reading) } ?? false }
+      return !others.contains { $0.reading.map { $0.repeats(reading) } ?? false }
     }
   }
 

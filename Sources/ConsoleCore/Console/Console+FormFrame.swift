@@ -78,23 +78,23 @@ extension Console {
 
   /// What is said under the fields: how the sending goes, what was refused, a question.
   private func footLines(_ form: Form, width: Int) -> [Line] {
-    func said(_ text: String, _ role: Role) -> [Line] {
+    func row(_ text: String, _ role: Role) -> [Line] {
       wrapped(text, to: max(1, width)).map { Line($0, role) }
     }
     switch form.phase {
-    case .sending: return said(wording.phrase(FormPhrase.sending), .muted)
-    case .rereading: return said(wording.phrase(FormPhrase.loading), .muted)
-    case .gone: return said(wording.phrase(FormPhrase.gone), .error)
+    case .sending: return row(wording.phrase(FormPhrase.sending), .muted)
+    case .rereading: return row(wording.phrase(FormPhrase.loading), .muted)
+    case .gone: return row(wording.phrase(FormPhrase.gone), .error)
     case .kept(let number, let count):
-      return said(wording.phrase(FormPhrase.draftOf(number, of: count)), .muted)
-    case .discarding: return said(wording.phrase(FormPhrase.askDiscard), .strong)
-    case .dropping: return said(wording.phrase(FormPhrase.askDropDraft), .strong)
+      return row(wording.phrase(FormPhrase.draftOf(number, of: count)), .muted)
+    case .discarding: return row(wording.phrase(FormPhrase.askDiscard), .strong)
+    case .dropping: return row(wording.phrase(FormPhrase.askDropDraft), .strong)
     case .offering(let draft):
-      return said(wording.phrase(FormPhrase.draftFrom(draft.savedAt)), .strong)
-    case .refused(let fault): return said(wording.fault(fault).line, .error)
+      return row(wording.phrase(FormPhrase.draftFrom(draft.savedAt)), .strong)
+    case .refused(let fault): return row(wording.fault(fault).line, .error)
     case .editing:
       guard let remark = form.remark else { return [] }
-      return said(remark, form.hasTried ? .error : .changed)
+      return row(remark, form.hasTried ? .error : .changed)
     }
   }
 

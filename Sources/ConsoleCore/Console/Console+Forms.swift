@@ -100,7 +100,7 @@ extension Console {
       if case .journalEntry(let content) = snapshot.content {
         phrase = .changedSince(by: content.line.account, at: content.line.at)
       }
-      told(wording.phrase(phrase))
+      remark(wording.phrase(phrase))
       return
     }
     guard query == form?.blueprint.query else { return }
@@ -114,7 +114,7 @@ extension Console {
   }
 
   /// Says who it was; where nothing more is to be read, one goes on from there.
-  private mutating func told(_ remark: String) {
+  private mutating func remark(_ remark: String) {
     form?.remark = remark
     if form?.blueprint.query == nil { form?.phase = .editing }
   }
@@ -126,7 +126,7 @@ extension Console {
       notice = wording.fault(fault).line
     } else if case .rereading(let entry)? = form?.phase {
       if case .journalEntry = query, entry != nil {
-        told(wording.phrase(FormPhrase.changedSinceUnknown))
+        remark(wording.phrase(FormPhrase.changedSinceUnknown))
       } else if query == form?.blueprint.query {
         form?.phase = .refused(fault)
       }

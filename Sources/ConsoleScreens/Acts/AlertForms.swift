@@ -83,7 +83,7 @@ struct AlertForms: Sendable {
   /// What was done about it last: whoever does the same twice shall see it.
   private var lastAct: [Line] {
     guard let last = alert?.acts.last(where: { !$0.isWithdrawn }) else { return [] }
-    return [Line(wording.told(last), .muted)]
+    return [Line(wording.actSentence(last), .muted)]
   }
 
   private var newest: [Reference: Int64] {

@@ -86,10 +86,10 @@ struct AlertDetail: Sendable {
     guard !line.acts.isEmpty else {
       return [heading, Line(wording.phrase(alerts: .noActs), .muted)]
     }
-    return [heading] + line.acts.reversed().flatMap { told($0, width: width) }
+    return [heading] + line.acts.reversed().flatMap { lines($0, width: width) }
   }
 
-  private func told(_ act: ActLine, width: Int) -> [Line] {
+  private func lines(_ act: ActLine, width: Int) -> [Line] {
     let when =
       act.at.day == scene.today
       ? wording.clock(act.at) : wording.day(act.at.day)

@@ -118,7 +118,7 @@ struct ChecklistPanes: Sendable {
 
   /// What the selected cell says, in words.
   private func detail(selected: Int, hidden: String) -> Pane {
-    let lines = place(selected).map(told) ?? []
+    let lines = place(selected).map { self.lines($0, $1) } ?? []
     let legend = legend
     var pane = Pane(
       "checklist.detail", title: "", in: layout.detail,
@@ -139,11 +139,11 @@ struct ChecklistPanes: Sendable {
   /// What the selected cell says, as a box.
   private func explanation(of item: Int) -> Explanation? {
     guard let (unit, row) = place(item) else { return nil }
-    let lines = told(unit, row).map { $0.spans.map(\.text).joined() }
+    let lines = lines(unit, row).map { $0.spans.map(\.text).joined() }
     return Explanation(title: lines.first ?? "", sentences: Array(lines.dropFirst()))
   }
 
-  private func told(_ unit: UnitReference, _ row: ChecklistMatrix.Row) -> [Line] {
+  private func lines(_ unit: UnitReference, _ row: ChecklistMatrix.Row) -> [Line] {
     switch row {
     case .list(let list, let principles):
       let met = matrix.met(unit, principles)
@@ -155,11 +155,11 @@ struct ChecklistPanes: Sendable {
         ],
         Line(wording.phrase(checklist: said), .muted),
       ]
-    case .principle(let principle): return told(unit, principle)
+    case .principle(let principle): return lines(unit, principle)
     }
   }
 
-  private func told(_ unit: UnitReference, _ principle: Principle) -> [Line] {
+  private func lines(_ unit: UnitReference, _ principle: Principle) -> [Line] {
     let verdict = matrix.verdict(unit, principle) ?? Verdict(.cell(.notAssessed))
     var state = StateMarks(wording, scene.glyphs).mark(verdict.state)
     let isContradicted = verdict.flags.contains(.contradicted)

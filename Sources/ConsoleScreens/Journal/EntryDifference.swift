@@ -107,7 +107,7 @@ struct EntryDifference: Sendable {
   /// What is the same on both sides, or stands on one side only.
   private func plain(_ field: Field, isBeside: Bool, to room: Int) -> [Row] {
     let value = content.after.isEmpty ? field.before : field.after
-    return told(value, of: field.name, to: room).map { part in
+    return lines(value, of: field.name, to: room).map { part in
       let line = Line(part, hasBoth ? .muted : .text)
       return Row(before: line, after: isBeside ? line : Line())
     }
@@ -115,7 +115,7 @@ struct EntryDifference: Sendable {
 
   private func beside(_ field: Field, to room: Int) -> [Row] {
     let (before, after) = (
-      told(field.before, of: field.name, to: room), told(field.after, of: field.name, to: room)
+      lines(field.before, of: field.name, to: room), lines(field.after, of: field.name, to: room)
     )
     return (0..<max(before.count, after.count)).map { number in
       Row(
@@ -125,8 +125,8 @@ struct EntryDifference: Sendable {
   }
 
   private func below(_ field: Field, to room: Int) -> [Row] {
-    labelled(.beforeColumn, told(field.before, of: field.name, to: room), .atRisk)
-      + labelled(.afterColumn, told(field.after, of: field.name, to: room), .strong)
+    labelled(.beforeColumn, lines(field.before, of: field.name, to: room), .atRisk)
+      + labelled(.afterColumn, lines(field.after, of: field.name, to: room), .strong)
   }
 
   private func labelled(
@@ -140,7 +140,7 @@ struct EntryDifference: Sendable {
   }
 
   /// A value as wide as its column, with room for the word before it where both stand in one.
-  private func told(_ value: String?, of field: String, to room: Int) -> [String] {
+  private func lines(_ value: String?, of field: String, to room: Int) -> [String] {
     guard let value, !value.isEmpty else { return [wording.phrase(journal: .nothing)] }
     return value.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
       wrapped(wording.journalValue(String($0), of: field), to: max(8, room - 8))

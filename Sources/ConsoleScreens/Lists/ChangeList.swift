@@ -49,7 +49,7 @@ struct ChangeList: Sendable {
 
 /// The same where there is room to say all of it: when, what kind and of whom in one row, and the
 /// whole of what changed in the rows below.
-struct ToldChanges: Sendable {
+struct RecentChanges: Sendable {
   let items: [Item]
   let columns = [Column("", least: 5), Column("", least: 20, share: 1)]
   private let rows: [(time: Line, text: Line)]

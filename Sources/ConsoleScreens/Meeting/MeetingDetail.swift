@@ -32,7 +32,7 @@ struct MeetingDetail: Sendable {
   func lines(_ act: ActLine, width: Int) -> [Line] {
     let title = wrapped(content.title(of: act.act.subject, wording), to: width)
       .map { Line($0, .strong) }
-    return joined([title, told(act, number: nil, width: width)])
+    return joined([title, lines(act, number: nil, width: width)])
   }
 
   func minutes(width: Int) -> [Line] {
@@ -45,7 +45,7 @@ struct MeetingDetail: Sendable {
             Line(part == 0 ? padded("\(number + 1).", to: 4) : "    ", .muted)
               + Line(text, .strong)
           }
-        return title + told(act, number: number, width: width)
+        return title + lines(act, number: number, width: width)
       })
   }
 
@@ -59,7 +59,7 @@ struct MeetingDetail: Sendable {
   private func conclusions(_ acts: [ActLine], width: Int) -> [Line] {
     let heading = Line(wording.phrase(meeting: .conclusions), .heading)
     guard !acts.isEmpty else { return none(heading, .noConclusions, width: width) }
-    return [heading] + acts.flatMap { told($0, number: nil, width: width) }
+    return [heading] + acts.flatMap { lines($0, number: nil, width: width) }
   }
 
   /// That there is nothing to tell, beside the heading where there is room.
@@ -69,7 +69,7 @@ struct MeetingDetail: Sendable {
   }
 
   /// The text of a conclusion, and who does it by when.
-  private func told(_ act: ActLine, number: Int?, width: Int) -> [Line] {
+  private func lines(_ act: ActLine, number: Int?, width: Int) -> [Line] {
     let indent = number == nil ? "  " : "    "
     let text = wrapped(act.act.text, to: max(1, width - indent.count)).map { Line(indent + $0) }
     let isLate = act.act.until.map { $0 < scene.day } ?? false

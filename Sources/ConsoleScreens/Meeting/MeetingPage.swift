@@ -30,7 +30,7 @@ struct MeetingPage: Page {
     var list = rows.pane(in: layout.list)
     list.beside = { state in
       guard rows.rows.indices.contains(state.index) else { return [] }
-      return [told(rows.rows[state.index], rows, in: layout.item)]
+      return [detail(rows.rows[state.index], rows, in: layout.item)]
     }
     return [list]
   }
@@ -62,7 +62,7 @@ struct MeetingPage: Page {
     return content
   }
 
-  private func told(_ row: MeetingRows.Row, _ rows: MeetingRows, in rect: Rect) -> Pane {
+  private func detail(_ row: MeetingRows.Row, _ rows: MeetingRows, in rect: Rect) -> Pane {
     let (scene, wording) = (rows.scene, rows.scene.wording)
     let detail = MeetingDetail(scene: scene, content: rows.content)
     // Long lines are hard to read out.

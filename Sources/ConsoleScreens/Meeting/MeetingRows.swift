@@ -111,7 +111,7 @@ struct MeetingRows: Sendable {
     case .standing(let act):
       return Explanation(
         title: wording.sentenceCase(wording.act(act.act, owner: content.owner(act.act, wording))),
-        sentences: [wording.told(act, owner: content.owner(act.act, wording))])
+        sentences: [wording.actSentence(act, owner: content.owner(act.act, wording))])
     case .heading, .minutes: return nil
     }
   }

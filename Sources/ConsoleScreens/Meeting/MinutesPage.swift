@@ -80,7 +80,7 @@ struct MinutesTable: Sendable {
       rows[row].act.map { act in
         Explanation(
           title: content.title(of: act.act.subject, words),
-          sentences: [words.told(act, owner: content.owner(act.act, words))])
+          sentences: [words.actSentence(act, owner: content.owner(act.act, words))])
       }
     }
     return pane

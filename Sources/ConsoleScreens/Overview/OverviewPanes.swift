@@ -88,7 +88,7 @@ struct OverviewPanes: Sendable {
 
   var changes: Pane {
     let list = ChangeList(scene: scene, lines: content.changes)
-    let told = layout.scale == .spacious ? ToldChanges(list, width: layout[.changes].width) : nil
+    let told = layout.scale == .spacious ? RecentChanges(list, width: layout[.changes].width) : nil
     return titled(
       Pane(
         .changes, title: wording.phrase(.changes), in: layout[.changes],

@@ -43,7 +43,7 @@ struct UnitCells: Sendable {
     case 0: return Line(principle.code.text, .code)
     case 1: return marks(row)
     case 2: return Line(wording.text(principle.title))
-    default: return said(row)
+    default: return phrase(row)
     }
   }
 
@@ -64,7 +64,7 @@ struct UnitCells: Sendable {
     return state + Line(glyph, .contradicted)
   }
 
-  private func said(_ row: Int) -> Line {
+  private func phrase(_ row: Int) -> Line {
     let verdict = verdict(row)
     let attested = wording.label(verdict.state).short
     guard let measured = wording.measured(verdict.flags) else { return Line(attested, .muted) }

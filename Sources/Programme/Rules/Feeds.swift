@@ -9,7 +9,7 @@ struct ReadingFeed {
   init(_ readings: [Reading], after known: Day) {
     told = readings.filter { $0.reportedOn > known }.sorted { $0.reportedOn < $1.reportedOn }
     corrections = Corrections(readings)
-    for reading in readings where reading.reportedOn <= known { _ = corrections.tell(reading) }
+    for reading in readings where reading.reportedOn <= known { _ = corrections.insert(reading) }
   }
 
   /// Tells a series what is known by a day; answers the judged days on which it may count.
@@ -21,7 +21,7 @@ struct ReadingFeed {
     while next < told.count, told[next].reportedOn <= known {
       let reading = told[next]
       next += 1
-      for old in corrections.tell(reading) {
+      for old in corrections.insert(reading) {
         if let end = series.remove(old) { touch(end) }
       }
       guard reading.figure != nil, !corrections.replaced.contains(reading.id) else { continue }

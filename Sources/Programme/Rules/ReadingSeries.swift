@@ -14,7 +14,7 @@ public struct ReadingSeries: Hashable, Sendable {
   public init(_ all: [Reading], of nature: Indicator.Nature, known: Day) {
     self.nature = nature
     var corrections = Corrections(all)
-    for reading in all where reading.reportedOn <= known { _ = corrections.tell(reading) }
+    for reading in all where reading.reportedOn <= known { _ = corrections.insert(reading) }
     readings = all.filter {
       $0.reportedOn <= known && $0.figure != nil && !corrections.replaced.contains($0.id)
     }
@@ -142,7 +142,7 @@ struct Corrections: Hashable, Sendable {
   }
 
   /// Takes in a reading that is told now; answers the readings that it is the first to replace.
-  mutating func tell(_ reading: Reading) -> [Reading.ID] {
+  mutating func insert(_ reading: Reading) -> [Reading.ID] {
     var fresh: [Reading.ID] = []
     var link = reading.replaces
     while let old = link, replaced.insert(old).inserted {

@@ -6,19 +6,19 @@ extension JudgedSlice {
   /// Complexity: one verdict for each change day.
   public func runs() -> [JudgementSpan.Run] {
     var line = RunLine()
-    tell(&line, in: .everything)
+    fill(&line, in: .everything)
     line.close(after: .distantFuture)
     return line.runs
   }
 
   /// Tells a line of runs the verdicts of the days of a reach.
-  fileprivate func tell(_ line: inout RunLine, in reach: Reach) {
-    line.tell(verdict(on: reach.first), from: reach.first)
+  fileprivate func fill(_ line: inout RunLine, in reach: Reach) {
+    line.append(verdict(on: reach.first), from: reach.first)
     var previous = reach.first
     let days = changeDays(in: reach).filter { $0 > reach.first && $0 <= reach.last }
     for day in days.sorted() where day != previous {
       previous = day
-      line.tell(verdict(on: day), from: day)
+      line.append(verdict(on: day), from: day)
     }
   }
 }
@@ -57,7 +57,7 @@ private struct RunLine {
     current = (span.onFirst, span.verdict, span.since, span.alerts)
   }
 
-  mutating func tell(_ verdict: Verdict?, from day: Day) {
+  mutating func append(_ verdict: Verdict?, from day: Day) {
     if current?.verdict == verdict { return }
     let since = current.flatMap { $0.verdict.state == verdict?.state ? $0.since : nil } ?? day
     let standing = current?.alerts ?? []
@@ -102,7 +102,7 @@ private struct SpanRecord {
     if first < open.count, open[first].onFirst < reach.first {
       line = RunLine(continuing: open[first])
     }
-    slice.tell(&line, in: reach)
+    slice.fill(&line, in: reach)
     let last = rejoin(&line, after: reach, from: first)
     replace(first..<last, by: line.runs, known: known)
   }
@@ -119,9 +119,9 @@ private struct SpanRecord {
     var said = start
     while index < open.count {
       let span = open[index]
-      if span.onFirst > said { line.tell(nil, from: said) }
+      if span.onFirst > said { line.append(nil, from: said) }
       let from = max(span.onFirst, start)
-      line.tell(span.verdict, from: from)
+      line.append(span.verdict, from: from)
       if line.arrives(at: span) { return index }
       guard span.onLast < .distantFuture else {
         line.close(after: .distantFuture)
@@ -130,7 +130,7 @@ private struct SpanRecord {
       said = span.onLast.next
       index += 1
     }
-    line.tell(nil, from: said)
+    line.append(nil, from: said)
     return index
   }
 

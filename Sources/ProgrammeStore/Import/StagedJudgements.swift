@@ -37,7 +37,7 @@ extension StagedRun {
   }
 
   /// Where a staged row stands in its file, and what its cells say.
-  private func said(
+  private func stored(
     _ db: Database, _ reading: Reading.ID
   ) throws -> (line: Int, value: String?, period: String?) {
     let statement = try db.cachedStatement(
@@ -103,7 +103,7 @@ extension StagedRun {
   ) throws {
     let series = try StagedSeries(db, key)
     for (row, rule) in series.faults {
-      let said = try said(db, row.reading.id)
+      let said = try stored(db, row.reading.id)
       let isOfCorrection = rule == .nothingToCorrect
       refuse(
         row.line, rule,
@@ -120,7 +120,7 @@ extension StagedRun {
     if let indicator {
       let life = try histories.life(key.unit)[known: today] ?? Life()
       for (reading, finding) in series.findings(indicator, life: life, known: today) {
-        let said = try said(db, reading)
+        let said = try stored(db, reading)
         var noted = ImportFinding(
           line: said.line, column: columns.value, value: said.value, finding: finding)
         if case .outsideLife = finding {

@@ -107,15 +107,15 @@ private struct BatchEntry {
   }
 
   var isByKind: Bool { lines.contains { $0.hasPrefix("rows_digest.") } }
-  var digest: String? { said("rows_digest") }
-  func digest(of kind: RecordKind) -> String? { said("rows_digest.\(kind.rawValue)") }
+  var digest: String? { value("rows_digest") }
+  func digest(of kind: RecordKind) -> String? { value("rows_digest.\(kind.rawValue)") }
 
   /// How many rows the kinds' counts say together.
   var rowsByKind: Int {
-    RecordKind.allCases.reduce(0) { $0 + (said("rows.\($1.rawValue)").flatMap { Int($0) } ?? 0) }
+    RecordKind.allCases.reduce(0) { $0 + (value("rows.\($1.rawValue)").flatMap { Int($0) } ?? 0) }
   }
 
-  private func said(_ name: String) -> String? {
+  private func value(_ name: String) -> String? {
     lines.first { $0.hasPrefix(name + "=") }.map { String($0.dropFirst(name.utf8.count + 1)) }
   }
 }

@@ -25,7 +25,7 @@ extension QueryRun {
       let newest = Period(first: first, last: last, granularity: duty.every)
     else { return [] }
     let earlier = slice.owed(before: day, most: QueryRun.mostPeriods)
-    let all = try told(
+    let all = try readings(
       unit: unit.id, indicator: indicator, since: (earlier.last ?? newest).first)
     let owed = OwedPeriods(
       slice: slice, unit: unit.id, indicator: indicator, record: record, all: all,
@@ -75,7 +75,7 @@ extension QueryRun {
     }
 
     /// The unit's own report for a period, and what else stands about days within it.
-    func said(of period: Period) -> (report: Reading?, beside: Reading?) {
+    func reports(of period: Period) -> (report: Reading?, beside: Reading?) {
       let report = standing.last { slice.isReport($0, for: period) }
       let beside = standing.last {
         $0.id != report?.id && $0.period.last >= period.first && $0.period.last <= period.last
@@ -91,7 +91,7 @@ extension QueryRun {
     let before = period.first.adding(days: -1)
     let readings = try newestReadings(unit: unit, indicator: indicator, upTo: before)
     let light = try lightReadings(unit: unit, indicator: indicator, upTo: before, limit: 24)
-    let said = owed.said(of: period)
+    let said = owed.reports(of: period)
     return DueLine(
       duty: owed.slice.duty, indicator: record, period: period,
       dueOn: owed.slice.dueDay(ofPeriodEnding: period.last), state: owed.state(of: period),

@@ -16,7 +16,7 @@ extension QueryRun {
       targets: try targets(ofUnit: unit.id)[id] ?? [],
       duties: try duties(ofUnit: unit.id)[id] ?? [], spans: try spans(ofUnit: unit.id),
       entry: try series(ofUnit: unit.id)[id]?.entry ?? 0)
-    let told = try told(unit: unit.id, indicator: id)
+    let told = try readings(unit: unit.id, indicator: id)
     return .indicator(try page(around, told: told))
   }
 

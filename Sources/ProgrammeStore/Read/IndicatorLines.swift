@@ -97,7 +97,7 @@ extension QueryRun {
     let slice = DutySlice(
       duty: duty.record, life: life, nature: nature,
       thresholds: try thresholds().thresholds(on: asOf.day, known: asOf.known))
-    let told = try told(unit: around.unit.id, indicator: around.id)
+    let told = try readings(unit: around.unit.id, indicator: around.id)
     let reported = slice.reported(
       in: ReadingSeries(told, of: nature, known: asOf.known), by: asOf.day)
     return slice.nextOwed(after: reported).flatMap {

@@ -22,7 +22,7 @@ extension QueryRun {
     return TargetHistory(
       target: Versions(always: target.record), kind: measure.kind, nature: measure.nature,
       direction: measure.direction, life: Versions(always: try life(of: target.record.unit)),
-      readings: try readings ?? told(unit: unit, indicator: indicator),
+      readings: try readings ?? self.readings(unit: unit, indicator: indicator),
       duties: (try duties(ofUnit: unit)[indicator] ?? []).map { Versions(always: $0.record) },
       thresholds: try thresholds())
   }
@@ -80,7 +80,7 @@ extension QueryRun {
 
   /// All readings of a series, also those of later periods and those that were told after the day
   /// of knowing: a chain of corrections may run through them.
-  func told(unit: Int64, indicator: Int64) throws -> [Reading] {
+  func readings(unit: Int64, indicator: Int64) throws -> [Reading] {
     try ReadingTable.fetch(
       db, where: "r.unit_id = ? AND r.indicator_id = ? ORDER BY r.period_last, r.id",
       [unit, indicator])
@@ -88,7 +88,7 @@ extension QueryRun {
 
   /// The readings of a series whose period ends on a day or later, corrected ones and those that were
   /// told after the day of knowing included, with what corrects them.
-  func told(unit: Int64, indicator: Int64, since first: Day) throws -> [Reading] {
+  func readings(unit: Int64, indicator: Int64, since first: Day) throws -> [Reading] {
     let arguments: StatementArguments = [unit, indicator, first.number]
     let recent = try ReadingTable.fetch(
       db,

@@ -14,7 +14,7 @@ extension Reading {
   /// Why it can't be stored after the newest of its indicator, unit, period and source; nil where it
   /// can.
   func refusal(after newest: Reading, isCorrection: Bool = false) -> Refusal? {
-    if newest.says(self) { return .identicalReading(newest.id) }
+    if newest.repeats(self) { return .identicalReading(newest.id) }
     guard !isCorrection, let stands = newest.figure, let figure else { return nil }
     return .contradictsReading(newest.id, stands: stands, told: figure)
   }
@@ -32,7 +32,7 @@ extension Reading {
 
   /// Whether both say the same, whatever their ids; a unit's own report does when it is only
   /// recorded again later.
-  func says(_ other: Reading) -> Bool {
+  func repeats(_ other: Reading) -> Bool {
     var (left, right) = (self, other)
     if isOwnReport, other.isOwnReport, reportedOn <= other.reportedOn {
       right.reportedOn = reportedOn

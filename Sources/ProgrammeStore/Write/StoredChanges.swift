@@ -49,7 +49,7 @@ extension WriteTransaction {
     let said = try ProgressTable.fetch(
       db, where: "p.task_id = ? AND p.as_of = ?", [task, report.asOf.number])
     let isOwn = try rights.isOwn(report)
-    if said.contains(where: { $0.says(report, isOwn: isOwn) }) { return }
+    if said.contains(where: { $0.repeats(report, isOwn: isOwn) }) { return }
     let id = try ProgressTable.insert(db, report, task: task, source: source, entry: entry)
     affected.tasks.lower(task, to: report.reportedOn)
     try journal(
@@ -133,7 +133,7 @@ extension WriteTransaction {
 
 extension ProgressReport {
   /// Whether both say the same; a unit's own does when it is only recorded again later.
-  fileprivate func says(_ other: ProgressReport, isOwn: Bool) -> Bool {
+  fileprivate func repeats(_ other: ProgressReport, isOwn: Bool) -> Bool {
     var same = self
     if isOwn, reportedOn <= other.reportedOn { same.reportedOn = other.reportedOn }
     return same == other

@@ -55,18 +55,18 @@ extension Wording {
     func named(_ reading: Reading) -> String {
       "\(reading.unit), \(reading.indicator), \(period(reading.period))"
     }
-    func said(_ figure: Figure?, _ reading: Reading) -> String {
+    func figure(_ figure: Figure?, _ reading: Reading) -> String {
       figure.map { self.figure($0, kind: kinds[reading.indicator]) }
         ?? pick("(đã rút)", "(withdrawn)")
     }
     switch effect {
     case .adds(let reading):
-      return pick("thêm ", "adds ") + named(reading) + ": " + said(reading.figure, reading)
+      return pick("thêm ", "adds ") + named(reading) + ": " + figure(reading.figure, reading)
     case .corrects(let reading, let from):
-      return pick("sửa ", "corrects ") + named(reading) + ": " + said(from, reading) + " → "
-        + said(reading.figure, reading)
+      return pick("sửa ", "corrects ") + named(reading) + ": " + figure(from, reading) + " → "
+        + figure(reading.figure, reading)
     case .withdraws(let reading, let from):
-      return pick("rút ", "withdraws ") + named(reading) + ": " + said(from, reading)
+      return pick("rút ", "withdraws ") + named(reading) + ": " + figure(from, reading)
     case .definesTask(let task):
       return pick("nhiệm vụ mới ", "new task ") + "\(task.code): " + text(task.title)
     case .changesTask(let task):

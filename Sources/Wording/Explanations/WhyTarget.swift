@@ -20,11 +20,11 @@ extension Wording {
       judgement.isStale ? staleness(judgement.thresholds, owed: series?.owed) : nil,
       judgement.frozenOn.map(frozenSentence),
     ]
-    return sentences.compactMap { $0 } + (series.map { said(around: $0) } ?? [])
+    return sentences.compactMap { $0 } + (series.map { readings(around: $0) } ?? [])
   }
 
   /// What else was said of the period, and what was taken back.
-  private func said(around series: IndicatorLine) -> [String] {
+  private func readings(around series: IndicatorLine) -> [String] {
     let beside = series.beside.compactMap { line in
       line.reading.figure.map { figure in
         let said = wholeFigure(figure, of: series.indicator)
@@ -184,7 +184,7 @@ extension Wording {
     let from = figure(Figure(value: baseline), of: indicator)
     guard
       let shares = SharesCompared(
-        attainment * 100, elapsed * 100, agrees: { judgement.says($0) })
+        attainment * 100, elapsed * 100, agrees: { judgement.agrees(with: $0) })
     else { return nil }
     let (gone, passed) = (percent(shares.first), percent(shares.second))
     let lead = points(shares.difference)
@@ -237,7 +237,7 @@ extension Wording {
 
 extension TargetJudgement {
   /// Whether so many points ahead of the time are what the state says by the thresholds applied.
-  fileprivate func says(_ lead: ExactDecimal) -> Bool {
+  fileprivate func agrees(with lead: ExactDecimal) -> Bool {
     func isWithin(_ points: ExactDecimal) -> Bool {
       (lead + points).map { !$0.isNegative } ?? false
     }

@@ -117,7 +117,7 @@ extension Wording {
   private func share(_ judgement: TaskJudgement) -> String? {
     guard !judgement.state.isDone, let elapsed = judgement.elapsed else { return nil }
     guard let done = judgement.report?.percent,
-      let shares = SharesCompared(done.double, elapsed * 100, agrees: { judgement.says($0) })
+      let shares = SharesCompared(done.double, elapsed * 100, agrees: { judgement.agrees(with: $0) })
     else {
       let passed = percent(share: elapsed)
       return pick("\(passed) thời gian đã qua.", "\(passed) of the time has passed.")
@@ -203,7 +203,7 @@ extension Wording {
 extension TaskJudgement {
   /// Whether so many points ahead of the time are what the state says by the threshold applied; a
   /// missed milestone makes it slow whatever the points.
-  fileprivate func says(_ lead: ExactDecimal) -> Bool {
+  fileprivate func agrees(with lead: ExactDecimal) -> Bool {
     let isSlow = (lead + thresholds.taskSlowPoints).map(\.isNegative) ?? false
     switch state {
     case .slow: return isSlow || !missedMilestones.isEmpty

@@ -72,20 +72,20 @@ extension Wording {
 
   /// A target's judgement with its flags, frozen ones with their day.
   public func verdict(_ judgement: TargetJudgement) -> String {
-    said(label(judgement.state), judgement.verdict.flags, frozenOn: judgement.frozenOn)
+    label(label(judgement.state), judgement.verdict.flags, frozenOn: judgement.frozenOn)
   }
 
   /// A task's judgement with its flags, frozen ones with their day.
   public func verdict(_ judgement: TaskJudgement) -> String {
-    said(label(judgement), judgement.verdict.flags, frozenOn: judgement.frozenOn)
+    label(label(judgement), judgement.verdict.flags, frozenOn: judgement.frozenOn)
   }
 
   /// A cell's judgement with its flags, frozen ones with their day.
   public func verdict(_ judgement: CellJudgement) -> String {
-    said(label(judgement.attested), judgement.verdict.flags, frozenOn: judgement.frozenOn)
+    label(label(judgement.attested), judgement.verdict.flags, frozenOn: judgement.frozenOn)
   }
 
-  private func said(_ state: Label, _ flags: Verdict.Flags, frozenOn day: Day?) -> String {
+  private func label(_ state: Label, _ flags: Verdict.Flags, frozenOn day: Day?) -> String {
     let beside = flags.subtracting(.frozen).named.map { label($0).full }
     return ([state.full] + beside + (day.map { [frozen(on: $0)] } ?? [])).joined(separator: "; ")
   }

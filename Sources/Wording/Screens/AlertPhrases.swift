@@ -122,7 +122,7 @@ extension Wording {
   }
 
   /// The same as a whole sentence with who, when and what was said: for reading at leisure.
-  public func told(_ line: ActLine, owner: String? = nil) -> String {
+  public func actSentence(_ line: ActLine, owner: String? = nil) -> String {
     let taken = line.isWithdrawn ? pick(" (đã rút)", " (withdrawn)") : ""
     let evidence =
       line.act.evidence.map { pick(" Minh chứng: ", " Evidence: ") + whole($0) } ?? ""
@@ -148,6 +148,6 @@ extension Wording {
     let handled = pick(
       "Xử lý: \(status(line.status, on: day)). Đôn đốc: \(reminded(line)).",
       "Handling: \(status(line.status, on: day)). Reminders: \(reminded(line)).")
-    return reasons(line, on: day) + [handled] + line.acts.reversed().map { told($0) }
+    return reasons(line, on: day) + [handled] + line.acts.reversed().map { actSentence($0) }
   }
 }

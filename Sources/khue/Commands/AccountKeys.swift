@@ -40,7 +40,7 @@ extension Accounts {
       Output.write(keys.lines.map { $0 + "\n" }.joined())
       for broken in keys.broken {
         let wording = common.wording
-        Output.tell(
+        Output.writeError(
           broken.fault.map { wording.brokenKey(broken.account, broken.label, $0).line }
             ?? wording.pathOfManyLines)
       }
@@ -95,8 +95,8 @@ extension Accounts.Key {
         label: label.map { nfc($0) } ?? account.nextKeyLabel, key: key, last: last)
       account.keys.append(added)
       try register.store(account, against: register.head)
-      Output.say(wording.keyAdded(added, of: account, fingerprint: key.fingerprint))
-      Output.tell(wording.keysToBePrintedAgain)
+      Output.write(wording.keyAdded(added, of: account, fingerprint: key.fingerprint))
+      Output.writeError(wording.keysToBePrintedAgain)
     }
   }
 
@@ -134,8 +134,8 @@ extension Accounts.Key {
         }
         try register.store(account, against: register.head)
       }
-      Output.say(wording.keyEnded(account.keys[place], of: account, on: Clock.today))
-      Output.tell(wording.keysToBePrintedAgain)
+      Output.write(wording.keyEnded(account.keys[place], of: account, on: Clock.today))
+      Output.writeError(wording.keysToBePrintedAgain)
     }
   }
 
@@ -157,11 +157,11 @@ extension Accounts.Key {
         ?? common.guarded { try register.reader.accounts() }
       for account in accounts {
         for key in account.keys {
-          Output.say(
+          Output.write(
             common.wording.key(key, of: account, fingerprint: key.fingerprint, on: Clock.today))
         }
       }
-      if accounts.allSatisfy(\.keys.isEmpty) { Output.say(common.wording.noKeys) }
+      if accounts.allSatisfy(\.keys.isEmpty) { Output.write(common.wording.noKeys) }
     }
   }
 }

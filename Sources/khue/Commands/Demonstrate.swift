@@ -42,7 +42,7 @@ struct Demonstrate: ParsableCommand {
 
   private func make(_ path: String) throws {
     let data = try PublishedData(.shipped, common)
-    Output.tell(common.wording.creatingDemonstration)
+    Output.writeError(common.wording.creatingDemonstration)
     let story = Demonstration(seed: seed, today: Clock.today).story(over: data.catalogue)
     try Files.inFolder(of: path, common.wording) {
       _ = try common.guarded {
@@ -52,7 +52,7 @@ struct Demonstrate: ParsableCommand {
           at: Clock.now)
       }
     }
-    Output.tell(common.wording.createdDemonstration(path: path))
+    Output.writeError(common.wording.createdDemonstration(path: path))
   }
 }
 

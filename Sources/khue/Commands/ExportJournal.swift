@@ -38,7 +38,7 @@ extension Journal {
       }
       try export.finish(proof)
       try target?.put(common.wording)
-      Output.tell(
+      Output.writeError(
         common.wording.journalExported(
           path: target?.path, entries: proof.entries, digest: proof.digest))
     }

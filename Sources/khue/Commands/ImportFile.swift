@@ -89,7 +89,7 @@ struct FileImport {
     do {
       var reader = try ImportReader(file: name, bytes: bytes, known: known)
       if !reader.ignoredColumns.isEmpty {
-        Output.tell(common.wording.ignoredColumns(reader.ignoredColumns))
+        Output.writeError(common.wording.ignoredColumns(reader.ignoredColumns))
       }
       var rows = Rows(line: 1)
       let gate = try Gate(path: common.path)
@@ -196,18 +196,18 @@ struct FileImport {
 
   private func report(_ outcome: ImportOutcome, _ kinds: Kinds) throws {
     let wording = common.wording
-    for fault in outcome.firstFaults { Output.tell(wording.fault(fault).line) }
+    for fault in outcome.firstFaults { Output.writeError(wording.fault(fault).line) }
     if outcome.findings > 0 {
-      Output.tell(wording.importFindings(outcome, isStored: outcome.receipt != nil))
-      for found in outcome.firstFindings { Output.tell("- " + wording.finding(found, file: name)) }
+      Output.writeError(wording.importFindings(outcome, isStored: outcome.receipt != nil))
+      for found in outcome.firstFindings { Output.writeError("- " + wording.finding(found, file: name)) }
     }
     if outcome.faults > 0 { throw CommandFailure(.data, wording.importRefused(outcome)) }
     if options.strict && outcome.findings > 0 && outcome.receipt == nil {
       throw CommandFailure(.data, wording.importRefusedForFindings)
     }
     if let effects = outcome.effects {
-      for line in wording.importEffects(effects, kinds: kinds) { Output.say(line) }
+      for line in wording.importEffects(effects, kinds: kinds) { Output.write(line) }
     }
-    Output.say(options.dryRun ? wording.importWouldStore(outcome) : wording.importStored(outcome))
+    Output.write(options.dryRun ? wording.importWouldStore(outcome) : wording.importStored(outcome))
   }
 }

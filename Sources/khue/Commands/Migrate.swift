@@ -17,11 +17,11 @@ struct Migrate: ParsableCommand {
       try Store.migrate(at: common.path, by: .local(common.path, through: .command), now: Clock.now)
     }
     if let backup = outcome.backup {
-      Output.say(
+      Output.write(
         common.wording.migrated(
           path: common.path, from: outcome.from, to: outcome.to, backup: backup))
     } else {
-      Output.say(common.wording.upToDate(path: common.path, version: outcome.to))
+      Output.write(common.wording.upToDate(path: common.path, version: outcome.to))
     }
   }
 }

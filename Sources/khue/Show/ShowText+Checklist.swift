@@ -62,7 +62,7 @@ extension ShowText {
         page.item(line.target.code.text + ": " + words.verdict(line.judgement))
         continue
       }
-      page.item(words.text(indicator.title) + ": " + said(line, of: indicator))
+      page.item(words.text(indicator.title) + ": " + value(line, of: indicator))
     }
   }
 

@@ -21,7 +21,7 @@ extension ShowText {
     ]
     if line.targets.isEmpty { facts.append((words.field(.target), words.field(.noTargets))) }
     for target in line.targets {
-      facts.append((words.field(.target), said(target, of: line.indicator)))
+      facts.append((words.field(.target), value(target, of: line.indicator)))
     }
     facts.append((words.field(.duty), line.duty.map { words.label($0).full }))
     return facts
@@ -35,7 +35,7 @@ extension ShowText {
   }
 
   /// A target and its judgement: "≥ 80 %, hạn 31/12/2025, 239/KH-UBND: quá hạn chưa đạt".
-  func said(_ line: TargetLine, of indicator: Indicator) -> String {
+  func value(_ line: TargetLine, of indicator: Indicator) -> String {
     let document = line.document.map { ", " + words.number(of: $0) } ?? ""
     return words.target(line.target, of: indicator) + ", " + words.due(line.target) + document
       + ": " + words.verdict(line.judgement)
