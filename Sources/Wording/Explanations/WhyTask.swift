@@ -117,7 +117,8 @@ extension Wording {
   private func share(_ judgement: TaskJudgement) -> String? {
     guard !judgement.state.isDone, let elapsed = judgement.elapsed else { return nil }
     guard let done = judgement.report?.percent,
-      let shares = SharesCompared(done.double, elapsed * 100, agrees: { judgement.agrees(with: $0) })
+      let shares = SharesCompared(
+        done.double, elapsed * 100, agrees: { judgement.agrees(with: $0) })
     else {
       let passed = percent(share: elapsed)
       return pick("\(passed) thời gian đã qua.", "\(passed) of the time has passed.")

@@ -199,7 +199,9 @@ struct FileImport {
     for fault in outcome.firstFaults { Output.writeError(wording.fault(fault).line) }
     if outcome.findings > 0 {
       Output.writeError(wording.importFindings(outcome, isStored: outcome.receipt != nil))
-      for found in outcome.firstFindings { Output.writeError("- " + wording.finding(found, file: name)) }
+      for found in outcome.firstFindings {
+        Output.writeError("- " + wording.finding(found, file: name))
+      }
     }
     if outcome.faults > 0 { throw CommandFailure(.data, wording.importRefused(outcome)) }
     if options.strict && outcome.findings > 0 && outcome.receipt == nil {
