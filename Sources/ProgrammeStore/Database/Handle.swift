@@ -51,7 +51,7 @@ final class Handle: Sendable {
       try queue.unsafeRead { db in try checkSchema(of: db, at: path, wanted: schema) }
     }
     try identity.check(at: path)
-    hasOpened.store(true, ordering: .relaxed)
+    _ = hasOpened.exchange(true, ordering: .relaxed)
     return handle
   }
 
