@@ -14,22 +14,22 @@ struct CommandLineRunner {
     let status = answer()
     let failure = Output.failure.load(ordering: .relaxed)
     guard failure != 0, status == .ok else { return status }
-    Output.writeError(wording.cannotPrint(errno: failure))
+    Output.error(wording.cannotPrint(errno: failure))
     return .inputOutput
   }
 
   private func answer() -> ExitStatus {
     // What cannot be read whole is not guessed: another file would be meant than the one named.
     if let broken = Invocation.brokenArgument {
-      Output.writeError(wording.brokenArgument(broken))
+      Output.error(wording.brokenArgument(broken))
       return .usage
     }
     if let name = Environment.brokenPath {
-      Output.writeError(wording.brokenVariable(name))
+      Output.error(wording.brokenVariable(name))
       return .configuration
     }
     if invocation.namesNoDatabase {
-      Output.writeError(wording.emptyDatabasePath)
+      Output.error(wording.emptyDatabasePath)
       return .usage
     }
     switch CommandRequest(invocation.arguments) {
@@ -39,7 +39,7 @@ struct CommandLineRunner {
       Output.write(Khue.version + "\n")
       return .ok
     case .unknown(let word, let path):
-      Output.writeError(wording.unknownCommand(word, under: path.name, known: path.names))
+      Output.error(wording.unknownCommand(word, under: path.name, known: path.names))
       return .usage
     }
   }
@@ -50,7 +50,7 @@ struct CommandLineRunner {
       try command.run()
       return .ok
     } catch let failure as CommandFailure {
-      if !failure.sentence.isEmpty { Output.writeError(failure.sentence) }
+      if !failure.sentence.isEmpty { Output.error(failure.sentence) }
       return failure.status
     } catch {
       // What is printed instead of running (a completion script) is an error to the parser too.
@@ -58,7 +58,7 @@ struct CommandLineRunner {
         Output.write(Khue.fullMessage(for: error) + "\n")
         return .ok
       }
-      Output.writeError(wording.usageFault(Khue.message(for: error), command: path.name))
+      Output.error(wording.usageFault(Khue.message(for: error), command: path.name))
       return .usage
     }
   }

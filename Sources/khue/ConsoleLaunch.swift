@@ -40,7 +40,7 @@ struct ConsoleLaunch {
         ? try ConsoleSeat(member: member, database: path, keepsLog: true)
         : ConsoleSeat(wallOn: path, member: member)
     } catch {
-      Output.writeError(Wording(language).fault(error).line)
+      Output.error(Wording(language).fault(error).line)
       return ExitStatus(error)
     }
     let reading = seat.settings
@@ -97,8 +97,8 @@ struct ConsoleLaunch {
   }
 
   private func report(_ faults: [SettingsFault], _ theme: SettingsFault?, _ wording: Wording) {
-    for fault in faults { Output.writeError(wording.fault(fault).line) }
-    if let theme { Output.writeError(wording.fault(theme).line) }
+    for fault in faults { Output.error(wording.fault(fault).line) }
+    if let theme { Output.error(wording.fault(theme).line) }
   }
 
   private func colours(_ settings: Configuration) -> ColourDepth? {
@@ -120,30 +120,30 @@ struct ConsoleLaunch {
       signal.endProcess()
     case .cut(let cut):
       SessionLog.end("cut")
-      Output.writeError(wording.sessionCut(cut, hasDraft: wall == nil))
+      Output.error(wording.sessionCut(cut, hasDraft: wall == nil))
       return .noPermission
     case .silent:
       let minutes = (allowance.silence ?? .zero).components.seconds / 60
       SessionLog.end(budget: .idleMinutes, limit: Int(minutes))
-      Output.writeError(wording.endedForSilence(minutes: Int(minutes), hasDraft: mayWrite))
+      Output.error(wording.endedForSilence(minutes: Int(minutes), hasDraft: mayWrite))
       return .temporaryFailure
     case .tooLarge:
       let most = allowance.memoryMiB ?? 0
       SessionLog.end(budget: .memoryMiB, limit: most)
-      Output.writeError(wording.endedForMemory(mebibytes: most, hasDraft: mayWrite))
+      Output.error(wording.endedForMemory(mebibytes: most, hasDraft: mayWrite))
       return .temporaryFailure
     case .unread:
       // Said in the log alone: the terminal takes nothing.
       SessionLog.end(budget: .unreadSeconds, limit: allowance.unreadSeconds ?? 0)
       return .temporaryFailure
     case .unopenable(let fault):
-      Output.writeError(wording.fault(fault).line)
+      Output.error(wording.fault(fault).line)
       return ExitStatus(fault)
-    case .refused(.notATerminal): Output.writeError(wording.notATerminal)
-    case .refused(.unknownTerminal): Output.writeError(wording.unknownTerminal(terminal))
-    case .refused(.noCursorAddressing): Output.writeError(wording.noCursorAddressing(terminal))
+    case .refused(.notATerminal): Output.error(wording.notATerminal)
+    case .refused(.unknownTerminal): Output.error(wording.unknownTerminal(terminal))
+    case .refused(.noCursorAddressing): Output.error(wording.noCursorAddressing(terminal))
     case .refused(.failed):
-      Output.writeError(wording.terminalFailed)
+      Output.error(wording.terminalFailed)
       return .unavailable
     }
     return end == .refused(.notATerminal) ? .usage : .configuration

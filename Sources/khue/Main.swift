@@ -11,7 +11,7 @@ enum Main {
     keepStandardDescriptors()
     // Without its arguments a forced command would be taken for the owner's own console.
     guard !ProcessArguments.bytes.isEmpty else {
-      Output.writeError(Wording(.vietnamese).argumentsUnknown)
+      Output.error(Wording(.vietnamese).argumentsUnknown)
       exit(ExitStatus.configuration.rawValue)
     }
     if SessionEnvironment.isWanted(by: ProcessArguments.texts.dropFirst()) {

@@ -10,7 +10,7 @@ enum Output {
   static let failure = Atomic<Int32>(0)
 
   /// Words to a person, on one line: a line feed in a value is shown, so that it forges no other.
-  static func write(_ text: String) {
+  static func line(_ text: String) {
     page(displayable(text) + "\n")
   }
 
@@ -35,7 +35,7 @@ enum Output {
   }
 
   /// A message beside the output, on one line.
-  static func writeError(_ text: String) {
+  static func error(_ text: String) {
     write(readable("khue: " + displayable(text) + "\n", on: STDERR_FILENO), to: STDERR_FILENO)
   }
 

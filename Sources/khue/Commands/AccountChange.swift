@@ -52,7 +52,7 @@ extension Accounts {
       if let first { account.life.first = try day(first) }
       if let last { account.life.last = try day(last) }
       if account != before { try register.store(account, against: register.head) }
-      Output.write(wording.accountChanged(account, isNew: account != before, on: Clock.today))
+      Output.line(wording.accountChanged(account, isNew: account != before, on: Clock.today))
       try register.tellOfEndedUnit(account)
     }
 
@@ -82,6 +82,6 @@ extension AccountRegister {
     guard let unit, let end = unit.life.last, account.life.last.map({ $0 > end }) ?? true else {
       return
     }
-    Output.writeError(common.wording.unitEnds(code, on: end, successors: successors))
+    Output.error(common.wording.unitEnds(code, on: end, successors: successors))
   }
 }

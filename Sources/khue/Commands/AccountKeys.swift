@@ -40,7 +40,7 @@ extension Accounts {
       Output.write(keys.lines.map { $0 + "\n" }.joined())
       for broken in keys.broken {
         let wording = common.wording
-        Output.writeError(
+        Output.error(
           broken.fault.map { wording.brokenKey(broken.account, broken.label, $0).line }
             ?? wording.pathOfManyLines)
       }
@@ -95,8 +95,8 @@ extension Accounts.Key {
         label: label.map { nfc($0) } ?? account.nextKeyLabel, key: key, last: last)
       account.keys.append(added)
       try register.store(account, against: register.head)
-      Output.write(wording.keyAdded(added, of: account, fingerprint: key.fingerprint))
-      Output.writeError(wording.keysToBePrintedAgain)
+      Output.line(wording.keyAdded(added, of: account, fingerprint: key.fingerprint))
+      Output.error(wording.keysToBePrintedAgain)
     }
   }
 
@@ -134,8 +134,8 @@ extension Accounts.Key {
         }
         try register.store(account, against: register.head)
       }
-      Output.write(wording.keyEnded(account.keys[place], of: account, on: Clock.today))
-      Output.writeError(wording.keysToBePrintedAgain)
+      Output.line(wording.keyEnded(account.keys[place], of: account, on: Clock.today))
+      Output.error(wording.keysToBePrintedAgain)
     }
   }
 
@@ -157,11 +157,11 @@ extension Accounts.Key {
         ?? common.guarded { try register.reader.accounts() }
       for account in accounts {
         for key in account.keys {
-          Output.write(
+          Output.line(
             common.wording.key(key, of: account, fingerprint: key.fingerprint, on: Clock.today))
         }
       }
-      if accounts.allSatisfy(\.keys.isEmpty) { Output.write(common.wording.noKeys) }
+      if accounts.allSatisfy(\.keys.isEmpty) { Output.line(common.wording.noKeys) }
     }
   }
 }

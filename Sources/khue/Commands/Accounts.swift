@@ -59,7 +59,7 @@ struct Accounts: ParsableCommand {
           first: try first.map { try DayOptions.day($0, wording) },
           last: try last.map { try DayOptions.day($0, wording) }))
       try register.store(account)
-      Output.write(wording.accountAdded(account))
+      Output.line(wording.accountAdded(account))
       try register.tellOfEndedUnit(account)
     }
   }
@@ -202,12 +202,12 @@ struct AccountRegister {
   func set(_ code: String, disabled: Bool) throws {
     var account = try existing(code)
     guard account.isDisabled != disabled else {
-      Output.write(common.wording.accountUnchanged(account))
+      Output.line(common.wording.accountUnchanged(account))
       return
     }
     account.isDisabled = disabled
     try store(account, against: head)
-    Output.write(common.wording.accountSwitched(account))
+    Output.line(common.wording.accountSwitched(account))
   }
 }
 

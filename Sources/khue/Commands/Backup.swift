@@ -23,7 +23,7 @@ struct Backup: ParsableCommand {
     let outcome = try common.guarded {
       try Store.backup(from: common.path, to: Files.absolute(file), overwriting: overwrite)
     }
-    Output.write(
+    Output.line(
       common.wording.backedUp(
         path: outcome.path, entries: outcome.entries, digest: outcome.digest,
         bytes: outcome.bytes))

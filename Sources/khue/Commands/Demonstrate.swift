@@ -42,7 +42,7 @@ struct Demonstrate: ParsableCommand {
 
   private func make(_ path: String) throws {
     let data = try PublishedData(.shipped, common)
-    Output.writeError(common.wording.creatingDemonstration)
+    Output.error(common.wording.creatingDemonstration)
     let story = Demonstration(seed: seed, today: Clock.today).story(over: data.catalogue)
     try Files.inFolder(of: path, common.wording) {
       _ = try common.guarded {
@@ -52,7 +52,7 @@ struct Demonstrate: ParsableCommand {
           at: Clock.now)
       }
     }
-    Output.writeError(common.wording.createdDemonstration(path: path))
+    Output.error(common.wording.createdDemonstration(path: path))
   }
 }
 

@@ -24,9 +24,9 @@ struct Doctor: ParsableCommand {
       (level: $0.level, text: wording.fact($0.fact))
     }
     lines += settingsFaults.map { (level: .warning, text: wording.fault($0)) }
-    for line in lines { Output.write(wording.level(line.level) + " " + line.text.line) }
+    for line in lines { Output.line(wording.level(line.level) + " " + line.text.line) }
     let worst = lines.map(\.level).max() ?? .ok
-    Output.write(
+    Output.line(
       wording.diagnosis(
         errors: lines.count { $0.level == .error },
         warnings: lines.count { $0.level == .warning }))

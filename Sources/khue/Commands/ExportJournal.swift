@@ -38,7 +38,7 @@ extension Journal {
       }
       try export.finish(proof)
       try target?.put(common.wording)
-      Output.writeError(
+      Output.error(
         common.wording.journalExported(
           path: target?.path, entries: proof.entries, digest: proof.digest))
     }

@@ -89,7 +89,7 @@ struct FileImport {
     do {
       var reader = try ImportReader(file: name, bytes: bytes, known: known)
       if !reader.ignoredColumns.isEmpty {
-        Output.writeError(common.wording.ignoredColumns(reader.ignoredColumns))
+        Output.error(common.wording.ignoredColumns(reader.ignoredColumns))
       }
       var rows = Rows(line: 1)
       let gate = try Gate(path: common.path)
@@ -196,11 +196,11 @@ struct FileImport {
 
   private func report(_ outcome: ImportOutcome, _ kinds: Kinds) throws {
     let wording = common.wording
-    for fault in outcome.firstFaults { Output.writeError(wording.fault(fault).line) }
+    for fault in outcome.firstFaults { Output.error(wording.fault(fault).line) }
     if outcome.findings > 0 {
-      Output.writeError(wording.importFindings(outcome, isStored: outcome.receipt != nil))
+      Output.error(wording.importFindings(outcome, isStored: outcome.receipt != nil))
       for found in outcome.firstFindings {
-        Output.writeError("- " + wording.finding(found, file: name))
+        Output.error("- " + wording.finding(found, file: name))
       }
     }
     if outcome.faults > 0 { throw CommandFailure(.data, wording.importRefused(outcome)) }
@@ -208,8 +208,8 @@ struct FileImport {
       throw CommandFailure(.data, wording.importRefusedForFindings)
     }
     if let effects = outcome.effects {
-      for line in wording.importEffects(effects, kinds: kinds) { Output.write(line) }
+      for line in wording.importEffects(effects, kinds: kinds) { Output.line(line) }
     }
-    Output.write(options.dryRun ? wording.importWouldStore(outcome) : wording.importStored(outcome))
+    Output.line(options.dryRun ? wording.importWouldStore(outcome) : wording.importStored(outcome))
   }
 }

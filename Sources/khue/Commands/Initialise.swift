@@ -25,7 +25,7 @@ struct Initialise: ParsableCommand {
     try Files.inFolder(of: path, common.wording) {
       try common.guarded { try data.store(at: path, by: actor, common.wording) }
     }
-    Output.write(
+    Output.line(
       common.wording.created(
         path: path, records: data.catalogue.count, readings: data.readingCount))
   }
@@ -139,9 +139,9 @@ struct FaultList {
 
   func throwIfAny() throws {
     guard let last = lines.last else { return }
-    for line in lines.dropLast() { Output.writeError(line) }
+    for line in lines.dropLast() { Output.error(line) }
     guard count > lines.count else { throw CommandFailure(.data, last) }
-    Output.writeError(last)
+    Output.error(last)
     throw CommandFailure(.data, wording.moreFaults(count - lines.count))
   }
 }

@@ -22,7 +22,7 @@ struct Journal: ParsableCommand {
 
     func run() throws {
       let proof = try common.guarded { try Store.verifyJournal(at: common.path) }
-      Output.write(common.wording.journalHolds(entries: proof.entries, digest: proof.digest))
+      Output.line(common.wording.journalHolds(entries: proof.entries, digest: proof.digest))
     }
   }
 
@@ -46,7 +46,7 @@ struct Journal: ParsableCommand {
         try Reader(path: common.path).journal(
           limit: limit, before: nil, of: sessions ? .session : nil)
       }
-      for line in lines { Output.write(ShowText.line(line, common.wording)) }
+      for line in lines { Output.line(ShowText.line(line, common.wording)) }
     }
   }
 }

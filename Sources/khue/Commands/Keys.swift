@@ -13,9 +13,9 @@ struct Keys: ParsableCommand {
 
   func run() throws {
     for section in KeyList(common.language).sections {
-      Output.write(section.title)
+      Output.line(section.title)
       let width = section.rows.map { displayWidth($0.keys) }.max() ?? 0
-      for row in section.rows { Output.write("  " + padded(row.keys, to: width) + "  " + row.help) }
+      for row in section.rows { Output.line("  " + padded(row.keys, to: width) + "  " + row.help) }
     }
   }
 }

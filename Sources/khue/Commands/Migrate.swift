@@ -17,11 +17,11 @@ struct Migrate: ParsableCommand {
       try Store.migrate(at: common.path, by: .local(common.path, through: .command), now: Clock.now)
     }
     if let backup = outcome.backup {
-      Output.write(
+      Output.line(
         common.wording.migrated(
           path: common.path, from: outcome.from, to: outcome.to, backup: backup))
     } else {
-      Output.write(common.wording.upToDate(path: common.path, version: outcome.to))
+      Output.line(common.wording.upToDate(path: common.path, version: outcome.to))
     }
   }
 }

@@ -23,7 +23,7 @@ struct Restore: ParsableCommand {
     try CommandAccess(common).requireOwner()
     let backup = Files.absolute(file)
     if let loss = RestoreLoss(from: backup, to: common.path) {
-      for line in loss.lines(common.wording) { Output.writeError(line) }
+      for line in loss.lines(common.wording) { Output.error(line) }
     }
     if !yes, Files.exists(common.path) {
       try Confirmation.ask(common.wording.restoreQuestion(common.path), common.wording)
@@ -32,10 +32,10 @@ struct Restore: ParsableCommand {
       try Store.restore(
         from: backup, to: common.path, by: .local(common.path, through: .command), now: Clock.now)
     }
-    Output.write(
+    Output.line(
       common.wording.restored(
         path: common.path, entries: outcome.entries, digest: outcome.digest, kept: outcome.kept,
         entry: outcome.report.entry))
-    if let fault = outcome.unfinished { Output.writeError(common.wording.restoredWithout(fault)) }
+    if let fault = outcome.unfinished { Output.error(common.wording.restoredWithout(fault)) }
   }
 }

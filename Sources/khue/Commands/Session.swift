@@ -98,7 +98,7 @@ struct SessionDoor {
     case .verifyJournal:
       try endWhenCut()
       let proof = try common.guarded { try Store.verifyJournal(at: common.path) }
-      Output.write(common.wording.journalHolds(entries: proof.entries, digest: proof.digest))
+      Output.line(common.wording.journalHolds(entries: proof.entries, digest: proof.digest))
     case .refused: try refuse()
     }
   }
@@ -159,7 +159,7 @@ struct SessionDoor {
       isJournalled = true
     } catch {
       // Refused all the same; a database that cannot be written must not let anything through.
-      Output.writeError(common.wording.fault(error).line)
+      Output.error(common.wording.fault(error).line)
     }
     throw CommandFailure(
       .noPermission, common.wording.refusedCommand(isJournalled: isJournalled))

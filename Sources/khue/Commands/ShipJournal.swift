@@ -51,7 +51,7 @@ extension Journal {
         file?.takeBack()
         throw error
       }
-      Output.writeError(
+      Output.error(
         wording.journalShipped(
           path: file?.path, entries: proof.entries,
           head: last.sequence + Int64(proof.entries), digest: proof.digest))

@@ -74,7 +74,7 @@ struct Show: ParsableCommand {
     }
     // Beside the output, which stays what the format says.
     if case .meeting(let content) = snapshot.content, !content.wasHeld {
-      Output.writeError(common.wording.noMeeting(on: content.day))
+      Output.error(common.wording.noMeeting(on: content.day))
     }
     let titles =
       format == .text ? try common.guarded { try wish.sources(from: reader, common.wording) } : [:]

@@ -94,7 +94,7 @@ final class MemberWatch: Sendable {
       while true {
         if let cut = watch.look() {
           SessionLog.end("cut")
-          Output.writeError(wording.sessionCut(cut))
+          Output.error(wording.sessionCut(cut))
           _exit(ExitStatus.noPermission.rawValue)
         }
         sleep(1)
