@@ -39,6 +39,13 @@ struct TableRecord: Hashable, Sendable {
     bytes.allSatisfy { $0 == 0x20 || $0 == 0x09 }
   }
 
+  fileprivate var hasTooManyCells: Bool { ends.count > TableReader.cellLimit }
+
+  fileprivate var isTooLong: Bool { bytes.count > TableReader.recordLimit }
+
+  /// How many bytes it takes until it is too long; never none while it is not.
+  fileprivate var room: Int { TableReader.recordLimit + 1 - bytes.count }
+
   fileprivate mutating func begin(line: Int) {
     self.line = line
     bytes.removeAll(keepingCapacity: true)
@@ -83,16 +90,19 @@ struct TableReader {
         return try finish(&record)
       }
       let isWhole = scan(&record)
-      if record.count > TableReader.cellLimit {
-        throw TableFault(.tooManyCells(limit: TableReader.cellLimit), line: record.line)
-      }
+      try check(record)
       if isWhole { return true }
-      if record.bytes.count > TableReader.recordLimit {
-        throw TableFault(
-          cursor.state == .quoted
-            ? .unclosedQuote : .textTooLong(limit: TableReader.recordLimit),
-          line: record.line)
-      }
+    }
+  }
+
+  private func check(_ record: TableRecord) throws(TableFault) {
+    if record.hasTooManyCells {
+      throw TableFault(.tooManyCells(limit: TableReader.cellLimit), line: record.line)
+    }
+    if record.isTooLong {
+      throw TableFault(
+        cursor.state == .quoted ? .unclosedQuote : .textTooLong(limit: TableReader.recordLimit),
+        line: record.line)
     }
   }
 
@@ -108,15 +118,17 @@ struct TableReader {
     if cursor.state == .cellStart, record.ends.isEmpty { return false }
     record.ends.append(record.bytes.count)
     record.isUnended = true
+    try check(record)
     return true
   }
 
-  /// Goes on until the record ends (true) or the chunk does (false).
+  /// Goes on until the record ends (true), or the chunk does or the record is refused (false).
   private mutating func scan(_ record: inout TableRecord) -> Bool {
     var cursor = cursor
     defer { self.cursor = cursor }
     return chunk.withUnsafeBufferPointer { bytes in
-      while cursor.position < bytes.count {
+      // At the very byte: a chunk's end would come elsewhere in other pieces.
+      while cursor.position < bytes.count, !record.isTooLong, !record.hasTooManyCells {
         if cursor.state == .quoted {
           cursor.scanQuoted(bytes, &record)
         } else if cursor.scanPlain(bytes, delimiter, &record) {
@@ -149,14 +161,15 @@ private struct TableCursor {
   /// Takes what is inside quotes, up to the closing quote or the end of the chunk.
   mutating func scanQuoted(_ bytes: UnsafeBufferPointer<UInt8>, _ record: inout TableRecord) {
     let start = position
-    while position < bytes.count, bytes[position] != 0x22 {
+    let end = min(bytes.count, start + record.room)
+    while position < end, bytes[position] != 0x22 {
       let byte = bytes[position]
       if byte == 0x0D || (byte == 0x0A && !followsReturn) { line += 1 }
       followsReturn = byte == 0x0D
       position += 1
     }
     record.bytes.append(contentsOf: bytes[start..<position])
-    guard position < bytes.count else { return }
+    guard position < end else { return }
     position += 1
     followsReturn = false
     state = .quoteSeen
@@ -195,14 +208,17 @@ private struct TableCursor {
 }
 
 extension TableReader {
+  /// Of a longer first line no more is looked at.
+  private static let sniffLimit = 1 << 16
+
   /// Takes the delimiter that the first line holds most of, outside quotes; obeys "sep=;".
   private mutating func sniffDelimiter() throws(TableFault) {
     guard try refill() else { throw TableFault(.emptyFile) }
-    while firstLineEnd == nil, chunk.count < 1 << 16 {
+    while firstLineEnd == nil, chunk.count < TableReader.sniffLimit {
       guard let more = try stream.next() else { break }
       chunk += more
     }
-    let first = chunk[..<(firstLineEnd ?? chunk.count)]
+    let first = chunk[..<(firstLineEnd ?? min(chunk.count, TableReader.sniffLimit))]
     if first.count == 5, first.starts(with: Array("sep=".utf8)), let named = first.last {
       delimiter = named
       cursor.position = min(first.count + 1, chunk.count)
@@ -222,10 +238,10 @@ extension TableReader {
     }
   }
 
-  /// Where the first line of the chunk ends, outside quotes; nil when the chunk ends before.
+  /// Where the first line of the chunk ends, outside quotes; nil when what is looked at ends before.
   private var firstLineEnd: Int? {
     var isQuoted = false
-    return chunk.firstIndex { byte in
+    return chunk.prefix(TableReader.sniffLimit).firstIndex { byte in
       if byte == 0x22 { isQuoted.toggle() }
       return !isQuoted && (byte == 0x0A || byte == 0x0D)
     }

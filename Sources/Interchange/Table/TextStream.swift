@@ -106,16 +106,23 @@ struct TextStream {
 
   private mutating func decodeWindows1258() throws(TableFault) -> [UInt8] {
     var text = String.UnicodeScalarView()
-    for (index, byte) in rest.enumerated() {
-      if byte < 0x80 && byte != 0 {
-        text.append(Unicode.Scalar(byte))
-      } else if let scalar = byte == 0 ? nil : Windows1258.scalar(byte) {
-        text.append(scalar)
-      } else {
-        throw TableFault(.badEncoding(offset: offset + index))
-      }
+    var count = 0
+    for byte in rest {
+      guard byte != 0, let scalar = byte < 0x80 ? Unicode.Scalar(byte) : Windows1258.scalar(byte)
+      else { break }
+      text.append(scalar)
+      count += 1
     }
-    consume(rest.count)
+    return try taken(text, count, isAtFault: count < rest.count)
+  }
+
+  /// The decoded text of the first bytes; what stands before a byte that is none comes before the
+  /// fault, so that a file says the same in whatever pieces it arrives.
+  private mutating func taken(
+    _ text: String.UnicodeScalarView, _ count: Int, isAtFault: Bool
+  ) throws(TableFault) -> [UInt8] {
+    if isAtFault, count == 0 { throw TableFault(.badEncoding(offset: offset)) }
+    consume(count)
     return Array(String(text).utf8)
   }
 
@@ -137,9 +144,8 @@ struct TextStream {
       }
       guard (0xD800...0xDBFF).contains(high) else { break }
       guard index + 3 < rest.count else {
-        if isEnd { break }
-        consume(index)
-        return Array(String(text).utf8)
+        // The other half may come.
+        return try taken(text, index, isAtFault: isEnd)
       }
       let low = unit(at: index + 2)
       guard (0xDC00...0xDFFF).contains(low),
@@ -148,11 +154,8 @@ struct TextStream {
       text.append(scalar)
       index += 4
     }
-    if index < rest.count && (isEnd || index + 1 < rest.count) {
-      throw TableFault(.badEncoding(offset: offset + index))
-    }
-    consume(index)
-    return Array(String(text).utf8)
+    let isAtFault = index < rest.count && (isEnd || index + 1 < rest.count)
+    return try taken(text, index, isAtFault: isAtFault)
   }
 }
 
