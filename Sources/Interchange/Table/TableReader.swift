@@ -214,11 +214,12 @@ extension TableReader {
   /// Takes the delimiter that the first line holds most of, outside quotes; obeys "sep=;".
   private mutating func sniffDelimiter() throws(TableFault) {
     guard try refill() else { throw TableFault(.emptyFile) }
-    while firstLineEnd == nil, chunk.count < TableReader.sniffLimit {
+    var line = FirstLine()
+    while line.end(in: chunk) == nil, chunk.count < TableReader.sniffLimit {
       guard let more = try stream.next() else { break }
       chunk += more
     }
-    let first = chunk[..<(firstLineEnd ?? min(chunk.count, TableReader.sniffLimit))]
+    let first = chunk[..<(line.end(in: chunk) ?? min(chunk.count, TableReader.sniffLimit))]
     if first.count == 5, first.starts(with: Array("sep=".utf8)), let named = first.last {
       delimiter = named
       cursor.position = min(first.count + 1, chunk.count)
@@ -238,12 +239,21 @@ extension TableReader {
     }
   }
 
-  /// Where the first line of the chunk ends, outside quotes; nil when what is looked at ends before.
-  private var firstLineEnd: Int? {
-    var isQuoted = false
-    return chunk.prefix(TableReader.sniffLimit).firstIndex { byte in
-      if byte == 0x22 { isQuoted.toggle() }
-      return !isQuoted && (byte == 0x0A || byte == 0x0D)
+  /// Looks for the end of the first line, at each byte once however the file arrives.
+  private struct FirstLine {
+    private var position = 0
+    private var isQuoted = false
+
+    /// Where the line ends, outside quotes; nil when what is looked at ends before.
+    mutating func end(in chunk: [UInt8]) -> Int? {
+      let limit = min(chunk.count, TableReader.sniffLimit)
+      while position < limit {
+        let byte = chunk[position]
+        if !isQuoted && (byte == 0x0A || byte == 0x0D) { return position }
+        if byte == 0x22 { isQuoted.toggle() }
+        position += 1
+      }
+      return nil
     }
   }
 }
