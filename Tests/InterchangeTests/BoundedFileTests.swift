@@ -45,7 +45,8 @@ import VietnameseText
       ("parent = \"u0\"", "parent", Refusal.namesItself(.organisation("u0"), field: "parent")),
       (
         "order = -1", "order",
-        .outOfRange(.organisation("u0"), field: "order", ExactDecimal(-1), least: 0, most: nil)
+        .outOfRange(
+          .organisation("u0"), field: "display_order", ExactDecimal(-1), least: 0, most: nil)
       ),
       (
         "valid_from = \"02/01/2024\"\nvalid_to = \"01/01/2024\"", nil,

@@ -22,7 +22,7 @@ import VietnameseText
   }
 
   private static let wrong: [(definition: Definition, field: String)] = [
-    (unit { $0.parent = "moi" }, "parent"), (unit { $0.order = -1 }, "order"),
+    (unit { $0.parent = "moi" }, "parent"), (unit { $0.order = -1 }, "display_order"),
     (
       .document(Document(code: "moi", number: "1", title: name, replaces: "moi")), "replaces"
     ),
@@ -30,16 +30,16 @@ import VietnameseText
       .succession(
         Succession(
           predecessor: "long-bien", successor: "long-bien", day: nil, extent: .unknown)),
-      "to"
+      "successor"
     ),
-    (.taskGroup(TaskGroup(code: "moi", order: -1, name: name)), "number"),
+    (.taskGroup(TaskGroup(code: "moi", order: -1, name: name)), "display_order"),
     (
       .principle(Principle(code: "ĐM9", list: .push, order: 0, title: name, detail: name)),
-      "number"
+      "display_order"
     ),
     (
       .principle(Principle(code: "ĐM9", list: .push, order: 6, title: name, detail: name)),
-      "number"
+      "display_order"
     ),
     (.model(PilotModel(code: "moi", unit: nil, pillar: nil, name: nil, count: 0)), "count"),
     (.model(PilotModel(code: "moi", unit: nil, pillar: nil, name: name, count: 2)), "count"),

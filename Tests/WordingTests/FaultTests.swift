@@ -43,7 +43,7 @@ private let refusals: [Refusal] =
     .findings([.outsideLife(unit: "u", indicator: "i", period: period)]),
     .earlierDayWithoutEvidence(someDay, today: someDay), .saidBeforeEnd(someDay, of: period),
     .outOfRange(.duty("x"), field: "due_after_days", ExactDecimal(-1), least: 0, most: 366),
-    .outOfRange(.organisation("x"), field: "order", ExactDecimal(-1), least: 0, most: nil),
+    .outOfRange(.organisation("x"), field: "display_order", ExactDecimal(-1), least: 0, most: nil),
     .namesItself(.organisation("x"), field: "parent"), .tooManyImports(limit: 30),
     .contradictsReading(1, stands: five, told: six),
     .contradictsReading(1, stands: five, told: five),

@@ -2,28 +2,28 @@ import Programme
 
 /// One file of the catalogue: how its records become definitions, and back.
 struct CatalogueSection: Sendable {
+  let kind: RecordKind
   /// The file's name without ".toml".
-  var name: String
+  let name: String
   /// The array of tables in it: `[[units]]`.
-  var table: String
-  var read: @Sendable (inout TOMLRecordReader) -> Definition?
-  /// Writes the definition when it belongs to the section; false otherwise.
-  var write: @Sendable (Definition, inout TOMLRecordWriter) -> Bool
+  let table: String
+  let read: @Sendable (inout TOMLRecordReader) -> Definition?
+  /// Writes a record of the section's kind.
+  let write: @Sendable (Definition, inout TOMLRecordWriter) -> Void
 
-  init(
-    _ name: String, table: String? = nil,
-    read: @escaping @Sendable (inout TOMLRecordReader) -> Definition?,
-    write: @escaping @Sendable (Definition, inout TOMLRecordWriter) -> Bool
-  ) {
-    self.name = name
-    self.table = table ?? name
-    self.read = read
-    self.write = write
+  private init<Record: DescribedRecord>(_ type: Record.Type) {
+    let description = Record.description
+    kind = description.kind
+    name = description.file
+    table = description.table
+    read = { $0.record(description)?.definition }
+    write = { definition, writer in
+      guard let record = definition.record as? Record else { return }
+      writer.write(record, description)
+    }
   }
 
-  /// All sections, each after those that it refers to.
-  static let all: [CatalogueSection] = [
-    .sources, .documents, .pillars, .taskGroups, .principles, .units, .successions, .models,
-    .activities, .indicators, .targets, .duties, .thresholds, .tasks,
-  ]
+  /// All sections, each after those that it refers to. Accounts are no part of a catalogue.
+  static let all: [CatalogueSection] = RecordRegistry.all.filter { $0 != Account.self }
+    .map { CatalogueSection($0) }
 }

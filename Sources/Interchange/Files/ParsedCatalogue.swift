@@ -96,7 +96,9 @@ public struct ParsedCatalogue: Hashable, Sendable {
   /// The place of what was refused when it was to be stored; nil where it is about no record.
   public func fault(of refusal: Refusal) -> CatalogueFault? {
     guard let place = refusal.subject.flatMap({ places[$0] }) else { return nil }
-    return place.fault(refusal.field, .refused(refusal))
+    let kind = refusal.subject.flatMap { RecordRegistry.type(of: $0.kind) }
+    let key = refusal.field.map { kind?.fileKey(of: $0) ?? $0 }
+    return place.fault(key, .refused(refusal))
   }
 
   private mutating func checkReferences(_ mentions: [TOMLRecordReader.Mention]) {
@@ -145,9 +147,10 @@ extension CatalogueFile {
   public static func files(defining changes: [Change]) -> [CatalogueFile] {
     CatalogueSection.all.map { section in
       var lines: [String] = []
-      for case .define(let definition, let knownFrom) in changes {
+      for case .define(let definition, let knownFrom) in changes
+      where definition.reference.kind == section.kind {
         var writer = TOMLRecordWriter(table: section.table)
-        guard section.write(definition, &writer) else { continue }
+        section.write(definition, &writer)
         if let knownFrom, knownFrom != .distantPast { writer.day("known_from", knownFrom) }
         if !lines.isEmpty { lines.append("") }
         lines += writer.lines

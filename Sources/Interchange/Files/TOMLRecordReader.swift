@@ -41,6 +41,9 @@ struct TOMLRecordReader {
   private(set) var untold = 0
   private(set) var mentions: [Mention] = []
 
+  /// How many faults there are in all.
+  var faultCount: Int { faults.count + untold }
+
   init(file: CatalogueLines, table: String, index: Int, entries: [String: TOMLTree]) {
     place = Place(file: file, table: table, index: index)
     self.entries = entries
@@ -66,7 +69,7 @@ struct TOMLRecordReader {
     do throws(Refusal) {
       try definition.check()
     } catch {
-      refuse(error.field, .refused(error))
+      refuse(error.field.map { type(of: definition.record).fileKey(of: $0) }, .refused(error))
     }
   }
 
@@ -100,51 +103,40 @@ struct TOMLRecordReader {
     entries.keys.sorted().flatMap { key in (entries[key]?.texts ?? []).map { (key, $0) } }
   }
 
-  mutating func text(_ key: String) -> String {
-    required(key) { $0.optionalText(key) } ?? ""
-  }
-
-  mutating func whole(_ key: String, default: Int? = nil) -> Int {
+  mutating func optionalWhole(_ key: String) -> Int64? {
     used.insert(key)
     switch entries[key] {
-    case .whole(let number): return number
-    case nil:
-      if let `default` { return `default` }
-      refuse(key, .missingKey)
-    default: refuse(key, .wrongType(expected: "integer"))
+    case nil: return nil
+    case .whole(let number): return Int64(number)
+    default:
+      refuse(key, .wrongType(expected: "integer"))
+      return nil
     }
-    return 0
   }
 
-  mutating func flag(_ key: String) -> Bool {
+  mutating func optionalFlag(_ key: String) -> Bool? {
     used.insert(key)
     switch entries[key] {
-    case nil: return false
+    case nil: return nil
     case .flag(let flag): return flag
     default:
       refuse(key, .wrongType(expected: "boolean"))
-      return false
+      return nil
     }
   }
 
-  private mutating func texts(_ key: String) -> [String] {
+  mutating func texts(_ key: String) -> [String]? {
     used.insert(key)
-    guard let value = entries[key] else { return [] }
+    guard let value = entries[key] else { return nil }
     guard case .list(let list) = value else {
       refuse(key, .wrongType(expected: "list of text"))
-      return []
+      return nil
     }
     return list.compactMap { value in
       if case .text(let text) = value { return undamaged(text, key) }
       refuse(key, .wrongType(expected: "list of text"))
       return nil
     }
-  }
-
-  // MARK: - Values with a meaning
-
-  mutating func bilingual(_ key: String) -> BilingualText {
-    BilingualText(text(key), english: optionalText(key + "_en"))
   }
 
   mutating func optionalBilingual(_ key: String) -> BilingualText? {
@@ -166,88 +158,12 @@ struct TOMLRecordReader {
     return nil
   }
 
-  /// A day that must be there; the distant past, and refused, where it is not.
-  mutating func day(_ key: String) -> Day {
-    required(key) { $0.optionalDay(key) } ?? .distantPast
-  }
-
-  /// A number that must be there; zero, and refused, where it is not.
-  mutating func number(_ key: String) -> ExactDecimal {
-    required(key) { $0.optionalNumber(key) } ?? .zero
-  }
-
-  /// Refuses a value that is missing, unless what is there was refused already.
-  private mutating func required<Value>(
-    _ key: String, _ read: (inout TOMLRecordReader) -> Value?
-  ) -> Value? {
-    let before = faults.count
-    let value = read(&self)
-    if value == nil, faults.count == before { refuse(key, .missingKey) }
-    return value
-  }
-
-  /// One of an enumeration's words; nil, and refused, where there is no such word.
-  mutating func word<Word>(_ key: String, default: Word? = nil) -> Word?
-  where Word: RawRepresentable<String> & CaseIterable {
-    if let `default` { return optionalText(key).map { word($0, key) } ?? `default` }
-    return required(key) { $0.optionalWord(key) }
-  }
-
-  mutating func optionalWord<Word>(_ key: String) -> Word?
-  where Word: RawRepresentable<String> & CaseIterable {
-    optionalText(key).flatMap { word($0, key) }
-  }
-
-  private mutating func word<Word>(_ text: String, _ key: String) -> Word?
-  where Word: RawRepresentable<String> & CaseIterable {
-    if let word = Word(rawValue: text) { return word }
-    refuse(key, .unknownWord(text, allowed: Word.allCases.map(\.rawValue)))
-    return nil
-  }
-
-  // MARK: - Codes
-
-  /// The record's own code.
-  mutating func ownCode<Subject>() -> Code<Subject> {
-    let code = Code<Subject>(text("code"))
-    if !code.text.isEmpty, !code.isWellFormed { refuse("code", .malformedCode(code.text)) }
-    return code
-  }
-
-  /// The code of another record, which must be there.
-  mutating func code<Subject>(
-    _ key: String, _ reference: (Code<Subject>) -> Reference
-  ) -> Code<Subject> {
-    let text = text(key)
-    return text.isEmpty ? Code(text) : mention(text, key, reference)
-  }
-
-  mutating func optionalCode<Subject>(
-    _ key: String, _ reference: (Code<Subject>) -> Reference
-  ) -> Code<Subject>? {
-    optionalText(key).map { mention($0, key, reference) }
-  }
-
-  mutating func codes<Subject>(
-    _ key: String, _ reference: (Code<Subject>) -> Reference
-  ) -> [Code<Subject>] {
-    texts(key).map { mention($0, key, reference) }
-  }
-
-  private mutating func mention<Subject>(
-    _ text: String, _ key: String, _ reference: (Code<Subject>) -> Reference
-  ) -> Code<Subject> {
-    let code = Code<Subject>(text)
-    mentions.append(
-      Mention(reference: reference(code), text: text, place: place, key: key))
-    return code
-  }
-
-  /// Sources, confidence and note, which every record has.
-  mutating func provenance() -> Provenance {
-    Provenance(
-      sources: codes("sources", Reference.source), confidence: optionalWord("confidence"),
-      note: optionalText("note"))
+  /// The code of another record, which something must define.
+  mutating func mention(_ code: String, _ key: String, of kind: RecordKind) {
+    guard let reference = kind.reference(code) else {
+      return refuse(key, .unknownReference(kind: kind, code))
+    }
+    mentions.append(Mention(reference: reference, text: code, place: place, key: key))
   }
 
   /// The tables of a list, each to be read as a record of its own.

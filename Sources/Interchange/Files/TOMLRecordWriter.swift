@@ -13,8 +13,8 @@ struct TOMLRecordWriter {
     lines.append("\(key) = \(TOMLRecordWriter.quoted(text ?? ""))")
   }
 
-  mutating func whole(_ key: String, _ number: Int) {
-    lines.append("\(key) = \(number)")
+  mutating func whole(_ key: String, _ number: Int64?) {
+    if let number { lines.append("\(key) = \(number)") }
   }
 
   mutating func flag(_ key: String, _ flag: Bool) {
@@ -34,22 +34,14 @@ struct TOMLRecordWriter {
     text(key, number?.canonical)
   }
 
-  mutating func word(_ key: String, _ word: (any RawRepresentable<String>)?) {
-    text(key, word?.rawValue)
-  }
-
-  mutating func code<Subject>(_ key: String, _ code: Code<Subject>?) {
-    text(key, code?.text)
-  }
-
-  mutating func codes<Subject>(_ key: String, _ codes: [Code<Subject>]) {
-    let list = codes.map { TOMLRecordWriter.quoted($0.text) }.joined(separator: ", ")
+  mutating func codes(_ key: String, _ codes: [String]) {
+    let list = codes.map(TOMLRecordWriter.quoted).joined(separator: ", ")
     lines.append("\(key) = [\(list)]")
   }
 
   mutating func provenance(_ provenance: Provenance) {
-    codes("sources", provenance.sources)
-    word("confidence", provenance.confidence)
+    codes("sources", provenance.sources.map(\.text))
+    text("confidence", provenance.confidence?.rawValue)
     text("note", provenance.note)
   }
 

@@ -46,3 +46,26 @@ extension Account {
     case kiosk
   }
 }
+
+extension Account: DescribedRecord {
+  public static let description = RecordDescription<Account>(
+    .account, file: "accounts", blank: Account(code: "", name: "", role: .viewer),
+    code: .ownCode({ $0.code }, { $0.code = $1 }),
+    attributes: [
+      .text("name", { $0.name }, { $0.name = $1 }).naming,
+      .word("role", { $0.role }, { $0.role = $1 }),
+      .optionalCode("unit", .organisation, { $0.unit }, { $0.unit = $1 }),
+      .optionalDay("first_day", { $0.life.first }, { $0.life.first = $1 }),
+      .optionalDay("last_day", { $0.life.last }, { $0.life.last = $1 }),
+      .flag("is_disabled", { $0.isDisabled }, { $0.isDisabled = $1 }),
+      .optionalText("keys", { $0.keyText }, { $0.keys = Account.keys(of: $1) }).later,
+    ],
+    hasProvenance: false)
+
+  public var definition: Definition { .account(self) }
+
+  public func check() throws(Refusal) {
+    guard (unit != nil) == (role == .officer) else { throw .unitOfAccount(code, role) }
+    try checkOrder(life.first, life.last)
+  }
+}

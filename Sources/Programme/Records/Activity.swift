@@ -17,3 +17,16 @@ public struct Activity: Hashable, Sendable {
     self.provenance = provenance
   }
 }
+
+extension Activity: DescribedRecord {
+  public static let description = RecordDescription<Activity>(
+    .activity, file: "activities", blank: Activity(code: "", unit: "", text: BilingualText("")),
+    code: .ownCode({ $0.code }, { $0.code = $1 }),
+    attributes: [
+      .code("unit", .organisation, { $0.unit }, { $0.unit = $1 }),
+      .optionalWord("pillar", { $0.pillar }, { $0.pillar = $1 }),
+      .bilingual("text", { $0.text }, { $0.text = $1 }).naming,
+    ])
+
+  public var definition: Definition { .activity(self) }
+}

@@ -68,105 +68,31 @@ public struct Milestone: Hashable, Sendable {
   }
 }
 
-/// What a unit says of a task on a day; append-only (báo cáo tiến độ).
-public struct ProgressReport: Hashable, Sendable {
-  public enum State: String, CaseIterable, Sendable {
-    case notStarted = "not-started"
-    case inProgress = "in-progress"
-    case done
+extension BreakthroughTask: DescribedRecord {
+  public static let description = RecordDescription<BreakthroughTask>(
+    .task, file: "tasks",
+    blank: BreakthroughTask(code: "", title: BilingualText(""), basis: .summary),
+    code: .ownCode({ $0.code }, { $0.code = $1 }),
+    attributes: [
+      .bilingual("title", { $0.title }, { $0.title = $1 }).naming,
+      .optionalBilingual("output", { $0.output }, { $0.output = $1 }),
+      .optionalCode("lead", .organisation, { $0.lead }, { $0.lead = $1 }),
+      .codes("coordinating", .organisation, { $0.coordinating }, { $0.coordinating = $1 }),
+      .optionalDay("start", { $0.start }, { $0.start = $1 }),
+      .optionalDay("first_deadline", { $0.firstDeadline }, { $0.firstDeadline = $1 })
+        .inFiles("deadline"),
+      .optionalCode("document", .document, { $0.document }, { $0.document = $1 }),
+      .word("basis", { $0.basis }, { $0.basis = $1 }),
+      .optionalWord("pillar", { $0.pillar }, { $0.pillar = $1 }),
+      .optionalCode("group", .taskGroup, { $0.group }, { $0.group = $1 }),
+      .codes("principles", .principle, { $0.principles }, { $0.principles = $1 }),
+      .codes("targets", .target, { $0.targets }, { $0.targets = $1 }),
+      .milestones("milestones", { $0.milestones }, { $0.milestones = $1 }),
+    ])
+
+  public var definition: Definition { .task(self) }
+
+  public func check() throws(Refusal) {
+    try checkOrder(start, firstDeadline)
   }
-
-  public var task: Code<BreakthroughTask>
-  /// The day that the report is about.
-  public var asOf: Day
-  public var reportedOn: Day
-  public var state: State
-  /// 0 to 100, where given.
-  public var percent: ExactDecimal?
-  /// The day on which the task was done, where the report declares it done.
-  public var doneOn: Day?
-  public var result: String?
-  /// Khó khăn, vướng mắc.
-  public var difficulty: String?
-  /// Kiến nghị.
-  public var proposal: String?
-  public var evidence: Evidence?
-  public var source: Code<Source>?
-  /// The day from which it is known to have been taken back.
-  public var retractedOn: Day?
-
-  public init(
-    task: Code<BreakthroughTask>, asOf: Day, reportedOn: Day? = nil, state: State,
-    percent: ExactDecimal? = nil, doneOn: Day? = nil, result: String? = nil,
-    difficulty: String? = nil, proposal: String? = nil, evidence: Evidence? = nil,
-    source: Code<Source>? = nil
-  ) {
-    self.task = task
-    self.asOf = asOf
-    self.reportedOn = reportedOn ?? asOf
-    self.state = state
-    self.percent = percent
-    self.doneOn = doneOn
-    self.result = result
-    self.difficulty = difficulty
-    self.proposal = proposal
-    self.evidence = evidence
-    self.source = source
-  }
-}
-
-/// A new deadline for a task, with the document that grants it (gia hạn).
-public struct Extension: Hashable, Sendable {
-  public var task: Code<BreakthroughTask>
-  public var deadline: Day
-  public var grantedOn: Day
-  /// The number of the granting document, as printed.
-  public var document: String
-  public var note: String?
-  /// The day from which it is known to have been taken back.
-  public var retractedOn: Day?
-
-  public init(
-    task: Code<BreakthroughTask>, deadline: Day, grantedOn: Day, document: String,
-    note: String? = nil
-  ) {
-    self.task = task
-    self.deadline = deadline
-    self.grantedOn = grantedOn
-    self.document = document
-    self.note = note
-  }
-}
-
-/// What is attested for one unit and one principle (đánh giá).
-public struct Assessment: Hashable, Sendable {
-  public var unit: Code<Organisation>
-  public var principle: Code<Principle>
-  /// The day on which it holds.
-  public var asOf: Day
-  public var attestation: Attestation
-  public var assessor: String?
-  public var evidence: Evidence?
-  public var provenance: Provenance
-
-  public init(
-    unit: Code<Organisation>, principle: Code<Principle>, asOf: Day, attestation: Attestation,
-    assessor: String? = nil, evidence: Evidence? = nil, provenance: Provenance = .none
-  ) {
-    self.unit = unit
-    self.principle = principle
-    self.asOf = asOf
-    self.attestation = attestation
-    self.assessor = assessor
-    self.evidence = evidence
-    self.provenance = provenance
-  }
-}
-
-/// The grades of an assessment; what nobody assessed is not assessed, never "not met".
-public enum Attestation: String, CaseIterable, Sendable {
-  case met
-  case partly
-  case notMet = "not-met"
-  case notAssessed = "not-assessed"
 }

@@ -28,3 +28,23 @@ public struct Document: Hashable, Sendable {
     self.provenance = provenance
   }
 }
+
+extension Document: DescribedRecord {
+  public static let description = RecordDescription<Document>(
+    .document, file: "documents", blank: Document(code: "", number: "", title: BilingualText("")),
+    code: .ownCode({ $0.code }, { $0.code = $1 }),
+    attributes: [
+      .text("number", { $0.number }, { $0.number = $1 }),
+      .bilingual("title", { $0.title }, { $0.title = $1 }).naming,
+      .optionalText("issuer", { $0.issuer }, { $0.issuer = $1 }),
+      .optionalDay("issued_on", { $0.issuedOn }, { $0.issuedOn = $1 }).inFiles("issued"),
+      .optionalText("issued_text", { $0.issuedText }, { $0.issuedText = $1 }),
+      .optionalCode("replaces", .document, { $0.replaces }, { $0.replaces = $1 }),
+    ])
+
+  public var definition: Definition { .document(self) }
+
+  public func check() throws(Refusal) {
+    if replaces == code { throw .namesItself(reference, field: "replaces") }
+  }
+}

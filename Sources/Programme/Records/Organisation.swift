@@ -67,33 +67,26 @@ public struct Life: Hashable, Sendable {
   }
 }
 
-/// One organisation, wholly or in part, became another on a day (sắp xếp lại).
-///
-/// Many to many; nothing is summed across it by itself (design, section 2).
-public struct Succession: Hashable, Sendable {
-  public enum Extent: String, CaseIterable, Sendable {
-    case whole
-    case part
-    /// Land without people: nothing that is said of people or offices moved, so it counts nowhere.
-    case landOnly = "land-only"
-    case unknown
-  }
+extension Organisation: DescribedRecord {
+  public static let description = RecordDescription<Organisation>(
+    .organisation, file: "units",
+    blank: Organisation(code: "", name: BilingualText(""), kind: .agency),
+    code: .ownCode({ $0.code }, { $0.code = $1 }),
+    attributes: [
+      .bilingual("name", { $0.name }, { $0.name = $1 }).naming,
+      .word("kind", { $0.kind }, { $0.kind = $1 }),
+      .optionalCode("parent", .organisation, { $0.parent }, { $0.parent = $1 }),
+      .flag("is_pilot", { $0.isPilot }, { $0.isPilot = $1 }).inFiles("pilot"),
+      .integer("display_order", { $0.order }, { $0.order = $1 }).inFiles("order"),
+      .optionalDay("first_day", { $0.life.first }, { $0.life.first = $1 }).inFiles("valid_from"),
+      .optionalDay("last_day", { $0.life.last }, { $0.life.last = $1 }).inFiles("valid_to"),
+    ])
 
-  public var predecessor: Code<Organisation>
-  public var successor: Code<Organisation>
-  /// The successor's first day; nil where no source gives it.
-  public var day: Day?
-  public var extent: Extent
-  public var provenance: Provenance
+  public var definition: Definition { .organisation(self) }
 
-  public init(
-    predecessor: Code<Organisation>, successor: Code<Organisation>, day: Day?, extent: Extent,
-    provenance: Provenance = .none
-  ) {
-    self.predecessor = predecessor
-    self.successor = successor
-    self.day = day
-    self.extent = extent
-    self.provenance = provenance
+  public func check() throws(Refusal) {
+    try checkOrder(life.first, life.last)
+    try check(order, "display_order", from: 0)
+    if parent == code { throw .namesItself(reference, field: "parent") }
   }
 }

@@ -17,3 +17,12 @@ public struct PillarRecord: Hashable, Sendable {
     self.provenance = provenance
   }
 }
+
+extension PillarRecord: DescribedRecord {
+  public static let description = RecordDescription<PillarRecord>(
+    .pillar, file: "pillars", blank: PillarRecord(pillar: .government, name: BilingualText("")),
+    code: .word("code", { $0.pillar }, { $0.pillar = $1 }),
+    attributes: [.bilingual("name", { $0.name }, { $0.name = $1 }).inFiles("title").naming])
+
+  public var definition: Definition { .pillar(self) }
+}

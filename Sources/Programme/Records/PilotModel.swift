@@ -24,3 +24,21 @@ public struct PilotModel: Hashable, Sendable {
     self.provenance = provenance
   }
 }
+
+extension PilotModel: DescribedRecord {
+  public static let description = RecordDescription<PilotModel>(
+    .model, file: "models", blank: PilotModel(code: ""),
+    code: .ownCode({ $0.code }, { $0.code = $1 }),
+    attributes: [
+      .optionalCode("unit", .organisation, { $0.unit }, { $0.unit = $1 }),
+      .optionalWord("pillar", { $0.pillar }, { $0.pillar = $1 }),
+      .optionalBilingual("name", { $0.name }, { $0.name = $1 }).naming,
+      .integer("count", { $0.count }, { $0.count = $1 }),
+    ])
+
+  public var definition: Definition { .model(self) }
+
+  public func check() throws(Refusal) {
+    try check(count, "count", from: 1, to: name == nil ? nil : 1)
+  }
+}

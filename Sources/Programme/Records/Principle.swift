@@ -30,3 +30,24 @@ public struct Principle: Hashable, Sendable {
     self.provenance = provenance
   }
 }
+
+extension Principle: DescribedRecord {
+  public static let description = RecordDescription<Principle>(
+    .principle, file: "principles",
+    blank: Principle(
+      code: "", list: .push, order: 0, title: BilingualText(""), detail: BilingualText("")),
+    code: .ownCode({ $0.code }, { $0.code = $1 }),
+    attributes: [
+      .word("list", { $0.list }, { $0.list = $1 }),
+      .integer("display_order", isRequired: true, { $0.order }, { $0.order = $1 })
+        .inFiles("number"),
+      .bilingual("title", { $0.title }, { $0.title = $1 }).naming,
+      .bilingual("detail", { $0.detail }, { $0.detail = $1 }).inFiles("description"),
+    ])
+
+  public var definition: Definition { .principle(self) }
+
+  public func check() throws(Refusal) {
+    try check(order, "display_order", from: 1, to: 5)
+  }
+}

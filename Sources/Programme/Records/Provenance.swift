@@ -63,3 +63,20 @@ extension Source {
   /// The source that a unit's own report has where it names none.
   public static var ownReportCode: Code<Source> { "bao-cao-don-vi" }
 }
+
+extension Source: DescribedRecord {
+  public static let description = RecordDescription<Source>(
+    .source, file: "sources", blank: Source(code: "", kind: .published, title: ""),
+    code: .ownCode({ $0.code }, { $0.code = $1 }),
+    attributes: [
+      .word("kind", { $0.kind }, { $0.kind = $1 }),
+      .text("title", { $0.title }, { $0.title = $1 }).naming,
+      .optionalText("publisher", { $0.publisher }, { $0.publisher = $1 }),
+      .optionalText("address", { $0.address }, { $0.address = $1 }).inFiles("url"),
+      .optionalDay("published_on", { $0.publishedOn }, { $0.publishedOn = $1 })
+        .inFiles("published").later,
+    ],
+    hasProvenance: false)
+
+  public var definition: Definition { .source(self) }
+}

@@ -34,3 +34,24 @@ public struct Threshold: Hashable, Sendable {
     self.provenance = provenance
   }
 }
+
+extension Threshold: DescribedRecord {
+  public static let description = RecordDescription<Threshold>(
+    .threshold, file: "thresholds", blank: Threshold(kind: .onTrackPoints, value: .zero),
+    code: nil,
+    attributes: [
+      .word("kind", { $0.kind }, { $0.kind = $1 }).identity,
+      .day("valid_from", isRequired: false, { $0.validFrom }, { $0.validFrom = $1 }).identity,
+      .decimal("value", { $0.value }, { $0.value = $1 }),
+      .optionalDay("valid_to", { $0.validTo }, { $0.validTo = $1 }),
+    ])
+
+  public var definition: Definition { .threshold(self) }
+
+  public func check() throws(Refusal) {
+    try checkOrder(validFrom, validTo)
+    if value.isNegative {
+      throw .outOfRange(reference, field: "value", value, least: 0, most: nil)
+    }
+  }
+}

@@ -39,3 +39,34 @@ extension Definition {
     }
   }
 }
+
+extension Definition {
+  /// The record itself, whatever its kind.
+  public var record: any DescribedRecord {
+    switch self {
+    case .source(let record): record
+    case .document(let record): record
+    case .pillar(let record): record
+    case .taskGroup(let record): record
+    case .principle(let record): record
+    case .organisation(let record): record
+    case .succession(let record): record
+    case .model(let record): record
+    case .activity(let record): record
+    case .indicator(let record): record
+    case .target(let record): record
+    case .duty(let record): record
+    case .threshold(let record): record
+    case .task(let record): record
+    case .account(let record): record
+    }
+  }
+
+  /// Refuses what no record of its kind can say, whatever the others say.
+  ///
+  /// The schema's own checks come after these and tell no place: each of them is asked for here
+  /// first.
+  ///
+  /// - Throws: the first refusal.
+  public func check() throws(Refusal) { try record.check() }
+}

@@ -148,21 +148,7 @@ extension RecordProof {
 
 extension RecordProof {
   private func checkDefinitions() throws {
-    try check(Source.self)
-    try check(Document.self)
-    try check(PillarRecord.self)
-    try check(TaskGroup.self)
-    try check(Principle.self)
-    try check(Organisation.self)
-    try check(Succession.self)
-    try check(PilotModel.self)
-    try check(Activity.self)
-    try check(Indicator.self)
-    try check(Target.self)
-    try check(Duty.self)
-    try check(Threshold.self)
-    try check(BreakthroughTask.self)
-    try check(Account.self)
+    for type in RecordLayout.types { try check(type) }
   }
 
   private func check<Record: VersionedRecord>(_ type: Record.Type) throws {

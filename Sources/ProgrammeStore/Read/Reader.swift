@@ -108,8 +108,5 @@ func currentDefinitions(_ db: Database) throws -> [Definition] {
   func all<Record: VersionedRecord>(_ type: Record.Type) throws -> [Definition] {
     try Record.fetch(db, where: "v.closed_by IS NULL ORDER BY v.id").map(\.record.definition)
   }
-  return try all(Source.self) + all(Document.self) + all(PillarRecord.self) + all(TaskGroup.self)
-    + all(Principle.self) + all(Organisation.self) + all(Succession.self) + all(PilotModel.self)
-    + all(Activity.self) + all(Indicator.self) + all(Target.self) + all(Duty.self)
-    + all(Threshold.self) + all(BreakthroughTask.self)
+  return try RecordLayout.types.filter { $0 != Account.self }.flatMap { try all($0) }
 }

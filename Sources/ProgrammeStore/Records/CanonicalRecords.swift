@@ -7,11 +7,12 @@ extension VersionedRecord {
     var text = CanonicalText()
     text.line("known_from", knownFrom)
     for (field, value) in zip(Self.layout.fields, values) {
-      if field.isLater, !value.isPresent { continue }
+      guard let value else { continue }
       switch value {
       case .text(let value), .reference(let value): text.line(field.name, value)
       case .bilingual(let value): text.line(field.name, value)
       case .integer(let value): text.line(field.name, value)
+      case .flag(let flag): text.line(field.name, flag ? 1 : 0)
       case .day(let value): text.line(field.name, value)
       case .decimal(let value): text.line(field.name, value)
       case .references(let codes): text.line(field.name, codes.joined(separator: " "))

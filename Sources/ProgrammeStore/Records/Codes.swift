@@ -48,27 +48,3 @@ struct Codes {
     return citation
   }
 }
-
-extension RecordKind {
-  /// A record of this kind by its code; nil for kinds whose records have none.
-  func reference(_ code: String) -> Reference? {
-    switch self {
-    case .source: .source(Code(code))
-    case .document: .document(Code(code))
-    case .pillar: Pillar(rawValue: code).map { .pillar($0) }
-    case .taskGroup: .taskGroup(Code(code))
-    case .principle: .principle(Code(code))
-    case .organisation: .organisation(Code(code))
-    case .model: .model(Code(code))
-    case .activity: .activity(Code(code))
-    case .indicator: .indicator(Code(code))
-    case .target: .target(Code(code))
-    case .duty: .duty(Code(code))
-    case .task: .task(Code(code))
-    case .account: .account(Code(code))
-    case .succession, .threshold, .reading, .progress, .deadlineExtension, .assessment, .act,
-      .session, .database, .rules, .batch:
-      nil
-    }
-  }
-}

@@ -92,11 +92,28 @@ struct ColumnReader {
     return result
   }
 
+  /// The value of an attribute; nil of a flag that says nothing.
+  mutating func value(of form: AttributeForm) throws -> AttributeValue? {
+    switch form {
+    case .text, .word: .text(text())
+    case .bilingual: .bilingual(bilingual())
+    case .integer: .integer(integer())
+    case .flag: integer().map { .flag($0 == 1) }
+    case .day: .day(day())
+    case .decimal: .decimal(decimal())
+    case .reference: .reference(text())
+    case .references: .references(text().map { $0.split(separator: " ").map(String.init) } ?? [])
+    case .milestones: .milestones(try milestones())
+    }
+  }
+
   /// A column that the schema does not let be empty or another word; that it is means damage.
   private func required<Value>(_ value: Value?) throws -> Value {
-    guard let value else {
-      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "column \(index - 1) is empty")
-    }
+    guard let value else { throw ColumnReader.damage(String(index - 1)) }
     return value
+  }
+
+  static func damage(_ column: String) -> DatabaseError {
+    DatabaseError(resultCode: .SQLITE_CORRUPT, message: "column \(column) is empty")
   }
 }

@@ -32,16 +32,17 @@ extension RecordField {
   fileprivate var selected: [String] {
     let source = isIdentity ? "i" : "v"
     switch form {
-    case .text, .integer, .day: return ["\(source).\(name)"]
+    case .text, .word, .integer, .flag, .day: return ["\(source).\(name)"]
     case .bilingual: return ["\(source).\(name)", "\(source).\(name)_en"]
     case .decimal: return ["\(source).\(name)_mantissa", "\(source).\(name)_scale"]
     case .reference(let kind):
       return ["(SELECT code FROM \(kind.table) WHERE id = \(source).\(name)_id)"]
-    case .references(let kind, let table, let column):
+    case .references(let kind):
+      guard let list else { return ["NULL"] }
       return [
         """
-        (SELECT group_concat(code, ' ') FROM (SELECT r.code FROM \(table) l
-          JOIN \(kind.table) r ON r.id = l.\(column) WHERE l.version_id = v.id
+        (SELECT group_concat(code, ' ') FROM (SELECT r.code FROM \(list.table) l
+          JOIN \(kind.table) r ON r.id = l.\(list.column) WHERE l.version_id = v.id
           ORDER BY l.position))
         """
       ]

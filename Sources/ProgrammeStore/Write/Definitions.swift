@@ -8,25 +8,11 @@ extension WriteTransaction {
     let from = knownFrom ?? today
     guard from <= today else { throw Refusal.futureDay(from, today: today) }
     try definition.check()
-    switch definition {
-    case .source(let record): try define(record, from: from)
-    case .document(let record): try define(record, from: from)
-    case .pillar(let record): try define(record, from: from)
-    case .taskGroup(let record): try define(record, from: from)
-    case .principle(let record): try define(record, from: from)
-    case .organisation(let record): try define(record, from: from)
-    case .succession(let record): try define(record, from: from)
-    case .model(let record): try define(record, from: from)
-    case .activity(let record): try define(record, from: from)
-    case .indicator(let record): try define(record, from: from)
-    case .target(let record): try define(record, from: from)
-    case .duty(let record): try define(record, from: from)
-    case .threshold(let record): try define(record, from: from)
-    case .task(let record): try define(record, from: from)
-    case .account(let record):
-      try checkKeys(of: record)
-      try define(record, from: knownFrom ?? firstDay(for: record.reference))
+    guard case .account(let account) = definition else {
+      return try define(definition.versioned, from: from)
     }
+    try checkKeys(of: account)
+    try define(account, from: knownFrom ?? firstDay(for: account.reference))
   }
 
   /// The day from which a change of an account is known that names none: what is said of rights
@@ -43,20 +29,6 @@ extension WriteTransaction {
     let from = knownFrom ?? today
     guard from <= today else { throw Refusal.futureDay(from, today: today) }
     switch reference {
-    case .source: try close(Source.self, reference, from: from)
-    case .document: try close(Document.self, reference, from: from)
-    case .pillar: try close(PillarRecord.self, reference, from: from)
-    case .taskGroup: try close(TaskGroup.self, reference, from: from)
-    case .principle: try close(Principle.self, reference, from: from)
-    case .organisation: try close(Organisation.self, reference, from: from)
-    case .succession: try close(Succession.self, reference, from: from)
-    case .model: try close(PilotModel.self, reference, from: from)
-    case .activity: try close(Activity.self, reference, from: from)
-    case .indicator: try close(Indicator.self, reference, from: from)
-    case .target: try close(Target.self, reference, from: from)
-    case .duty: try close(Duty.self, reference, from: from)
-    case .threshold: try close(Threshold.self, reference, from: from)
-    case .task: try close(BreakthroughTask.self, reference, from: from)
     case .account:
       try close(Account.self, reference, from: knownFrom ?? firstDay(for: reference))
     case .act(let id):
@@ -73,6 +45,9 @@ extension WriteTransaction {
       try assess(
         Assessment(unit: unit, principle: principle, asOf: from, attestation: .notAssessed),
         knownFrom: from)
+    default:
+      guard let type = reference.kind.versioned else { throw Refusal.unknown(reference) }
+      try close(type, reference, from: from)
     }
   }
 
@@ -164,7 +139,10 @@ extension WriteTransaction {
     for (field, value) in zip(layout.fields, record.values) where !field.isIdentity {
       try add(field, value, to: &row)
     }
-    for (column, value) in zip(layout.derived, record.derived) { row.add(column, value) }
+    if layout.isSearched {
+      row.add("folded", searchText(record.name, record.key))
+      row.add("sort_key", sortKey(record.name.vietnamese))
+    }
     if layout.hasProvenance {
       row.add("citation_id", try codes.citation(db, record.provenance.sources))
       row.add("confidence", record.provenance.confidence?.rawValue)
@@ -176,12 +154,15 @@ extension WriteTransaction {
     }
   }
 
-  private func insertLinks(_ field: RecordField, _ value: RecordFieldValue, version: Int64) throws {
+  private func insertLinks(_ field: RecordField, _ value: AttributeValue?, version: Int64) throws {
     switch (field.form, value) {
-    case (.references(let kind, let table, let column), .references(let codes)):
+    case (.references(let kind), .references(let codes)):
+      guard let list = field.list else { return }
       for (index, code) in codes.enumerated() {
         try db.execute(
-          sql: "INSERT INTO \(table) (version_id, position, \(column)) VALUES (?, ?, ?)",
+          sql: """
+            INSERT INTO \(list.table) (version_id, position, \(list.column)) VALUES (?, ?, ?)
+            """,
           arguments: [version, index + 1, try self.codes.required(db, kind, code)])
       }
     case (.milestones, .milestones(let milestones)):
@@ -200,20 +181,24 @@ extension WriteTransaction {
     }
   }
 
-  func add(_ field: RecordField, _ value: RecordFieldValue, to row: inout StoredRow) throws {
+  func add(_ field: RecordField, _ value: AttributeValue?, to row: inout StoredRow) throws {
     switch (field.form, value) {
-    case (_, .text(let text)): row.add(field.name, text.map(nfc))
-    case (_, .bilingual(let text)):
+    case (.bilingual, let value):
+      let text: BilingualText? = if case .bilingual(let text) = value { text } else { nil }
       row.add(field.name, (text?.vietnamese).map(nfc))
       row.add(field.name + "_en", (text?.english).map(nfc))
-    case (_, .integer(let number)): row.add(field.name, number)
-    case (_, .day(let day)): row.add(field.name, day?.number)
-    case (_, .decimal(let decimal)):
+    case (.decimal, let value):
+      let decimal: ExactDecimal? = if case .decimal(let decimal) = value { decimal } else { nil }
       row.add(field.name + "_mantissa", decimal?.mantissa)
       row.add(field.name + "_scale", decimal?.scale)
     case (.reference(let kind), .reference(let code)):
       row.add(field.name + "_id", try code.map { try codes.required(db, kind, $0) })
-    default: return
+    case (_, .text(let text)): row.add(field.name, text.map(nfc))
+    case (_, .integer(let number)): row.add(field.name, number)
+    case (_, .flag(let flag)): row.add(field.name, flag ? 1 : 0)
+    case (_, .day(let day)): row.add(field.name, day?.number)
+    case (.references, _), (.milestones, _): return
+    case (_, _): row.add(field.name, Int64?.none)
     }
   }
 }

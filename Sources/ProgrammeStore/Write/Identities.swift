@@ -61,33 +61,13 @@ extension WriteTransaction {
   /// Makes the identities of all records that changes define, so that they may name each other in
   /// any order: first those that stand alone, then those that name others.
   func createIdentities(_ changes: [Change]) throws {
-    var rest: [Definition] = []
+    var rest: [any VersionedRecord] = []
     for case .define(let definition, _) in changes {
       try definition.check()
-      switch definition {
-      case .target, .duty, .succession: rest.append(definition)
-      case .source(let record): try createIfNew(record)
-      case .document(let record): try createIfNew(record)
-      case .pillar(let record): try createIfNew(record)
-      case .taskGroup(let record): try createIfNew(record)
-      case .principle(let record): try createIfNew(record)
-      case .organisation(let record): try createIfNew(record)
-      case .model(let record): try createIfNew(record)
-      case .activity(let record): try createIfNew(record)
-      case .indicator(let record): try createIfNew(record)
-      case .threshold(let record): try createIfNew(record)
-      case .task(let record): try createIfNew(record)
-      case .account(let record): try createIfNew(record)
-      }
+      let record = definition.versioned
+      if record.namesOthers { rest.append(record) } else { try createIfNew(record) }
     }
-    for definition in rest {
-      switch definition {
-      case .target(let record): try createIfNew(record)
-      case .duty(let record): try createIfNew(record)
-      case .succession(let record): try createIfNew(record)
-      default: continue
-      }
-    }
+    for record in rest { try createIfNew(record) }
   }
 
   private func createIfNew<Record: VersionedRecord>(_ record: Record) throws {
@@ -96,6 +76,13 @@ extension WriteTransaction {
 }
 
 extension VersionedRecord {
+  /// Whether its identity names other records.
+  fileprivate var namesOthers: Bool {
+    Self.layout.fields.contains { field in
+      if case .reference = field.form { field.isIdentity } else { false }
+    }
+  }
+
   /// Whether both are versions of one record.
   func hasIdentity(of other: Self) -> Bool {
     zip(Self.layout.fields, zip(values, other.values)).allSatisfy { field, pair in

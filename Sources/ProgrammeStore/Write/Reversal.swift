@@ -46,26 +46,8 @@ extension WriteTransaction {
   // MARK: Records with versions
 
   private func revertDefinition(_ entry: JournalEntry, _ id: Int64) throws {
-    switch entry.kind {
-    case .source: try revert(Source.self, entry, id)
-    case .document: try revert(Document.self, entry, id)
-    case .pillar: try revert(PillarRecord.self, entry, id)
-    case .taskGroup: try revert(TaskGroup.self, entry, id)
-    case .principle: try revert(Principle.self, entry, id)
-    case .organisation: try revert(Organisation.self, entry, id)
-    case .succession: try revert(Succession.self, entry, id)
-    case .model: try revert(PilotModel.self, entry, id)
-    case .activity: try revert(Activity.self, entry, id)
-    case .indicator: try revert(Indicator.self, entry, id)
-    case .target: try revert(Target.self, entry, id)
-    case .duty: try revert(Duty.self, entry, id)
-    case .threshold: try revert(Threshold.self, entry, id)
-    case .task: try revert(BreakthroughTask.self, entry, id)
-    case .account: try revert(Account.self, entry, id)
-    case .reading, .progress, .deadlineExtension, .assessment, .act, .session, .database, .rules,
-      .batch:
-      throw fault(entry, .ofItsKind)
-    }
+    guard let type = entry.kind.versioned else { throw fault(entry, .ofItsKind) }
+    try revert(type, entry, id)
   }
 
   private func revert<Record: VersionedRecord>(

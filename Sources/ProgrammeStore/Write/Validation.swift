@@ -6,8 +6,9 @@ extension WriteTransaction {
   /// Refuses texts that say nothing where they are there at all, and names without a letter; notes
   /// names whose letters only look like those of one alphabet.
   func checkTexts<Record: VersionedRecord>(_ record: Record) throws {
-    for (field, value) in zip(Record.layout.fields, record.values) {
-      var isName = ["name", "title"].contains(field.name)
+    for attribute in Record.description.attributes {
+      let value = attribute.value(record)
+      var isName = ["name", "title"].contains(attribute.name)
       let texts: [String?]
       switch value {
       case .text(let text): texts = [text]
@@ -19,7 +20,7 @@ extension WriteTransaction {
       }
       for text in texts.compactMap({ $0 }) {
         guard isName ? text.namesSomething : text.saysSomething else {
-          throw Refusal.emptyText(record.reference, field: field.name)
+          throw Refusal.emptyText(record.reference, field: attribute.name)
         }
         if isName, let word = wordOfMixedScripts(text) {
           suspicions.append(
