@@ -45,6 +45,7 @@ struct EntryDifference: Sendable {
   }
 
   private var wording: Wording { scene.wording }
+  private var kind: RecordKind { content.line.kind }
   private var hasBoth: Bool { !content.before.isEmpty && !content.after.isEmpty }
 
   private var remark: String {
@@ -96,7 +97,7 @@ struct EntryDifference: Sendable {
         !hasBoth || !field.isChanged
         ? plain(field, isBeside: isBeside, to: room)
         : isBeside ? beside(field, to: room) : below(field, to: room)
-      rows[0].name = wording.journalField(field.name)
+      rows[0].name = wording.journalField(field.name, of: kind)
       if hasBoth, field.isChanged {
         rows[0].mark = Line("\(Character(scene.glyphs.changedMark))", .changed)
       }
@@ -143,7 +144,7 @@ struct EntryDifference: Sendable {
   private func lines(_ value: String?, of field: String, to room: Int) -> [String] {
     guard let value, !value.isEmpty else { return [wording.phrase(journal: .nothing)] }
     return value.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
-      wrapped(wording.journalValue(String($0), of: field), to: max(8, room - 8))
+      wrapped(wording.value(String($0), of: field, in: kind), to: max(8, room - 8))
     }
   }
 }

@@ -12,7 +12,9 @@ extension Wording {
         "“\(code)” cannot be a code.",
         advice: "A code has 1 to 64 Vietnamese letters, digits, dots and hyphens.")
     case .emptyText(let reference, let field):
-      FaultText("“\(field)” of \(name(reference)) is empty.", advice: "Fill it in.")
+      FaultText(
+        "“\(attribute(field, of: reference))” of \(name(reference)) is empty.",
+        advice: "Fill it in.")
     case .futureDay(let day, let today):
       FaultText(
         "\(self.day(day)) has not come yet (today is \(self.day(today))).",
@@ -86,12 +88,12 @@ extension Wording {
     case .wrongKey(let account, let label, let fault): wrongKey(account, label, fault)
     case .outOfRange(let reference, let field, let value, let least, let most):
       FaultText(
-        "\(sentenceCase(name(reference))): \(field) cannot be \(number(value)).",
+        "\(sentenceCase(name(reference))): \(attribute(field, of: reference)) cannot be \(number(value)).",
         advice: most.map { "Write a whole number from \(count(least)) to \(count($0))." }
           ?? "Write a number of at least \(count(least)).")
     case .namesItself(let reference, let field):
       FaultText(
-        "\(sentenceCase(name(reference))): \(field) names the record itself.",
+        "\(sentenceCase(name(reference))): \(attribute(field, of: reference)) names the record itself.",
         advice: "Write the code of another record, or nothing where there is none.")
     case .tooManyImports(let limit):
       FaultText(

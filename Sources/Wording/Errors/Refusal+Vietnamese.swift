@@ -13,7 +13,8 @@ extension Wording {
         advice: "Mã dài 1 đến 64 ký tự, chỉ gồm chữ cái tiếng Việt, số, dấu chấm và gạch nối.")
     case .emptyText(let reference, let field):
       FaultText(
-        "Mục “\(field)” của \(name(reference)) để trống.", advice: "Điền nội dung cho mục này.")
+        "Mục “\(attribute(field, of: reference))” của \(name(reference)) để trống.",
+        advice: "Điền nội dung cho mục này.")
     case .futureDay(let day, let today):
       FaultText(
         "Ngày \(self.day(day)) chưa đến (hôm nay \(self.day(today))).",
@@ -87,12 +88,12 @@ extension Wording {
     case .wrongKey(let account, let label, let fault): wrongKey(account, label, fault)
     case .outOfRange(let reference, let field, let value, let least, let most):
       FaultText(
-        "\(sentenceCase(name(reference))): mục \(field) không thể là \(number(value)).",
+        "\(sentenceCase(name(reference))): mục \(attribute(field, of: reference)) không thể là \(number(value)).",
         advice: most.map { "Ghi số nguyên từ \(count(least)) đến \(count($0))." }
           ?? "Ghi số từ \(count(least)) trở lên.")
     case .namesItself(let reference, let field):
       FaultText(
-        "\(sentenceCase(name(reference))): mục \(field) ghi chính nó.",
+        "\(sentenceCase(name(reference))): mục \(attribute(field, of: reference)) ghi chính nó.",
         advice: "Ghi mã của bản ghi khác, hoặc để trống nếu không có.")
     case .tooManyImports(let limit):
       FaultText(

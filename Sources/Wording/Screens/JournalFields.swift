@@ -1,12 +1,12 @@
-import Programme
+public import Programme
 import VietnameseText
 
 /// The fields of records as the journal names them, told as a person would.
 extension Wording {
   /// The name of a field in the journal's encoding; the journal's own word where it has no other.
-  public func journalField(_ name: String) -> String {
+  public func journalField(_ name: String, of kind: RecordKind) -> String {
     let base = name.hasSuffix("_en") ? String(name.dropLast(3)) : name
-    guard let told = journalFieldName(base) else { return name }
+    guard let told = label(base, of: kind) ?? journalFieldName(base) else { return name }
     return base == name ? told : told + pick(" (tiếng Anh)", " (English)")
   }
 
@@ -23,11 +23,9 @@ extension Wording {
     case "act": Act.Kind(rawValue: value).map { name($0) }
     case "state": ProgressReport.State(rawValue: value).map { label($0).full }
     case "attestation": Attestation(rawValue: value).map { label($0).full }
-    case "role": Account.Role(rawValue: value).map { name($0) }
-    case "granularity", "every": Granularity(rawValue: value).map { name($0) }
-    case "calendar": Duty.Calendar(rawValue: value).map { name($0) }
+    case "granularity": Granularity(rawValue: value).map { name($0) }
+    case "confidence": RecordLabels.common.words["confidence"]?(self, value)
     case "alert": AlertKind(rawValue: value).map { name($0) }
-    case "confidence": Confidence(rawValue: value).map { "\(value) (\(label($0).short))" }
     case "own_report", "is_disabled", "is_pilot", "may_exceed_hundred":
       ["yes", "1"].contains(value)
         ? pick("có", "yes") : ["no", "0"].contains(value) ? pick("không", "no") : nil
@@ -43,22 +41,12 @@ extension Wording {
   private func journalTimeField(_ name: String) -> String? {
     switch name {
     case "known_from": pick("biết từ ngày", "known from")
-    case "first_day": pick("ngày đầu", "first day")
-    case "last_day": pick("ngày cuối", "last day")
-    case "start": pick("bắt đầu", "start")
-    case "first_deadline": pick("thời hạn đầu tiên", "first deadline")
     case "deadline": pick("thời hạn", "deadline")
-    case "due": pick("hạn", "due")
     case "as_of": pick("tính đến", "as of")
     case "reported_on": pick("ngày báo", "reported on")
     case "reported_on_basis": pick("căn cứ ngày báo", "basis of the day")
     case "granted_on": pick("ngày cho phép", "granted on")
     case "done_on": pick("ngày xong", "done on")
-    case "issued_on": pick("ngày ký", "issued on")
-    case "issued_text": pick("ngày ký như in", "issued on, as printed")
-    case "published_on": pick("ngày đăng", "published on")
-    case "valid_from": pick("hiệu lực từ", "valid from")
-    case "valid_to": pick("hiệu lực đến", "valid to")
     case "period_first": pick("kỳ từ ngày", "period from")
     case "period_last": pick("kỳ đến ngày", "period to")
     case "period_basis": pick("căn cứ của kỳ", "basis of the period")
@@ -66,49 +54,21 @@ extension Wording {
     case "on": pick("ngày", "day")
     case "until": pick("đến ngày", "until")
     case "meeting": pick("giao ban ngày", "meeting of")
-    case "day": pick("ngày", "day")
     default: nil
     }
   }
 
   private func journalTextField(_ name: String) -> String? {
     switch name {
-    case "name": pick("tên", "name")
-    case "title": pick("tên", "title")
     case "text": pick("nội dung", "text")
-    case "detail": pick("diễn giải", "detail")
     case "note": pick("ghi chú", "note")
-    case "kind": pick("loại", "kind")
-    case "list": pick("danh mục", "list")
-    case "number": pick("số văn bản", "document number")
-    case "issuer": pick("nơi ban hành", "issued by")
-    case "publisher": pick("nơi đăng", "publisher")
-    case "address": pick("địa chỉ", "address")
-    case "predecessor": pick("đơn vị cũ", "predecessor")
-    case "successor": pick("đơn vị mới", "successor")
-    case "extent": pick("phạm vi kế thừa", "extent")
-    case "is_pilot": pick("đơn vị thí điểm", "pilot unit")
-    case "group": pick("nhóm nhiệm vụ", "task group")
-    case "code": pick("mã", "code")
-    case "parent": pick("đơn vị cấp trên", "parent")
     case "unit": pick("đơn vị", "unit")
-    case "lead": pick("đơn vị chủ trì", "lead")
-    case "coordinating": pick("phối hợp", "co-ordinating")
     case "owner": pick("giao cho", "owner")
-    case "role": pick("vai trò", "role")
-    case "is_disabled": pick("đã khóa", "disabled")
-    case "keys": pick("khóa SSH", "SSH keys")
-    case "output": pick("sản phẩm đầu ra", "output")
     case "document": pick("văn bản", "document")
-    case "basis": pick("căn cứ", "basis")
-    case "pillar": pick("trụ cột", "pillar")
     case "principle": pick("nội dung 5-5-5", "5-5-5 content")
-    case "principles": pick("nội dung 5-5-5", "5-5-5 contents")
     case "indicator": pick("chỉ tiêu", "indicator")
-    case "targets": pick("mục tiêu", "targets")
     case "task": pick("nhiệm vụ", "task")
     case "source": pick("nguồn", "source")
-    case "sources": pick("nguồn", "sources")
     case "confidence": pick("độ tin cậy", "confidence")
     case "evidence": pick("minh chứng", "evidence")
     case "evidence_address": pick("địa chỉ minh chứng", "evidence address")
@@ -140,19 +100,6 @@ extension Wording {
     case "statement": pick("cách nói", "statement")
     case "own_report": pick("đơn vị tự báo", "own report")
     case "percent": pick("phần trăm", "percent")
-    case "baseline": pick("mức gốc", "baseline")
-    case "comparison": pick("so sánh", "comparison")
-    case "direction": pick("chiều", "direction")
-    case "nature": pick("tính chất", "nature")
-    case "measure": pick("đơn vị tính", "measure")
-    case "instrument": pick("công cụ đo", "instrument")
-    case "may_exceed_hundred": pick("có thể trên 100 %", "may exceed 100%")
-    case "every": pick("chu kỳ", "every")
-    case "calendar": pick("lịch báo cáo", "reporting calendar")
-    case "due_after_days": pick("hạn sau kỳ (ngày)", "due after (days)")
-    case "milestones": pick("số mốc", "milestones")
-    case "count": pick("số lượng", "count")
-    case "display_order": pick("thứ tự", "order")
     default: nil
     }
   }

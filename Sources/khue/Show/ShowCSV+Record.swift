@@ -29,14 +29,16 @@ extension ShowCSV {
   /// An entry, and a row for each of its fields before and after.
   mutating func add(_ content: JournalEntryContent) {
     add(content.line, in: .entry)
+    let kind = content.line.kind
     for (name, fields) in [(FieldHeading.before, content.before), (.after, content.after)] {
       for field in fields {
+        let value = field.value.map { words.value($0, of: field.name, in: kind) }
         row(
           .entry,
           [
-            .code: .text(field.name), .title: .text(words.journalField(field.name)),
+            .code: .text(field.name), .title: .text(words.journalField(field.name, of: kind)),
             .state: .text(words.field(name)),
-            .detail: .text(field.value.map { words.journalValue($0, of: field.name) } ?? ""),
+            .detail: .text(value ?? ""),
           ])
       }
     }

@@ -42,12 +42,13 @@ extension ShowText {
     page.topFact(words.field(.previousDigest), content.previous)
     page.topFact(words.field(.reverts), content.reverts.map { words.entry($0) })
     page.topFact(words.field(.revertedBy), content.revertedBy.map { words.entry($0) })
+    let kind = content.line.kind
     for (name, fields) in [(FieldHeading.before, content.before), (.after, content.after)]
     where !fields.isEmpty {
       page.heading(words.sentenceCase(words.field(name)))
       for field in fields {
-        let value = field.value.map { words.journalValue($0, of: field.name) }
-        page.item(words.journalField(field.name) + ": " + (value ?? words.field(.none)))
+        let value = field.value.map { words.value($0, of: field.name, in: kind) }
+        page.item(words.journalField(field.name, of: kind) + ": " + (value ?? words.field(.none)))
       }
     }
   }

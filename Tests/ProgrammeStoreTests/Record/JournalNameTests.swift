@@ -6,29 +6,66 @@ import Wording
 
 /// Every attribute that the store writes into the journal has a name that a person reads.
 @Suite struct JournalNameTests {
-  private func unnamed(_ names: Set<String>) -> [String] {
-    let wording = Wording(.vietnamese)
-    return names.filter { wording.journalField($0) == $0 }.sorted()
+  private static let languages = Language.allCases
+
+  private struct Named: Hashable {
+    var name: String
+    var kind: RecordKind
   }
 
-  @Test func everyFieldOfEveryKindHasAName() {
-    var names: Set<String> = []
-    for layout in RecordLayout.all { names.formUnion(layout.fields.map(\.name)) }
-    #expect(names.count > 50)
-    #expect(unnamed(names).isEmpty)
+  @Test func everyAttributeOfEveryKindHasALabel() {
+    var count = 0
+    for kind in RecordRegistry.kinds {
+      for name in attributes(of: kind) {
+        count += 1
+        for language in Self.languages {
+          #expect(Wording(language).label(name, of: kind) != nil, "\(name) of \(kind.rawValue)")
+        }
+      }
+    }
+    #expect(count > 90)
+  }
+
+  /// Each word of a list is told by its name, in both languages.
+  @Test func everyWordOfEveryListHasAName() throws {
+    var count = 0
+    for type in RecordRegistry.all { count += try expectWords(type) }
+    #expect(count > 60)
+  }
+
+  private func expectWords<Record: DescribedRecord>(_ type: Record.Type) throws -> Int {
+    let description = Record.description
+    var count = 0
+    for attribute in description.attributes + [description.code].compactMap({ $0 }) {
+      for word in attribute.words {
+        count += 1
+        let named = Wording(.vietnamese).value(word, of: attribute.name, in: description.kind)
+        #expect(named != word, "\(word) of \(attribute.name) of \(description.kind.rawValue)")
+      }
+    }
+    return count
+  }
+
+  private func attributes(of kind: RecordKind) -> [String] {
+    func names<Record: DescribedRecord>(_ type: Record.Type) -> [String] {
+      ([Record.description.code].compactMap { $0 } + Record.description.attributes).map(\.name)
+    }
+    return RecordRegistry.type(of: kind).map { names($0) } ?? []
   }
 
   @Test func everyAttributeOfAWholeJournalHasAName() throws {
     let database = try KeptDatabase.filled()
-    var names: Set<String> = []
+    var names: Set<Named> = []
     _ = try Reader(path: database.path).journalEntries { entry in
       for text in [entry.before, entry.after].compactMap({ $0 }) {
         for line in text.split(separator: "\n") {
-          if let name = line.split(separator: "=").first { names.insert(String(name)) }
+          guard let name = line.split(separator: "=").first else { continue }
+          names.insert(Named(name: String(name), kind: entry.kind))
         }
       }
     }
     #expect(names.count > 30)
-    #expect(unnamed(names).isEmpty)
+    let wording = Wording(.vietnamese)
+    #expect(names.filter { wording.journalField($0.name, of: $0.kind) == $0.name }.isEmpty)
   }
 }
