@@ -42,7 +42,12 @@ struct Contestant {
     let home = ["HOME": folder.path]
     let arrowDown = Array("\u{1B}OB".utf8)
     let arrowUp = Array("\u{1B}OA".utf8)
+    let units = (1...13).flatMap { ["\($0)", "Phường thí điểm số \($0)  \($0 * 37) trên 1000"] }
     let known = [
+      Contestant(
+        name: "dialog", program: "dialog",
+        arguments: ["--menu", "Đơn vị", "22", "100", "13"] + units, environment: home,
+        down: arrowDown, up: arrowUp),
       Contestant(name: "tig", program: "tig", environment: home, pause: .milliseconds(300)),
       Contestant(
         name: "htop", program: "htop", environment: home, down: arrowDown, up: arrowUp,
@@ -70,6 +75,8 @@ enum BenchFailure: Error, CustomStringConvertible {
   case terminal(TerminalFailure)
   /// It has shown nothing.
   case silent(String)
+  /// It never comes to rest.
+  case restless(String)
   /// A program that prepares something has failed.
   case failed(String, String)
 
@@ -77,6 +84,7 @@ enum BenchFailure: Error, CustomStringConvertible {
     switch self {
     case .terminal(let failure): "\(failure)"
     case .silent(let name): "\(name) shows nothing"
+    case .restless(let name): "\(name) does not come to rest"
     case .failed(let what, let told): "\(what): \(told)"
     }
   }

@@ -5,11 +5,14 @@ final class Floor {
   let program: String
   private let database: String
 
-  init(source: String, in folder: TemporaryDirectory) throws {
+  init(_ wishes: Wishes, in folder: TemporaryDirectory) throws {
     program = folder.path("floor")
     database = folder.path("floor-data/floor.db")
     try prepare(
-      "cc", ["-O2", "-o", program, source, "-lncursesw", "-ltinfo", "-lsqlite3"])
+      "cc",
+      [
+        "-O2", "-o", program, wishes.sources + "/floor.c", "-lncursesw", "-ltinfo", "-lsqlite3",
+      ])
     try prepare("mkdir", [folder.path("floor-data")])
     try prepare(program, ["make", database])
   }

@@ -31,13 +31,22 @@ final class Khue {
     try makeDemonstration()
   }
 
-  func contestant(_ name: String, _ database: String) -> Contestant {
+  /// - Parameter other: another build of the console.
+  func contestant(_ name: String, _ database: String, by other: String? = nil) -> Contestant {
+    let program = other ?? program
     var contestant = Contestant(
       name: name, program: program, arguments: ["--database", database], environment: environment)
     contestant.database = database
     contestant.writer = KhueWriter(
       program: program, database: database, environment: environment)
     return contestant
+  }
+
+  /// Another build of the console, with the published facts in a database of its own.
+  func rival(_ other: String, in folder: TemporaryDirectory) throws -> Contestant {
+    let database = folder.path("other/khue.db")
+    try prepare(other, ["init", "--database", database], environment: environment)
+    return contestant("khue of before", database, by: other)
   }
 
   /// Has the command do something, and waits for its good end.

@@ -3,12 +3,17 @@ import TerminalTesting
 
 /// Measures the console beside the floor and beside known programs, and prints Markdown tables.
 ///
-///   khue-bench --khue PATH --floor floor.c --data FOLDER [--quick] [--only WHAT]
+///   khue-bench --khue PATH --sources Benchmarks --data FOLDER [--against PATH] [--quick]
+///     [--only WHAT]
 @main
 enum Main {
+  private static let usage =
+    "usage: khue-bench --khue PATH --sources Benchmarks --data FOLDER [--against PATH] [--quick] "
+    + "[--only WHAT]\n"
+
   static func main() {
     guard let wishes = Wishes(Array(CommandLine.arguments.dropFirst())) else {
-      say("usage: khue-bench --khue PATH --floor floor.c --data FOLDER [--quick] [--only WHAT]\n")
+      say(usage)
       exit(64)
     }
     do {
@@ -23,12 +28,15 @@ enum Main {
 /// What the command line asks for.
 struct Wishes {
   var khue = ""
-  /// The floor's source.
-  var floor = ""
+  /// Another build of the console, to be measured beside it.
+  var against: String?
+  /// The folder with the C sources that are built for the run.
+  var sources = ""
   /// The folder that `khue init --from` takes.
   var data = ""
   var isQuick = false
-  /// The one thing to measure: start, keys, commits, storms, idle, wall, sessions or report; nil: all.
+  /// The one thing to measure: start, keys, commits, storms, idle, wall, sessions, report,
+  /// phases or instructions; nil: all.
   var only: String?
 
   init?(_ arguments: [String]) {
@@ -38,12 +46,13 @@ struct Wishes {
       case "--quick": isQuick = true
       case "--only": only = rest.popFirst()
       case "--khue": khue = rest.popFirst() ?? ""
-      case "--floor": floor = rest.popFirst() ?? ""
+      case "--against": against = rest.popFirst()
+      case "--sources": sources = rest.popFirst() ?? ""
       case "--data": data = rest.popFirst() ?? ""
       default: return nil
       }
     }
-    guard !khue.isEmpty, !floor.isEmpty, !data.isEmpty else { return nil }
+    guard !khue.isEmpty, !sources.isEmpty, !data.isEmpty else { return nil }
   }
 }
 

@@ -1,16 +1,21 @@
 import Glibc
 import TerminalTesting
 
+/// The order in which all are measured: A B B A, so that a busy moment of the machine falls on all,
+/// and a drift, which favours whoever comes first, on none.
+func turn(_ round: Int, of count: Int) -> [Int] {
+  round % 2 == 0 ? Array(0..<count) : (0..<count).reversed()
+}
+
 /// From starting a program to the last byte of its first picture.
 struct StartTime {
   let rounds: Int
 
-  /// In turn, A B C A B C, so that a busy moment of the machine falls on all.
   func measure(_ contestants: [Contestant]) throws -> [Samples] {
     var times = contestants.map { _ in Samples() }
-    for _ in 0..<rounds {
-      for (index, contestant) in contestants.enumerated() {
-        let (terminal, burst) = try contestant.open()
+    for round in 0..<rounds {
+      for index in turn(round, of: contestants.count) {
+        let (terminal, burst) = try contestants[index].open()
         times[index].add(nanoseconds: burst.ended - terminal.started)
         terminal.end()
       }
@@ -33,8 +38,9 @@ struct KeyTime {
     defer { terminals.forEach { $0.end() } }
     var found = contestants.map { _ in Found() }
     for press in 0..<presses {
-      for (index, terminal) in terminals.enumerated() {
-        let contestant = contestants[index]
+      // Each key of the pair is pressed in both orders.
+      for index in turn(press / 2, of: contestants.count) {
+        let (contestant, terminal) = (contestants[index], terminals[index])
         // What comes by itself (a clock, a refresh) must not be taken for the answer.
         while terminal.nextBurst(within: .milliseconds(2), pause: .milliseconds(5)) != nil {}
         let pressed = terminal.send(press % 2 == 0 ? contestant.down : contestant.up)

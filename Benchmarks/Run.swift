@@ -6,20 +6,29 @@ final class Run {
   private let wishes: Wishes
   private let folder: TemporaryDirectory
   private let floor: Floor
-  private let khue: Khue
 
   init(_ wishes: Wishes) throws {
     self.wishes = wishes
     folder = try TemporaryDirectory()
-    floor = try Floor(source: wishes.floor, in: folder)
-    khue = try Khue(wishes, in: folder)
+    floor = try Floor(wishes, in: folder)
   }
 
   func print() throws {
-    let ours = [
+    if wishes.only != "instructions" { try printTimes(of: try Khue(wishes, in: folder)) }
+    guard does("instructions") else { return }
+    guard InstructionTally.isPossible else {
+      return Swift.print("Instructions were not counted: callgrind (valgrind) is not installed.")
+    }
+    let tally = try InstructionTally(wishes, floor: floor, in: folder)
+    Swift.print(try tally.table().markdown)
+  }
+
+  private func printTimes(of khue: Khue) throws {
+    var ours = [
       floor.contestant, khue.contestant("khue, 13 units", khue.small),
       khue.contestant("khue, \(khue.units) units", khue.large),
     ]
+    if let against = wishes.against { ours.append(try khue.rival(against, in: folder)) }
     let all = ours + Contestant.installed(folder)
     var table = Table(all.map(\.name))
     let storms = [ours[0], khue.contestant("khue, storm", khue.demonstration)]
@@ -42,8 +51,10 @@ final class Run {
       let report = OfficerReport(khue: khue, folder: folder)
       Swift.print(try report.table().markdown, terminator: "\n\n")
     }
-    guard does("start") else { return }
-    Swift.print(try StartPhases(rounds: wishes.isQuick ? 3 : 20).measure(ours[1]).markdown)
+    if does("phases") {
+      let phases = StartPhases(rounds: wishes.isQuick ? 3 : 20)
+      Swift.print(try phases.measure(ours[1]).markdown, terminator: "\n\n")
+    }
   }
 
   /// Whether this is to be measured; tells whoever waits.
@@ -54,36 +65,40 @@ final class Run {
   }
 
   private func addStarts(_ contestants: [Contestant], to table: inout Table) throws {
-    let starts = try StartTime(rounds: wishes.isQuick ? 5 : 30).measure(contestants)
-    table.add("start to first stable screen, ms, p50", starts.map { $0.quantile(0.5) })
-    table.add("… p99", starts.map { $0.quantile(0.99) })
+    let starts = try StartTime(rounds: wishes.isQuick ? 8 : 32).measure(contestants)
+    table.add("start to first stable screen, ms", times: starts)
   }
 
   private func addKeys(_ contestants: [Contestant], to table: inout Table) throws {
     let keys = try KeyTime(presses: wishes.isQuick ? 40 : 300).measure(contestants)
-    table.add("key to paint, ms, p50", keys.map { $0.times.quantile(0.5) })
-    table.add("… p99", keys.map { $0.times.quantile(0.99) })
+    table.add("key to paint, ms", times: keys.map(\.times))
     table.add("bytes per key, median", keys.map { $0.bytes.quantile(0.5) })
   }
 
   private func addCommits(_ contestants: [Contestant], to table: inout Table) throws {
-    var times: [Samples?] = []
-    for contestant in contestants {
-      times.append(
-        try CommitTime(watcher: floor, commits: wishes.isQuick ? 20 : 50).measure(contestant))
+    let part = wishes.isQuick ? 5 : 13
+    var times = contestants.map { _ in Samples() }
+    for round in 0..<4 {
+      let commits = CommitTime(watcher: floor, commits: part, first: 1 + round * part)
+      for index in turn(round, of: contestants.count) {
+        if let found = try commits.measure(contestants[index]) { times[index].add(found) }
+      }
     }
-    table.add("commit to screen, ms, p50", times.map { $0?.quantile(0.5) })
-    table.add("… p99", times.map { $0?.quantile(0.99) })
+    table.add("commit to screen, ms", times: times)
   }
 
   private func addStorms(_ contestants: [Contestant], to table: inout Table) throws {
-    let storm = Storm(
-      watcher: floor, commits: wishes.isQuick ? 200 : 1_000, rounds: wishes.isQuick ? 3 : 5)
-    let times = try contestants.map { try storm.measure($0) }
+    let storm = Storm(watcher: floor, commits: wishes.isQuick ? 200 : 1_000)
+    let rounds = wishes.isQuick ? 4 : 8
+    var times = contestants.map { _ in Samples() }
+    for round in 0..<rounds {
+      for index in turn(round, of: contestants.count) {
+        if let time = try storm.measure(contestants[index]) { times[index].add(nanoseconds: time) }
+      }
+    }
     table.add(
-      "last of \(storm.commits) commits to screen, both cores busy, ms, p50",
-      times.map { $0.quantile(0.5) })
-    table.add("… p99 (of \(storm.rounds))", times.map { $0.quantile(0.99) })
+      "last of \(storm.commits) commits to screen (\(rounds) storms), both cores busy, ms",
+      times: times)
   }
 
   private func addIdle(_ contestants: [Contestant], to table: inout Table) throws {

@@ -5,33 +5,29 @@ import TerminalTesting
 struct Storm {
   let watcher: Floor
   let commits: Int
-  let rounds: Int
 
-  func measure(_ contestant: Contestant) throws -> Samples {
-    guard let writer = contestant.writer else { return Samples() }
+  /// The nanoseconds; nil: nothing of it was seen.
+  func measure(_ contestant: Contestant) throws -> Int64? {
+    guard let writer = contestant.writer else { return nil }
     // The watch itself keeps the other core busy while commits come.
     let load = try PipedProcess("sh", ["-c", "while :; do :; done"])
     defer { kill(load.process, SIGKILL) }
-    var times = Samples()
-    for _ in 0..<rounds {
-      let (terminal, first) = try contestant.open()
-      defer { terminal.end() }
-      let watch = try watcher.watch(contestant.database)
-      var bursts = [first]
-      var moments: [Int64] = []
-      let storm = try writer.storm(commits)
-      // Three seconds more than it takes, for what comes late; marks go out after five.
-      var end = Int64.max
-      while monotonicNow() < end {
-        bursts += terminal.nextBurst(within: .milliseconds(50), pause: .zero).map { [$0] } ?? []
-        moments += watch.moments()
-        if end == .max, storm.hasEnded { end = monotonicNow() + 3_000_000_000 }
-      }
-      try storm.succeed()
-      guard let last = moments.last else { continue }
-      times.add(nanoseconds: max(0, try finalPicture(bursts) - last))
+    let (terminal, first) = try contestant.open()
+    defer { terminal.end() }
+    let watch = try watcher.watch(contestant.database)
+    var bursts = [first]
+    var moments: [Int64] = []
+    let storm = try writer.storm(commits)
+    // Three seconds more than it takes, for what comes late; marks go out after five.
+    var end = Int64.max
+    while monotonicNow() < end {
+      bursts += terminal.nextBurst(within: .milliseconds(50), pause: .zero).map { [$0] } ?? []
+      moments += watch.moments()
+      if end == .max, storm.hasEnded { end = monotonicNow() + 3_000_000_000 }
     }
-    return times
+    try storm.succeed()
+    guard let last = moments.last else { return nil }
+    return max(0, try finalPicture(bursts) - last)
   }
 
   /// When the picture first was what it is in the end, but for the marks that go out.
