@@ -18,6 +18,10 @@ struct OfficerReport {
     var line = Line(terminal: terminal, bytes: first.bytes.count)
     line.press("i")
     let opened = line.bytes
+    // A unit that no longer owes anything has no form, and the letters would be taken for keys.
+    guard opened - first.bytes.count > 1_000 else {
+      throw BenchFailure.failed(session.name, "no form has opened")
+    }
     for _ in 1...2 { line.fillInTask() }
     let typed = line.bytes
     // Ctrl-S; then what was stored is told and shown.
@@ -32,21 +36,21 @@ struct OfficerReport {
     return table
   }
 
-  /// The published facts, an officer of the Department of Transport, and two tasks that it leads.
+  /// The published facts, an officer of the Department of Construction, and two tasks that it leads.
   private func prepareDatabase() throws -> String {
     let database = folder.path(Self.database)
     try khue.run(["init", "--database", database])
     try khue.run(
       [
         "account", "add", Self.account, "--database", database, "--name", "Nguyễn Thị Bưởi",
-        "--role", "officer", "--unit", "so-gtvt",
+        "--role", "officer", "--unit", "so-xay-dung",
       ])
     try khue.run(
       ["import", "-", "--database", database],
       input: """
         Mã nhiệm vụ;Tên nhiệm vụ;Đơn vị chủ trì;Ngày bắt đầu;Hạn hoàn thành;Sản phẩm
-        do-1;Kết nối camera giao thông về trung tâm điều hành;so-gtvt;01/01/2025;31/12/2030;Báo cáo
-        do-2;Chợ truyền thống không dùng tiền mặt;so-gtvt;01/01/2025;31/12/2030;Báo cáo
+        do-1;Kết nối camera giao thông về trung tâm điều hành;so-xay-dung;01/01/2025;31/12/2030;Báo cáo
+        do-2;Chợ truyền thống không dùng tiền mặt;so-xay-dung;01/01/2025;31/12/2030;Báo cáo
 
         """)
     return database
