@@ -6,8 +6,8 @@ import TerminalTesting
 ///
 /// The published data as `khue init` stores it, at 120×40, on 01/12/2026 (`slowclock.c`).
 struct InstructionTally {
-  let floor: Floor
-  let folder: TemporaryDirectory
+  private let folder: TemporaryDirectory
+  private let floor: String
   private let program: String
   private let database: String
   private let environment: [String: String]
@@ -17,8 +17,8 @@ struct InstructionTally {
   }
 
   init(_ wishes: Wishes, floor: Floor, in folder: TemporaryDirectory) throws {
-    self.floor = floor
     self.folder = folder
+    self.floor = floor.program
     program = folder.path("khue")
     database = folder.path("tally/khue.db")
     let clock = folder.path("slowclock.so")
@@ -31,6 +31,9 @@ struct InstructionTally {
       "SWIFT_DETERMINISTIC_HASHING": "1", "LD_PRELOAD": clock,
     ]
     try prepare(program, ["init", "--database", database], environment: environment)
+    // Fresh ones, as a log that others have written costs more to open.
+    try prepare("mkdir", [folder.path("tally-floor")])
+    try prepare(self.floor, ["make", folder.path("tally-floor/floor.db")])
   }
 
   /// Pages, the keys that lead to each from any other, and the keys that open what is selected on it.
@@ -89,7 +92,7 @@ struct InstructionTally {
   }
 
   private func onFloor(_ body: (CountedSession) throws -> Void) throws {
-    try within([floor.program] + floor.contestant.arguments, body)
+    try within([floor, "show", folder.path("tally-floor/floor.db")], body)
   }
 
   private func within(_ command: [String], _ body: (CountedSession) throws -> Void) throws {
