@@ -11,8 +11,9 @@ struct Khue: ParsableCommand {
       commandName: "khue", abstract: text(.khue), discussion: text(.khueDetail),
       version: version,
       subcommands: [
-        OpenConsole.self, Kiosk.self, Initialise.self, Show.self, ImportFile.self, Journal.self,
-        Migrate.self, Accounts.self, Session.self, Backup.self, Restore.self, Doctor.self,
+        OpenConsole.self, Kiosk.self, Initialise.self, Show.self, ImportFile.self, Define.self,
+        Withdraw.self, Export.self, Journal.self, Migrate.self, Accounts.self, Session.self,
+        Backup.self, Restore.self, Doctor.self,
         Demonstrate.self, Simulate.self, Keys.self,
       ],
       defaultSubcommand: OpenConsole.self)
@@ -21,6 +22,15 @@ struct Khue: ParsableCommand {
   /// A text of the command line's own help, in the language of this invocation.
   static func text(_ help: CommandHelp) -> String {
     Wording(Invocation.current.language).help(help)
+  }
+
+  static func text(_ help: RecordHelp) -> String {
+    Wording(Invocation.current.language).help(help)
+  }
+
+  static func help(_ help: RecordHelp) -> ArgumentHelp {
+    let wording = Wording(Invocation.current.language)
+    return ArgumentHelp(wording.help(help), valueName: wording.valueName(help))
   }
 
   static func help(_ help: CommandHelp) -> ArgumentHelp {

@@ -1,3 +1,4 @@
+import Glibc
 public import Programme
 
 /// One file of a catalogue: its name, such as "units.toml", and its text.
@@ -20,4 +21,21 @@ public struct CatalogueFile: Hashable, Sendable {
     }
     self.init(name: name, text: text)
   }
+
+  /// A file on disk, which must be a plain one of a size that people write.
+  public init(path: String) throws(CatalogueFault) {
+    let bytes: [UInt8]
+    do throws(ByteSourceFault) {
+      let descriptor = try DescriptorBytes.openRegularFile(path)
+      defer { close(descriptor) }
+      var source = DescriptorBytes(descriptor: descriptor)
+      bytes = try source.readAll(atMost: CatalogueFile.mostBytes)
+    } catch {
+      throw CatalogueFault(file: path, rule: .unreadable(errno: error.errno))
+    }
+    try self.init(name: path, bytes: bytes)
+  }
+
+  /// A longer file is none that people wrote.
+  static let mostBytes: Int64 = 32 << 20
 }

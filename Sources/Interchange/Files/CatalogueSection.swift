@@ -23,7 +23,6 @@ struct CatalogueSection: Sendable {
     }
   }
 
-  /// All sections, each after those that it refers to. Accounts are no part of a catalogue.
-  static let all: [CatalogueSection] = RecordRegistry.all.filter { $0 != Account.self }
-    .map { CatalogueSection($0) }
+  /// All sections, each after those that it refers to.
+  static let all: [CatalogueSection] = RecordRegistry.catalogue.map { CatalogueSection($0) }
 }

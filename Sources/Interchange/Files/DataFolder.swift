@@ -93,15 +93,12 @@ private func filesOnDisk(
   return files
 }
 
-/// A file of a catalogue or of readings that is longer is none that people wrote.
-private let mostFileBytes: Int64 = 32 << 20
-
 private func bytes(ofFile path: String) throws(FileFault) -> [UInt8] {
   do throws(ByteSourceFault) {
     let descriptor = try DescriptorBytes.openRegularFile(path)
     defer { close(descriptor) }
     var source = DescriptorBytes(descriptor: descriptor)
-    return try source.readAll(atMost: mostFileBytes)
+    return try source.readAll(atMost: CatalogueFile.mostBytes)
   } catch {
     throw FileFault(path: path, errno: error.errno)
   }

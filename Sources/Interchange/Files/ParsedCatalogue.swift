@@ -24,31 +24,60 @@ public struct ParsedCatalogue: Hashable, Sendable {
     var mentions: [TOMLRecordReader.Mention] = []
     for section in CatalogueSection.all {
       for file in files where file.name == section.name + ".toml" {
-        read(file, section, &mentions)
+        guard let root = parsed(file) else { continue }
+        refuseTables(of: root, in: file) { $0 == section.table }
+        read(root, file, section, &mentions)
       }
     }
     let names = Set(CatalogueSection.all.map { $0.name + ".toml" })
     for file in files where !names.contains(file.name) {
       refuse([CatalogueFault(file: file.name, rule: .unknownKey)])
     }
-    checkReferences(mentions)
+    checkReferences(mentions, beside: [])
     checkParents()
   }
 
-  private mutating func read(
-    _ file: CatalogueFile, _ section: CatalogueSection,
-    _ mentions: inout [TOMLRecordReader.Mention]
-  ) {
-    let root: [String: TOMLTree]
+  /// Reads files whatever their names, each with records of any kinds, to be defined beside what is
+  /// there already.
+  ///
+  /// - Parameter known: what a database holds, so that files may name it.
+  public init(_ files: [CatalogueFile], beside known: Set<Reference>) {
+    var mentions: [TOMLRecordReader.Mention] = []
+    let tables = Set(CatalogueSection.all.map(\.table))
+    var roots: [(file: CatalogueFile, root: [String: TOMLTree])] = []
+    for file in files {
+      guard let root = parsed(file) else { continue }
+      refuseTables(of: root, in: file, except: tables.contains)
+      roots.append((file, root))
+    }
+    for section in CatalogueSection.all {
+      for (file, root) in roots { read(root, file, section, &mentions) }
+    }
+    checkReferences(mentions, beside: known)
+    checkParents()
+  }
+
+  private mutating func parsed(_ file: CatalogueFile) -> [String: TOMLTree]? {
     do throws(CatalogueFault) {
-      root = try TOMLTree.parse(file)
+      return try TOMLTree.parse(file)
     } catch {
       refuse([error])
-      return
+      return nil
     }
-    for key in root.keys.sorted() where key != section.table {
+  }
+
+  private mutating func refuseTables(
+    of root: [String: TOMLTree], in file: CatalogueFile, except isKnown: (String) -> Bool
+  ) {
+    for key in root.keys.sorted() where !isKnown(key) {
       refuse([CatalogueFault(file: file.name, keyPath: key, rule: .unknownKey)])
     }
+  }
+
+  private mutating func read(
+    _ root: [String: TOMLTree], _ file: CatalogueFile, _ section: CatalogueSection,
+    _ mentions: inout [TOMLRecordReader.Mention]
+  ) {
     guard let value = root[section.table] else { return }
     guard case .list(let records) = value else {
       refuse([
@@ -57,7 +86,6 @@ public struct ParsedCatalogue: Hashable, Sendable {
       ])
       return
     }
-    var seen: Set<Reference> = []
     let lines = CatalogueLines(file, table: section.table)
     var letters = CatalogueLetters()
     for (index, record) in records.enumerated() {
@@ -79,7 +107,7 @@ public struct ParsedCatalogue: Hashable, Sendable {
       letters.look(at: reader)
       let knownFrom = reader.optionalDay("known_from") ?? .distantPast
       reader.finish()
-      if let definition, !seen.insert(definition.reference).inserted {
+      if let definition, places[definition.reference] != nil {
         reader.refuse(nil, .duplicateCode(definition.reference.key))
       }
       refuse(reader.faults)
@@ -101,10 +129,12 @@ public struct ParsedCatalogue: Hashable, Sendable {
     return place.fault(key, .refused(refusal))
   }
 
-  private mutating func checkReferences(_ mentions: [TOMLRecordReader.Mention]) {
+  private mutating func checkReferences(
+    _ mentions: [TOMLRecordReader.Mention], beside known: Set<Reference>
+  ) {
     // Where records could not be read, what refers to them is not to blame.
     guard faults.isEmpty else { return }
-    var defined: Set<Reference> = []
+    var defined = known
     for case .define(let definition, _) in changes { defined.insert(definition.reference) }
     for mention in mentions where !defined.contains(mention.reference) {
       // More are only counted: each is looked up in its file.

@@ -9,6 +9,9 @@ public enum RecordRegistry {
 }
 
 extension RecordRegistry {
+  /// What a catalogue holds: all but accounts, which are the office's own.
+  public static let catalogue: [any DescribedRecord.Type] = all.filter { $0 != Account.self }
+
   /// The kinds of ``all``, in the same order.
   public static let kinds: [RecordKind] = all.map { $0.recordKind }
 

@@ -116,7 +116,8 @@ public enum RecordKind: String, CaseIterable, Sendable {
 }
 
 extension RecordKind {
-  /// A record of this kind by its code; nil for kinds whose records have none.
+  /// A record of this kind by its code or ``Reference/key``; nil of another kind's, and of text that
+  /// is no key.
   public func reference(_ code: String) -> Reference? {
     switch self {
     case .source: .source(Code(code))
@@ -132,9 +133,29 @@ extension RecordKind {
     case .duty: .duty(Code(code))
     case .task: .task(Code(code))
     case .account: .account(Code(code))
-    case .succession, .threshold, .reading, .progress, .deadlineExtension, .assessment, .act,
-      .session, .database, .rules, .batch:
+    case .succession: Reference(succession: code)
+    case .threshold: Reference(threshold: code)
+    case .reading, .progress, .deadlineExtension, .assessment, .act, .session, .database, .rules,
+      .batch:
       nil
     }
+  }
+}
+
+extension Reference {
+  /// "PREDECESSOR>SUCCESSOR".
+  fileprivate init?(succession key: String) {
+    let codes = key.split(separator: ">", omittingEmptySubsequences: false)
+    guard codes.count == 2, codes.allSatisfy({ !$0.isEmpty }) else { return nil }
+    self = .succession(predecessor: Code(String(codes[0])), successor: Code(String(codes[1])))
+  }
+
+  /// "KIND@YYYY-MM-DD".
+  fileprivate init?(threshold key: String) {
+    let parts = key.split(separator: "@", omittingEmptySubsequences: false)
+    guard parts.count == 2, let kind = Threshold.Kind(rawValue: String(parts[0])),
+      let day = Day(iso: String(parts[1]))
+    else { return nil }
+    self = .threshold(kind, validFrom: day)
   }
 }

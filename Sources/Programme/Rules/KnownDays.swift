@@ -19,10 +19,16 @@ public struct KnownDays: Sendable {
   /// - Parameters:
   ///   - changes: definitions; `distantPast` is no day of the record's own.
   ///   - readings: what is said of units besides.
-  public init(_ changes: [Change], readings: [Change], recordedOn: Day) {
+  ///   - known: sources and documents that are there already and may be named.
+  public init(
+    _ changes: [Change], readings: [Change] = [], beside known: [Definition] = [], recordedOn: Day
+  ) {
     self.changes = changes
     self.recordedOn = recordedOn
-    for case .define(let definition, _) in changes {
+    let defined = changes.compactMap { change in
+      if case .define(let definition, _) = change { definition } else { nil }
+    }
+    for definition in known + defined {
       switch definition {
       case .source(let source): published[source.code] = source.publishedOn
       case .document(let document): issued[document.code] = document.issuedOn
@@ -47,7 +53,7 @@ public struct KnownDays: Sendable {
   private func day(of definition: Definition, given: Day?) -> Day {
     if let given, given > .distantPast { return given }
     let document = definition.document.flatMap { issued[$0] }
-    let told = document ?? definition.provenance.sources.compactMap { published[$0] }.min()
+    let told = document ?? definition.record.provenance.sources.compactMap { published[$0] }.min()
     return min(told ?? recordedOn, recordedOn)
   }
 
@@ -82,20 +88,6 @@ extension Definition {
     case .target(let record): record.document
     case .task(let record): record.document
     default: nil
-    }
-  }
-
-  fileprivate var provenance: Provenance {
-    switch self {
-    case .document(let record): record.provenance
-    case .organisation(let record): record.provenance
-    case .succession(let record): record.provenance
-    case .model(let record): record.provenance
-    case .activity(let record): record.provenance
-    case .target(let record): record.provenance
-    case .duty(let record): record.provenance
-    case .task(let record): record.provenance
-    default: .none
     }
   }
 

@@ -91,6 +91,19 @@ public final class Reader: Sendable {
     try read { db in try currentDefinitions(db) }
   }
 
+  /// Every record of the catalogue by its newest version, also what was withdrawn.
+  public func catalogue() throws(StoreFault) -> [StandingRecord] {
+    try read { db in
+      let shipped = try Set(
+        Int64.fetchAll(
+          db, sql: "SELECT sequence FROM journal WHERE origin = ?",
+          arguments: [Actor.Origin.initialisation.rawValue]))
+      return try RecordLayout.types.filter { $0 != Account.self }.flatMap {
+        try newestVersions($0, db, shippedBy: shipped)
+      }
+    }
+  }
+
   /// One read transaction, on the file that was opened and of a schema that is known.
   func read<Result>(_ step: (Database) throws -> Result) throws(StoreFault) -> Result {
     try identity.check(at: path)
@@ -109,4 +122,21 @@ func currentDefinitions(_ db: Database) throws -> [Definition] {
     try Record.fetch(db, where: "v.closed_by IS NULL ORDER BY v.id").map(\.record.definition)
   }
   return try RecordLayout.types.filter { $0 != Account.self }.flatMap { try all($0) }
+}
+
+/// The newest version of each record of a kind, in the order in which they were recorded.
+private func newestVersions<Record: VersionedRecord>(
+  _ type: Record.Type, _ db: Database, shippedBy entries: Set<Int64>
+) throws -> [StandingRecord] {
+  let (versions, table) = (Record.layout.versions, Record.layout.table)
+  return try Record.fetch(
+    db,
+    where: "v.id IN (SELECT max(id) FROM \(versions) GROUP BY \(table)_id) ORDER BY v.id"
+  ).map { version in
+    // A version that stands has no last day of being known.
+    let isWithdrawn = version.knownTo < .distantFuture
+    return StandingRecord(
+      definition: version.record.definition, knownFrom: version.knownFrom,
+      isWithdrawn: isWithdrawn, isShipped: !isWithdrawn && entries.contains(version.entry))
+  }
 }

@@ -73,8 +73,10 @@ extension VersionedRecord {
     }
   }
 
+  init(_ reader: inout ColumnReader) throws { try self.init(attributesOf: &reader) }
+
   /// The record of a row, by its attributes.
-  init(_ reader: inout ColumnReader) throws {
+  init(attributesOf reader: inout ColumnReader) throws {
     let description = Self.description
     self = description.blank
     let code = reader.text()

@@ -42,6 +42,16 @@ public final class Gate: Sendable {
     }
   }
 
+  /// Finds out what storing changes would come to, by the same way, and stores nothing.
+  public func rehearse(
+    _ changes: [Change], by actor: Actor, at now: Instant, strict: Bool = false
+  ) throws(StoreFault) -> Receipt {
+    try write(deciding: { db in
+      let transaction = try WriteTransaction(db, by: actor, at: now)
+      return .discard(try transaction.run(changes, strict: strict, expecting: [:]))
+    })
+  }
+
   /// Stores changes as one import with one row in the journal.
   public func commit(
     _ changes: [Change], importedFrom file: String, fileDigest: String?, by actor: Actor,
