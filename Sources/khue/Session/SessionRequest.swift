@@ -91,6 +91,8 @@ enum SessionRequest: Hashable {
     var isValue = false
     for word in words {
       if isValue {
+        // Another option, not a value: a parser might read it as one.
+        if word.hasPrefix("-") { return nil }
         isValue = false
       } else if word.hasPrefix("-") {
         if flags.contains(word) { continue }
