@@ -58,7 +58,9 @@ public struct Configuration: Hashable, Sendable {
   public func text(in original: String, file: String) throws(SettingsFault) -> String {
     _ = try SettingsTable(original, file: file)
     var missing = entries
-    var lines = original.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    // By bytes: a carriage return and a line feed are one Character, which ends no line.
+    var lines = original.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
+      .map { String(decoding: $0, as: UTF8.self) }
     if lines.last?.isEmpty == true { lines.removeLast() }
     var end = lines.count
     for (number, line) in lines.enumerated() {

@@ -26,8 +26,9 @@ struct SettingsTable {
     }
     // The parser is handed a C string: what stands behind a zero byte would be dropped in silence.
     if let zero = text.utf8.firstIndex(of: 0) {
-      let before = text[..<zero].split(separator: "\n", omittingEmptySubsequences: false)
-      let place = SettingsFault.Place.line(before.count, column: (before.last?.count ?? 0) + 1)
+      let lines = text.utf8[..<zero].split(separator: 0x0A, omittingEmptySubsequences: false)
+      let column = lines.last.map { String(decoding: $0, as: UTF8.self).count + 1 } ?? 1
+      let place = SettingsFault.Place.line(lines.count, column: column)
       throw SettingsFault(file: file, place: place, rule: .syntax(parserMessage: "NUL"))
     }
     if let plain = PlainTOML(text) {

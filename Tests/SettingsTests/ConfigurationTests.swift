@@ -66,6 +66,20 @@ import Testing
     #expect(try Configuration().text(in: "# mine", file: "x") == "# mine\n")
   }
 
+  /// As editors on Windows end lines, in all lines or in some: nothing is lost with a setting.
+  @Test func linesThatEndWithACarriageReturnAreLines() throws {
+    let light = Configuration(theme: "light")
+    #expect(
+      try light.text(in: "theme = 'dark'\r\nlanguage = \"en\"\r\n# hết\r\n", file: "x")
+        == "theme = \"light\"\r\nlanguage = \"en\"\r\n# hết\r\n")
+    #expect(
+      try light.text(in: "mouse = true\r\ntheme = 'dark'\nlanguage = \"en\"\r\n", file: "x")
+        == "mouse = true\r\ntheme = \"light\"\nlanguage = \"en\"\r\n")
+    #expect(
+      try light.text(in: "theme = 'dark' # đêm\r\n[log]\r\n", file: "x")
+        == "theme = \"light\"  # đêm\r\n[log]\r\n")
+  }
+
   @Test(arguments: ["theme = [\n", "theme = \"dark\n", "mouse = true\nmouse = true\n"])
   func aFileThatIsNoTOMLIsNeverWrittenOver(text: String) {
     #expect(throws: SettingsFault.self) {

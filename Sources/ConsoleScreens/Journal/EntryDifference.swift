@@ -143,7 +143,7 @@ struct EntryDifference: Sendable {
   /// A value as wide as its column, with room for the word before it where both stand in one.
   private func lines(_ value: String?, of field: String, to room: Int) -> [String] {
     guard let value, !value.isEmpty else { return [wording.phrase(journal: .nothing)] }
-    return value.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
+    return value.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).flatMap {
       wrapped(wording.value(String($0), of: field, in: kind), to: max(8, room - 8))
     }
   }

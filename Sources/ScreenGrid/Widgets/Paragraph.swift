@@ -12,7 +12,7 @@ public struct Paragraph: Widget {
 
   /// Text in one style; a line break begins a new row.
   public init(_ text: String, style: Style = .plain, offset: Int = 0) {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     self.init(lines.map { Line(String($0), style) }, offset: offset)
   }
 

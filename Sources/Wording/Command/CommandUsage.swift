@@ -146,7 +146,7 @@ extension Wording {
 
   /// A message on one line; where the parser lists the values below each other, in quotation marks.
   private static func oneLine(_ message: String) -> String {
-    let lines = message.split(separator: "\n").map { $0.drop { $0 == " " } }
+    let lines = message.split(whereSeparator: \.isNewline).map { $0.drop { $0 == " " } }
     let values = lines.dropFirst().filter { $0.hasPrefix("- ") }.map { "'\($0.dropFirst(2))'" }
     let first = lines.first.map(String.init) ?? ""
     return values.isEmpty ? first : first + " " + values.joined(separator: ", ")

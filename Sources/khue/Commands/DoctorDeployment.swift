@@ -31,7 +31,7 @@ struct Deployment {
 
   private func lines(of path: String) -> [Substring] {
     guard let bytes = Files.read(path, atMost: 8 << 20) else { return [] }
-    return String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+    return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
   }
 
   private func findings(in path: String) -> [Finding] {
@@ -104,7 +104,7 @@ struct Deployment {
         if errno == ENOENT { continue }
         return []
       }
-      for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
+      for line in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline) {
         let words = line.split(whereSeparator: \.isWhitespace)
         guard words.count > 1, words[0].lowercased() == "maxstartups" else { continue }
         return [(.ok, .startups(String(words[1])))]
