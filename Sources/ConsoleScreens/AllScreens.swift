@@ -27,6 +27,9 @@ extension Destination {
     case .meeting(let day): MeetingPage(day: day)
     case .minutes(let day): MinutesPage(day: day)
     case .dues(let unit): DuesPage(unit: unit)
+    case .catalogue: CataloguePage()
+    case .records(let kind): RecordsPage(kind: kind)
+    case .record(let reference): RecordPage(reference: reference)
     }
   }
 }

@@ -17,6 +17,7 @@ import VietnameseText
     .find("long", limit: 20, asOf), .alerts(asOf),
     .journal(JournalFilter(), before: nil, limit: 50, asOf), .journalEntry(1, asOf),
     .dues("long-bien", asOf), .meeting(day("2025-06-30"), asOf), .accounts(asOf),
+    .catalogue(asOf), .records(.duty, asOf), .record(.indicator("dvctt"), asOf),
   ]
 
   /// Where each kind stands among them; a new kind of query does not compile without a place.
@@ -38,11 +39,14 @@ import VietnameseText
     case .dues: 13
     case .meeting: 14
     case .accounts: 15
+    case .catalogue: 16
+    case .records: 17
+    case .record: 18
     }
   }
 
   @Test func everyKindOfQueryIsAsked() {
-    #expect(Set(Self.queries.map(Self.place)) == Set(0...15))
+    #expect(Set(Self.queries.map(Self.place)) == Set(0...18))
   }
 
   @Test(arguments: 11...16)

@@ -258,6 +258,12 @@ extension Sample {
         ("dues", .dues(try dues)),
         ("meeting", .meeting(try meeting)),
         ("accounts", .accounts(try accounts)),
+        (
+          "catalogue",
+          .catalogue(CatalogueContent(kinds: [KindLine(kind: .duty, count: 2, entry: 7)]))
+        ),
+        ("records", .records(RecordsContent(kind: .duty, lines: [record.line], total: 2))),
+        ("record", .record(record.content)),
         ("found", .found([Match(subject: .unit(unit.code), title: unit.name)])),
         ("absent", .absent(.organisation("x"))),
       ]
@@ -353,5 +359,34 @@ extension Sample {
         Account(code: "cu", name: "Cũ", role: .viewer, isDisabled: true),
       ]
     }
+  }
+}
+
+extension Sample {
+  /// A record of any kind, in a list and by itself.
+  var record: (line: RecordLine, content: RecordContent) {
+    let facts = [
+      RecordFact(
+        attribute: "indicator", value: .reference("dvctt"),
+        named: [NamedRecord(reference: .indicator("dvctt"), name: BilingualText("Hồ sơ *mạng*"))]),
+      RecordFact(attribute: "every", value: .text("month")),
+      RecordFact(attribute: "due_after_days", value: .integer(5)),
+      RecordFact(attribute: "note", value: .text("=1+1")),
+    ]
+    let line = RecordLine(
+      reference: .duty("bc-1"), name: BilingualText("bc-1"), facts: facts,
+      knownFrom: .distantPast, entry: 7)
+    let version = RecordVersionLine(
+      knownFrom: .distantPast, knownTo: nil, entry: 7, account: "thu-ky",
+      at: Instant(milliseconds: 0), changed: ["every"])
+    let mentions = RecordMentions(
+      kind: .task, attribute: "targets",
+      records: [NamedRecord(reference: .task("nv-1"), name: nil)], total: 3)
+    return (
+      line,
+      RecordContent(
+        reference: line.reference, name: line.name, facts: facts, versions: [version],
+        mentions: [mentions])
+    )
   }
 }

@@ -33,6 +33,7 @@ extension Action {
     Action(.journal, .pages, keys: ["7"]),
     Action(.dues, .pages, keys: ["8"]) { $0.duesUnit == nil ? .noUnit : nil },
     Action(.meeting, .pages, keys: ["9"]),
+    Action(.catalogue, .pages, keys: ["C"]),
     Action(.unitJournal, .pages, keys: ["J"], in: .pages, onAnswer: true) {
       $0.selectedUnit == nil ? .noUnit : nil
     },

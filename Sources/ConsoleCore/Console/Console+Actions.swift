@@ -59,6 +59,7 @@ extension Console {
     case .alerts: go(toRoot: .alerts)
     case .journal: go(toRoot: .journal(JournalFilter()))
     case .meeting: go(toRoot: .meeting(asOf.day))
+    case .catalogue: go(to: .catalogue)
     case .dues: duesUnit.map { go(toRoot: .dues($0)) }
     case .previousUnit: neighbours?.previous.map { replace(with: $0) }
     case .nextUnit: neighbours?.next.map { replace(with: $0) }

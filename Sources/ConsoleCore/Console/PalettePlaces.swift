@@ -2,7 +2,7 @@ import Programme
 import VietnameseText
 import Wording
 
-/// A page that typed text itself names: of a day, or of an account.
+/// A page that typed text itself names: of a day, of an account, or of a kind of record.
 struct PalettePlace: Sendable {
   let destination: Destination
   let kind: String
@@ -19,7 +19,7 @@ struct PalettePlace: Sendable {
           title: wording.phrase(journal: .account(account)))
       ]
     }
-    guard let day = try? DayText.day(text) else { return [] }
+    guard let day = try? DayText.day(text) else { return kinds(named: text, wording) }
     let meeting = wording.phrase(meeting: .title)
     return [
       PalettePlace(
@@ -32,5 +32,18 @@ struct PalettePlace: Sendable {
         destination: .minutes(day), kind: meeting,
         title: wording.phrase(meeting: .minutesOf(day))),
     ]
+  }
+
+  /// The lists of the kinds of record whose names hold the text.
+  private static func kinds(named text: String, _ wording: Wording) -> [PalettePlace] {
+    let wanted = folded(text)
+    guard wanted.count > 1 else { return [] }
+    return RecordRegistry.kinds.filter { $0 != .account }
+      .filter { folded(wording.name($0)).contains(wanted) }
+      .map { kind in
+        PalettePlace(
+          destination: .records(kind), kind: wording.phrase(records: .catalogue),
+          title: wording.sentenceCase(wording.name(kind)))
+      }
   }
 }

@@ -22,6 +22,10 @@ public enum Destination: Hashable, Sendable {
   case minutes(Day)
   /// Báo cáo kỳ này: what a unit owes.
   case dues(Code<Organisation>)
+  /// Danh mục: the kinds of record, the records of one, and one of them.
+  case catalogue
+  case records(RecordKind)
+  case record(Reference)
 }
 
 extension Destination {
@@ -35,7 +39,8 @@ extension Destination {
     switch self {
     case .overview, .units, .checklist, .tasks, .indicators, .dues, .alerts, .journal, .meeting:
       true
-    case .unit, .cell, .task, .indicator, .journalEntry, .minutes: false
+    case .unit, .cell, .task, .indicator, .journalEntry, .minutes, .catalogue, .records, .record:
+      false
     }
   }
 
@@ -44,8 +49,8 @@ extension Destination {
     if case .journal = self { .journal(JournalFilter()) } else { self }
   }
 
-  /// The place among the roots under which this page belongs.
-  var root: Int {
+  /// The place among the roots under which this page belongs; nil where it is under none.
+  var root: Int? {
     switch self {
     case .overview: 0
     case .units, .unit: 1
@@ -56,6 +61,7 @@ extension Destination {
     case .journal, .journalEntry: 6
     case .dues: 7
     case .meeting, .minutes: 8
+    case .catalogue, .records, .record: nil
     }
   }
 }

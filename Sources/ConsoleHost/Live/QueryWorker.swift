@@ -155,6 +155,7 @@ extension Query {
   enum Kind {
     case overview, units, unit, checklist, cell, tasks, task, indicators, indicator, find
     case alerts, journal, journalEntry, dues, meeting, accounts
+    case catalogue, records, record
   }
 
   var kind: Kind {
@@ -175,6 +176,9 @@ extension Query {
     case .dues: .dues
     case .meeting: .meeting
     case .accounts: .accounts
+    case .catalogue: .catalogue
+    case .records: .records
+    case .record: .record
     }
   }
 }

@@ -17,7 +17,7 @@ extension Snapshot {
   public var shownData: ShownData {
     switch content {
     case .overview, .checklist, .found, .alerts, .journal, .journalEntry, .meeting, .accounts,
-      .absent:
+      .catalogue, .records, .record, .absent:
       .everything
     case .units(let content): ShownData(content.units.compactMap(\.shownPeriodEnd).max())
     case .unit(let content): ShownData(content.tile.shownPeriodEnd)

@@ -20,6 +20,9 @@ public struct Snapshot: Hashable, Sendable {
     case meeting(MeetingContent)
     /// Accounts, and the units that officers among them report for.
     case accounts([Account], units: [UnitReference] = [])
+    case catalogue(CatalogueContent)
+    case records(RecordsContent)
+    case record(RecordContent)
     /// The named record does not exist (or not as known on the day).
     case absent(Reference)
   }

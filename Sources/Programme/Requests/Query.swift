@@ -42,6 +42,12 @@ public enum Query: Hashable, Sendable {
   /// The red items of a meeting, with what was concluded (giao ban).
   case meeting(Day, AsOf)
   case accounts(AsOf)
+  /// The kinds of record, with how many stand of each.
+  case catalogue(AsOf)
+  /// The records of a kind.
+  case records(RecordKind, AsOf)
+  /// One record of any kind, with its versions and what names it.
+  case record(Reference, AsOf)
 
   /// Which units a list is to hold.
   public enum UnitScope: String, Hashable, Sendable {
@@ -55,7 +61,8 @@ public enum Query: Hashable, Sendable {
       .checklist(let asOf), .cell(_, _, let asOf), .tasks(let asOf), .task(_, let asOf),
       .indicators(let asOf), .indicator(_, _, let asOf), .find(_, _, let asOf),
       .alerts(let asOf), .journal(_, _, _, let asOf), .journalEntry(_, let asOf),
-      .dues(_, let asOf), .meeting(_, let asOf), .accounts(let asOf):
+      .dues(_, let asOf), .meeting(_, let asOf), .accounts(let asOf),
+      .catalogue(let asOf), .records(_, let asOf), .record(_, let asOf):
       asOf
     }
   }

@@ -45,6 +45,7 @@ final class QueryRun {
   var heirCache: [Int64: HeirStanding?] = [:]
   var heirIDs: [Int64: [Int64]] = [:]
   var itemCache: [JudgedItem: SeriesItems.Item] = [:]
+  var recordNames: [Reference: BilingualText?] = [:]
 
   init(_ db: Database, asOf: AsOf) {
     self.db = db
@@ -74,6 +75,9 @@ final class QueryRun {
       case .dues(let unit, _): try dues(of: unit)
       case .meeting(let day, _): .meeting(try meeting(day))
       case .accounts: try accountsWithUnits()
+      case .catalogue: .catalogue(try catalogue())
+      case .records(let kind, _): .records(try records(of: kind))
+      case .record(let reference, _): try record(reference)
       }
     return Snapshot(freshness: try freshness(), content: content)
   }

@@ -98,7 +98,7 @@ public final class Reader: Sendable {
         Int64.fetchAll(
           db, sql: "SELECT sequence FROM journal WHERE origin = ?",
           arguments: [Actor.Origin.initialisation.rawValue]))
-      return try RecordLayout.types.filter { $0 != Account.self }.flatMap {
+      return try RecordLayout.catalogue.flatMap {
         try newestVersions($0, db, shippedBy: shipped)
       }
     }
@@ -121,7 +121,7 @@ func currentDefinitions(_ db: Database) throws -> [Definition] {
   func all<Record: VersionedRecord>(_ type: Record.Type) throws -> [Definition] {
     try Record.fetch(db, where: "v.closed_by IS NULL ORDER BY v.id").map(\.record.definition)
   }
-  return try RecordLayout.types.filter { $0 != Account.self }.flatMap { try all($0) }
+  return try RecordLayout.catalogue.flatMap { try all($0) }
 }
 
 /// The newest version of each record of a kind, in the order in which they were recorded.

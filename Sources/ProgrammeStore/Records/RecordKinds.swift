@@ -61,6 +61,9 @@ extension RecordLayout {
   /// The types of all kinds that have versions, each after those that it refers to.
   static let types: [any VersionedRecord.Type] = RecordRegistry.kinds.compactMap(\.versioned)
 
+  /// The types of what a catalogue holds.
+  static let catalogue: [any VersionedRecord.Type] = types.filter { $0 != Account.self }
+
   /// The layouts of all kinds that have versions.
   static let all: [RecordLayout] = types.map { $0.layout }
 }

@@ -101,7 +101,10 @@ extension VersionedRecord {
   }
 
   /// What it is searched in and sorted by.
-  var name: BilingualText {
+  var name: BilingualText { givenName ?? BilingualText(key) }
+
+  /// What it is called; nil of a kind without names, and of a record that has none yet.
+  var givenName: BilingualText? {
     for attribute in Self.description.attributes where attribute.isName {
       switch attribute.value(self) {
       case .bilingual(let text?): return text
@@ -109,6 +112,6 @@ extension VersionedRecord {
       default: continue
       }
     }
-    return BilingualText(key)
+    return nil
   }
 }

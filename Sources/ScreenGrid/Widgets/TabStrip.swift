@@ -11,9 +11,10 @@ public struct TabStrip: Widget {
   }
 
   public var tabs: [Tab]
-  public var selected: Int
+  /// The tab that is shown; nil where none is.
+  public var selected: Int?
 
-  public init(_ tabs: [Tab], selected: Int) {
+  public init(_ tabs: [Tab], selected: Int?) {
     self.tabs = tabs
     self.selected = selected
   }

@@ -4,7 +4,7 @@ public enum Heading: CaseIterable, Sendable {
   case attention, changes, models, activities, principles, targets, readings, history, findings
   case assessments, milestones, reports, extensions, why
   case alerts, journal, entry, dues, meeting, accounts, requests, acts, conclusions, standing
-  case others, living, heirs
+  case others, living, heirs, catalogue, records
 }
 
 extension Wording {
@@ -47,6 +47,8 @@ extension Wording {
     case .others: pick("Kết luận về việc đã xong", "Conclusions on what is settled")
     case .living: pick("Đơn vị đang hoạt động", "Units today")
     case .heirs: pick("Đơn vị kế thừa hiện nay", "Successors today")
+    case .catalogue: pick("Danh mục dữ liệu", "Catalogue")
+    case .records: pick("Bản ghi", "Records")
     case .standing: pick("Kết luận trước chưa xong", "Earlier conclusions that stand")
     }
   }

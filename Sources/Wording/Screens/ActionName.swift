@@ -8,7 +8,7 @@ public enum ActionName: String, CaseIterable, Sendable {
   case nextPane, previousPane, open, back
   // Other pages.
   case overview, units, checklist, tasks, indicators, previousUnit, nextUnit
-  case alerts, journal, dues, meeting, unitJournal
+  case alerts, journal, dues, meeting, catalogue, unitJournal
   // What a page shows.
   case filter, sort, group, why, reload, freeze
   case onlyAccount, onlyUnit, onlyKind, onlyDay, onlySessions
@@ -82,6 +82,7 @@ extension ActionName {
     case .unitJournal: ("nhật ký đơn vị", "Nhật ký của đơn vị đang chọn")
     case .dues: ("báo cáo", "Trang 8: báo cáo kỳ này của một đơn vị")
     case .meeting: ("giao ban", "Trang 9: giao ban, từng việc đỏ một")
+    case .catalogue: ("danh mục", "Danh mục: mọi loại bản ghi, từng bản ghi và các phiên bản")
     case .previousUnit: ("đơn vị trước", "Sang đơn vị trước mà không quay lại")
     case .nextUnit: ("đơn vị sau", "Sang đơn vị sau mà không quay lại")
     case .filter: ("lọc", "Lọc theo chữ; gõ không dấu khớp mọi dấu, d khớp cả đ")
@@ -151,6 +152,7 @@ extension ActionName {
     case .unitJournal: ("unit's journal", "The journal of the selected unit")
     case .dues: ("report", "Page 8: what a unit owes for this period")
     case .meeting: ("meeting", "Page 9: the meeting, one red item after the other")
+    case .catalogue: ("catalogue", "Catalogue: every kind of record, its records, their versions")
     case .previousUnit: ("unit before", "To the unit before, without going back")
     case .nextUnit: ("next unit", "To the next unit, without going back")
     case .filter: ("filter", "Filter by text; plain letters match accented ones, d matches đ")

@@ -30,6 +30,9 @@ struct Show: ParsableCommand {
     case dues
     case meeting
     case accounts
+    case catalogue
+    case records
+    case record
   }
 
   static var configuration: CommandConfiguration {

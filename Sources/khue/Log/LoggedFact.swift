@@ -112,6 +112,9 @@ extension Query {
     case .dues: "dues"
     case .meeting: "meeting"
     case .accounts: "accounts"
+    case .catalogue: "catalogue"
+    case .records: "records"
+    case .record: "record"
     }
   }
 }

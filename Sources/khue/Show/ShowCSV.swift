@@ -60,6 +60,9 @@ struct ShowCSV {
       add(content)
     case .accounts(let accounts, let units):
       for account in accounts { add(account, of: units) }
+    case .catalogue(let content): add(content)
+    case .records(let content): for line in content.lines { add(line) }
+    case .record(let content): add(content)
     case .absent(let reference): row(.found, [.detail: .text(words.absent(reference))])
     }
     if snapshot.content.isRecord {

@@ -45,6 +45,9 @@ struct ShowJSON {
     case .dues: "dues"
     case .meeting: "meeting"
     case .accounts: "accounts"
+    case .catalogue: "catalogue"
+    case .records: "records"
+    case .record: "record"
     case .absent: "absent"
     }
   }
@@ -73,6 +76,9 @@ struct ShowJSON {
     case .meeting(let content): meeting(content)
     case .accounts(let accounts, let units):
       .object([("accounts", .list(accounts, account)), ("units", .list(units, reference))])
+    case .catalogue(let content): catalogue(content)
+    case .records(let content): records(content)
+    case .record(let content): record(content)
     case .absent(let reference):
       .object([
         ("kind", .string(reference.kind.rawValue)), ("key", .string(reference.key)),

@@ -89,6 +89,24 @@ struct ShowText {
     case .accounts(let accounts, let units):
       title(.accounts, snapshot.freshness)
       add(accounts, of: units)
+    case .catalogue(let content):
+      title(words.phrase(records: .catalogue), snapshot.freshness)
+      page.line("")
+      for line in content.kinds {
+        page.item(
+          "\(words.sentenceCase(words.name(line.kind))) [\(line.kind.rawValue)]: \(words.count(line.count))"
+        )
+      }
+    case .records(let content):
+      title(
+        words.phrase(
+          records: .records(content.kind, shown: content.lines.count, of: content.total)),
+        snapshot.freshness)
+      page.line("")
+      for line in content.lines { add(line) }
+    case .record(let content):
+      title(words.text(content.name), snapshot.freshness)
+      add(content)
     case .absent(let reference):
       page.line(words.absent(reference))
     }

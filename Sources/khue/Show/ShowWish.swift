@@ -12,6 +12,9 @@ struct ShowWish {
   /// The day of `--day`, or of a meeting.
   private let day: Day?
   private let entry: Int64
+  /// The kind of the records that are asked for, and the one record.
+  private let kind: RecordKind
+  private let reference: Reference
   /// Whether the days that are looked at were asked for.
   private let isFixed: Bool
 
@@ -45,6 +48,9 @@ struct ShowWish {
     let named = subject == .meeting ? codes.first : filter.day
     day = try named.map { try DayOptions.day($0, wording) }
     entry = try subject == .entry ? ShowWish.entry(codes.first, wording) : 0
+    let isOfKind = subject == .records || subject == .record
+    kind = try isOfKind ? NamedKind(codes.first ?? "", wording).type.recordKind : .source
+    reference = try subject == .record ? ShowWish.reference(kind, codes, wording) : .entry(0)
   }
 
   private static func entry(_ text: String?, _ wording: Wording) throws -> Int64 {
@@ -52,6 +58,16 @@ struct ShowWish {
       throw CommandFailure(.usage, wording.notAnEntry(text ?? ""))
     }
     return number
+  }
+
+  private static func reference(
+    _ kind: RecordKind, _ codes: [String], _ wording: Wording
+  ) throws -> Reference {
+    let key = codes.count > 1 ? nfc(codes[1]) : ""
+    guard let reference = kind.reference(key) else {
+      throw CommandFailure(.usage, wording.unknownKey(key, of: kind))
+    }
+    return reference
   }
 
   /// The days that are looked at; a meeting is looked at on its own day.
@@ -128,6 +144,9 @@ struct ShowWish {
     case .dues: .dues(Code(code(0)), asOf)
     case .meeting: .meeting(day ?? asOf.day, asOf)
     case .accounts: .accounts(asOf)
+    case .catalogue: .catalogue(asOf)
+    case .records: .records(kind, asOf)
+    case .record: .record(reference, asOf)
     }
   }
 
@@ -139,7 +158,11 @@ extension Show.Subject {
   /// The codes that the screen needs, as the help explains them.
   fileprivate var codes: [CommandHelp] {
     switch self {
-    case .overview, .units, .checklist, .tasks, .indicators, .alerts, .journal, .accounts: []
+    case .overview, .units, .checklist, .tasks, .indicators, .alerts, .journal, .accounts,
+      .catalogue:
+      []
+    case .records: [.kindOption]
+    case .record: [.kindOption, .codeArgument]
     case .unit, .task, .indicator: [.codeArgument]
     case .cell: [.unitOption, .principleArgument]
     case .dues: [.unitOption]
@@ -151,7 +174,7 @@ extension Show.Subject {
   /// Whether it shows what people did, and not records that come from sources.
   fileprivate var isRecord: Bool {
     switch self {
-    case .alerts, .journal, .entry, .dues, .meeting, .accounts: true
+    case .alerts, .journal, .entry, .dues, .meeting, .accounts, .catalogue, .records, .record: true
     default: false
     }
   }
@@ -160,7 +183,7 @@ extension Show.Subject {
   fileprivate var kinds: [RecordKind] {
     switch self {
     case .overview, .units, .checklist, .tasks, .indicators, .alerts, .journal, .accounts,
-      .meeting, .entry:
+      .meeting, .entry, .catalogue, .records, .record:
       []
     case .unit, .dues: [.organisation]
     case .task: [.task]
